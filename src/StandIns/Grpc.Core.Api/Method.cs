@@ -1,0 +1,57 @@
+namespace Grpc.Core;
+
+public enum MethodType
+{
+    Unary = 0,
+    ClientStreaming = 1,
+    ServerStreaming = 2,
+    DuplexStreaming = 3,
+}
+
+/// <summary>A method without its message types.</summary>
+public interface IMethod
+{
+    MethodType Type { get; }
+
+    string ServiceName { get; }
+
+    string Name { get; }
+
+    /// <summary>The path of the HTTP request: "/", service name, "/", name.</summary>
+    string FullName { get; }
+}
+
+/// <summary>A method: its kind, its names, and how its messages are read and written.</summary>
+public class Method<TRequest, TResponse> : IMethod
+{
+    public Method(
+        MethodType type,
+        string serviceName,
+        string name,
+        Marshaller<TRequest> requestMarshaller,
+        Marshaller<TResponse> responseMarshaller)
+    {
+        ArgumentNullException.ThrowIfNull(serviceName);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(requestMarshaller);
+        ArgumentNullException.ThrowIfNull(responseMarshaller);
+        Type = type;
+        ServiceName = serviceName;
+        Name = name;
+        RequestMarshaller = requestMarshaller;
+        ResponseMarshaller = responseMarshaller;
+        FullName = $"/{serviceName}/{name}";
+    }
+
+    public MethodType Type { get; }
+
+    public string ServiceName { get; }
+
+    public string Name { get; }
+
+    public string FullName { get; }
+
+    public Marshaller<TRequest> RequestMarshaller { get; }
+
+    public Marshaller<TResponse> ResponseMarshaller { get; }
+}
