@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+
+namespace Analysis.Syntax;
+
+/// <summary>Builds the tree of a plain text: lines to blocks, blocks to sentences, sentences to tokens.</summary>
+internal static class ArticleParser
+{
+    /// <summary>Longest sentence in tokens; a longer run without an end is cut, so that the layers above stay linear.</summary>
+    internal const int MaxSentenceTokens = 400;
+
+    public static SyntaxTree Parse(SourceText source, CancellationToken cancellation)
+    {
+        var builder = new TreeBuilder(source.Text, cancellation);
+        foreach (var block in BlockReader.Read(source.Text, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            builder.Add(block);
+        }
+        return builder.Complete(source);
+    }
+
+    private sealed class TreeBuilder(string text, CancellationToken cancellation)
+    {
+        private readonly ImmutableArray<SyntaxRow>.Builder _rows = ImmutableArray.CreateBuilder<SyntaxRow>(text.Length / 3 + 8);
+        private readonly ImmutableArray<SyntaxToken>.Builder _tokens = ImmutableArray.CreateBuilder<SyntaxToken>(text.Length / 5 + 8);
+        private readonly ImmutableArray<SentenceSyntax>.Builder _sentences = ImmutableArray.CreateBuilder<SentenceSyntax>();
+        private readonly ImmutableArray<BlockSyntax>.Builder _blocks = ImmutableArray.CreateBuilder<BlockSyntax>();
+        private readonly List<(TextSpan Span, SyntaxKind Kind)> _pending = [];
+        private int _section = -1;
+        private int _sectionRow = -1;
+        private int _position;
+
+        public void Add(RawBlock block)
+        {
+            if (_rows.Count == 0) Open(SyntaxKind.Article, 0, -1);
+            if (block.Section != _section)
+            {
+                CloseSection();
+                FillTo(block.Span.Start, 0);
+                _section = block.Section;
+                _sectionRow = Open(SyntaxKind.Section, block.Span.Start, 0);
+            }
+            FillTo(block.Span.Start, _sectionRow);
+            int firstSentence = _sentences.Count;
+            int row = Open(block.Kind, block.Span.Start, _sectionRow);
+            if (block.Kind.HasSentences()) AddSentences(block.Span, row);
+            else AddTokens(block.Span, row);
+            Close(row, block.Span.End);
+            _blocks.Add(new BlockSyntax(block.Kind, block.Span, block.Section, firstSentence, _sentences.Count, block.Furniture));
+        }
+
+        public SyntaxTree Complete(SourceText source)
+        {
+            if (_rows.Count == 0) Open(SyntaxKind.Article, 0, -1);
+            CloseSection();
+            FillTo(text.Length, 0);
+            Close(0, text.Length);
+            var tokens = _tokens.DrainToImmutable();
+            var sentences = _sentences.DrainToImmutable();
+            var blocks = _blocks.DrainToImmutable();
+            return new SyntaxTree(source, _rows.DrainToImmutable(), tokens, sentences, blocks, QuotationFinder.Find(text, tokens, sentences, blocks));
+        }
+
+        private void CloseSection()
+        {
+            if (_sectionRow >= 0) Close(_sectionRow, _position);
+            _sectionRow = -1;
+        }
+
+        private int Open(SyntaxKind kind, int start, int parent)
+        {
+            _rows.Add(new SyntaxRow(kind, new TextSpan(start, start), parent, _rows.Count + 1));
+            return _rows.Count - 1;
+        }
+
+        private void Close(int row, int end) =>
+            _rows[row] = _rows[row] with { Span = new TextSpan(_rows[row].Span.Start, end), SubtreeEnd = _rows.Count };
+
+        private void Leaf(SyntaxKind kind, TextSpan span, int parent)
+        {
+            _rows.Add(new SyntaxRow(kind, span, parent, _rows.Count + 1));
+            _position = span.End;
+        }
+
+        /// <summary>Everything between blocks is white space: block spans are trimmed lines.</summary>
+        private void FillTo(int end, int parent)
+        {
+            if (_position < end) Leaf(SyntaxKind.WhiteSpace, new TextSpan(_position, end), parent);
+        }
+
+        private void AddTokens(TextSpan block, int row)
+        {
+            for (int start = block.Start; start < block.End;)
+            {
+                int end = Lexer.Next(text, start, block.End, out var kind);
+                Leaf(kind, new TextSpan(start, end), row);
+                start = end;
+            }
+        }
+
+        private void AddSentences(TextSpan block, int row)
+        {
+            _pending.Clear();
+            for (int start = block.Start; start < block.End;)
+            {
+                int end = Lexer.Next(text, start, block.End, out var kind);
+                if (kind is not SyntaxKind.WhiteSpace) _pending.Add((new TextSpan(start, end), kind));
+                start = end;
+            }
+            var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_pending);
+            int first = 0;
+            for (int i = 0; i < tokens.Length; i++)
+            {
+                if (i < tokens.Length - 1 && i - first + 1 < MaxSentenceTokens && !SentenceSplitter.EndsAfter(text, tokens, i)) continue;
+                if ((i & 0x3ff) == 0) cancellation.ThrowIfCancellationRequested();
+                AddSentence(tokens[first..(i + 1)], row);
+                first = i + 1;
+            }
+        }
+
+        private void AddSentence(ReadOnlySpan<(TextSpan Span, SyntaxKind Kind)> tokens, int blockRow)
+        {
+            FillTo(tokens[0].Span.Start, blockRow);
+            int row = Open(SyntaxKind.Sentence, tokens[0].Span.Start, blockRow);
+            int firstToken = _tokens.Count;
+            foreach (var (span, kind) in tokens)
+            {
+                FillTo(span.Start, row);
+                Leaf(kind, span, row);
+                _tokens.Add(new SyntaxToken(kind, span, _sentences.Count));
+            }
+            Close(row, tokens[^1].Span.End);
+            _sentences.Add(new SentenceSyntax(_rows[row].Span, _blocks.Count, firstToken, _tokens.Count));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+
+namespace Analysis.Syntax;
+
+/// <summary>A lossless tree over a text: every character belongs to exactly one token, and joining the tokens gives the text back.</summary>
+/// <remarks>
+/// One immutable array of rows in pre-order; nodes are views of (tree, row). Quotations may cross sentences, so they are not rows but a
+/// list beside them. Immutable and safe to share between threads.
+/// </remarks>
+public sealed class SyntaxTree
+{
+    internal SyntaxTree(
+        SourceText text, ImmutableArray<SyntaxRow> rows, ImmutableArray<SyntaxToken> tokens, ImmutableArray<SentenceSyntax> sentences,
+        ImmutableArray<BlockSyntax> blocks, ImmutableArray<QuotationSyntax> quotations)
+    {
+        Text = text;
+        Rows = rows;
+        Tokens = tokens;
+        Sentences = sentences;
+        Blocks = blocks;
+        Quotations = quotations;
+    }
+
+    /// <summary>The text that every span points into.</summary>
+    public SourceText Text { get; }
+
+    /// <summary>All rows in pre-order; row 0 is the article.</summary>
+    public ImmutableArray<SyntaxRow> Rows { get; }
+
+    /// <summary>The tokens inside sentences, in order, white space left out. Other layers speak of them by index.</summary>
+    public ImmutableArray<SyntaxToken> Tokens { get; }
+
+    /// <summary>The sentences in order.</summary>
+    public ImmutableArray<SentenceSyntax> Sentences { get; }
+
+    /// <summary>The blocks in order.</summary>
+    public ImmutableArray<BlockSyntax> Blocks { get; }
+
+    /// <summary>Text between quotation marks, by opening mark; an inner one comes after the one around it.</summary>
+    public ImmutableArray<QuotationSyntax> Quotations { get; }
+
+    /// <summary>The article as a node.</summary>
+    public SyntaxNode Root => new(this, 0);
+
+    /// <summary>Parses a text. Never fails; time is linear in its length.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>
+    public static SyntaxTree Parse(SourceText text, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ArticleParser.Parse(text, cancellation);
+    }
+}
+
+/// <summary>A row of the tree.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Span">All characters below it.</param>
+/// <param name="Parent">Row of the parent; -1 for the article.</param>
+/// <param name="SubtreeEnd">Row just past the last descendant.</param>
+public readonly record struct SyntaxRow(SyntaxKind Kind, TextSpan Span, int Parent, int SubtreeEnd);
+
+/// <summary>A token inside a sentence.</summary>
+/// <param name="Kind">What it is; never white space.</param>
+/// <param name="Span">Its characters.</param>
+/// <param name="Sentence">Index of its sentence.</param>
+public readonly record struct SyntaxToken(SyntaxKind Kind, TextSpan Span, int Sentence);
+
+/// <summary>A sentence.</summary>
+/// <param name="Span">From its first to its last token.</param>
+/// <param name="Block">Index of its block.</param>
+/// <param name="FirstToken">Index of its first token.</param>
+/// <param name="EndToken">Index just past its last token; always greater than <paramref name="FirstToken"/>.</param>
+public readonly record struct SentenceSyntax(TextSpan Span, int Block, int FirstToken, int EndToken)
+{
+    /// <summary>Number of tokens; at least one.</summary>
+    public int TokenCount => EndToken - FirstToken;
+}
+
+/// <summary>A block: a headline, a paragraph, a caption, a piece of furniture.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Span">The block without the white space around it; never empty.</param>
+/// <param name="Section">0 for the article itself, from 1 for the entries of a live page.</param>
+/// <param name="FirstSentence">Index of its first sentence.</param>
+/// <param name="EndSentence">Index just past its last sentence; the same as <paramref name="FirstSentence"/> when it has none.</param>
+/// <param name="Furniture">Class of furniture, as <c>comment-form</c>; empty for all other kinds.</param>
+public readonly record struct BlockSyntax(SyntaxKind Kind, TextSpan Span, int Section, int FirstSentence, int EndSentence, string Furniture);
+
+/// <summary>Text between quotation marks.</summary>
+/// <param name="Open">Index of the token that opens it.</param>
+/// <param name="Close">Index of the token that closes it; -1 when none does and it ends with its block.</param>
+/// <param name="Content">The characters between the marks, white space at the borders left out.</param>
+/// <param name="Depth">0 for an outer quotation, 1 for one inside another.</param>
+/// <param name="ContinuesPrevious">Whether it takes up a quotation that the paragraph before left open.</param>
+public readonly record struct QuotationSyntax(int Open, int Close, TextSpan Content, int Depth, bool ContinuesPrevious);
