@@ -20,11 +20,14 @@ internal static class Lexicon
         .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the entries of a list in the order of the file.</summary>
-    public static IEnumerable<string> Lines(string name)
+    /// <param name="name">File name without its ending.</param>
+    /// <param name="assembly">Where it is embedded; this assembly when null.</param>
+    public static IEnumerable<string> Lines(string name, Assembly? assembly = null)
     {
         string file = name + ".txt";
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"The word list {file} is not in the assembly {typeof(Lexicon).Assembly.GetName().Name}; build it again.");
+        assembly ??= typeof(Lexicon).Assembly;
+        using var stream = assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"The word list {file} is not in the assembly {assembly.GetName().Name}; build it again.");
         using var reader = new StreamReader(stream);
         var lines = new List<string>();
         while (reader.ReadLine() is { } line)

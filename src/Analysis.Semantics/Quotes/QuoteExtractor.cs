@@ -93,10 +93,15 @@ internal sealed class QuoteExtractor
         }
         // "the minister said Monday": the parser may take the day for the speaker; the noun in front is.
         if (best < 0 && verb > sentence.FirstToken && !quoted[verb - 1] && _text.Words[verb - 1].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON && _text.Words[verb].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP) best = verb - 1;
-        if (best < 0 && verb + 1 < sentence.EndToken && !quoted[verb + 1] && _text.Words[verb + 1].Upos is Upos.PROPN or Upos.PRON
-            && verb > sentence.FirstToken && (_text.Form(verb - 1) is "," || quoted[verb - 1] || IsMark(verb - 1))) best = verb + 1;
+        // "…," added the regional administration: behind a mark the verb stands in front of its speaker.
+        if (verb > sentence.FirstToken && (_text.Form(verb - 1) is "," || quoted[verb - 1] || IsMark(verb - 1)) && (best < 0 || best < verb))
+        {
+            int noun = verb + 1;
+            while (noun < sentence.EndToken && !quoted[noun] && IsNounPart(noun) && (noun + 1 < sentence.EndToken && IsNounPart(noun + 1) && _text.Words[noun].Upos is not Upos.PROPN)) noun++;
+            if (noun < sentence.EndToken && !quoted[noun] && _text.Words[noun].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON) best = noun;
+        }
         // "he told": a subject that governs the verb's clause, as in "the minister, who said …", is the noun that the clause belongs to.
-        if (best >= 0 && _text.Words[best].Xpos is Xpos.WP or Xpos.WDT && _text.Words[verb].Relation is DependencyRelation.AclRelcl && _text.Head(verb) is var noun and >= 0) best = noun;
+        if (best >= 0 && _text.Words[best].Xpos is Xpos.WP or Xpos.WDT && _text.Words[verb].Relation is DependencyRelation.AclRelcl && _text.Head(verb) is var antecedent and >= 0) best = antecedent;
         return best < 0 ? (-1, -1, -1) : (NounPhraseStart(best, sentence, verb), NounPhraseEnd(best, sentence, verb), best);
     }
 
