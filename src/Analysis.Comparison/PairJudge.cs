@@ -155,14 +155,16 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         var pairs = new List<(Quantity, Quantity, ValueRelation)>();
         var usedLeft = new bool[left.Quantities.Length];
         var usedRight = new bool[right.Quantities.Length];
-        // Equal values first, so that "from 10 to 12" is not read crosswise; what is left over pairs up in order.
-        for (int pass = 0; pass < 2; pass++)
+        // Equal values first and those that differ last, so that "from 10 to 12" is not read crosswise.
+        for (int pass = 0; pass < 3; pass++)
             for (int l = 0; l < usedLeft.Length; l++)
                 for (int r = 0; r < usedRight.Length && !usedLeft[l]; r++)
                 {
                     if (usedRight[r] || !Comparable(left.Quantities[l], right.Quantities[r])) continue;
                     var relation = QuantityComparison.Compare(left.Quantities[l], right.Quantities[r]);
-                    if (pass == 0 && relation is not ValueRelation.Equal) continue;
+                    if (pass == 0 && relation is not ValueRelation.Equal || pass == 1 && relation is ValueRelation.Incompatible) continue;
+                    // Of several figures for one thing it cannot be told which of them the other article means.
+                    if (pass == 2 && (left.Quantities.Count(q => Comparable(q, right.Quantities[r])) > 1 || right.Quantities.Count(q => Comparable(left.Quantities[l], q)) > 1)) continue;
                     usedLeft[l] = usedRight[r] = true;
                     pairs.Add((left.Quantities[l], right.Quantities[r], relation));
                 }
@@ -226,6 +228,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (l.Count == 0 && r.Count == 0) return dice >= 700;
         if (l.Count == 0 || r.Count == 0) return dice >= 750;
         int shared = Weight(Intersect([.. l], [.. r]));
+        // "The average rate" and "the effective rate": where both say something of their own, they may not measure the same.
+        if (shared < Weight(l) && shared < Weight(r) && dice < 800) return false;
         return shared * 2 >= Math.Min(Weight(l), Weight(r)) && shared * 3 >= Math.Max(Weight(l), Weight(r)) && SubjectsAgree(left, right);
     }
 
