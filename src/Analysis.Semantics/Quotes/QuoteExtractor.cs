@@ -94,7 +94,7 @@ internal sealed class QuoteExtractor
         // "the minister said Monday": the parser may take the day for the speaker; the noun in front is.
         if (best < 0 && verb > sentence.FirstToken && !quoted[verb - 1] && _text.Words[verb - 1].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON && _text.Words[verb].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP) best = verb - 1;
         // "…," added the regional administration: behind a mark the verb stands in front of its speaker.
-        if (verb > sentence.FirstToken && (_text.Form(verb - 1) is "," || quoted[verb - 1] || IsMark(verb - 1)) && (best < 0 || best < verb))
+        if (_text.Words[verb].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP && verb > sentence.FirstToken && (_text.Form(verb - 1) is "," || quoted[verb - 1] || IsMark(verb - 1)) && (best < 0 || best < verb))
         {
             int noun = verb + 1;
             while (noun < sentence.EndToken && !quoted[noun] && IsNounPart(noun) && (noun + 1 < sentence.EndToken && IsNounPart(noun + 1) && _text.Words[noun].Upos is not Upos.PROPN)) noun++;
