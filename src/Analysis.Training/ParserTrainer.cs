@@ -8,11 +8,13 @@ namespace Analysis.Training;
 /// </summary>
 internal sealed class ParserTrainer(ParserActions actions, int bits)
 {
-    private const int Margin = 30;
-    private const int Epochs = 8;
+    private static readonly int Margin = int.Parse(Environment.GetEnvironmentVariable("PM") ?? "30");
+    private static readonly int Epochs = int.Parse(Environment.GetEnvironmentVariable("PE") ?? "8");
 
     // Share of decisions, in percent, after which the parser goes where it wants to rather than where it ought to.
     private const int Exploration = 90;
+
+    private static readonly int Dropout = int.Parse(Environment.GetEnvironmentVariable("PD") ?? "0");
 
     // Actions seen less often are not learned.
     private const int MinActionCount = 10;
@@ -123,11 +125,13 @@ internal sealed class ParserTrainer(ParserActions actions, int bits)
     private void Learn(AveragedPerceptron perceptron, Example example, ArcHybridState state, Prng prng)
     {
         Span<int> buffer = stackalloc int[LinearModel.MaxFeatures];
+        Span<int> kept = stackalloc int[LinearModel.MaxFeatures];
         Span<int> scores = stackalloc int[LinearModel.RowWidth];
         state.Start(example.Words.Length - 2);
         while (state.Next != state.Root || state.Depth != 1)
         {
-            var rows = ParserTemplates.Extract(state, example.Words, buffer, bits);
+            var all = ParserTemplates.Extract(state, example.Words, buffer, bits);
+            var rows = prng.Thin(all, Dropout, kept);
             perceptron.Score(rows, scores);
             perceptron.Step();
             var (good, bad) = Rivals(state, example, scores);

@@ -6,8 +6,10 @@ namespace Analysis.Training;
 internal sealed class TaggerTrainer(TagSet tags, WordReader reader, int bits)
 {
     // A decision won by less is still learned from.
-    private const int Margin = 50;
-    private const int Epochs = 8;
+    private static readonly int Margin = int.Parse(Environment.GetEnvironmentVariable("TM") ?? "50");
+    private static readonly int Epochs = int.Parse(Environment.GetEnvironmentVariable("TE") ?? "8");
+
+    private static readonly int Dropout = int.Parse(Environment.GetEnvironmentVariable("TD") ?? "0");
 
     /// <summary>Trains one model a seed and averages them.</summary>
     public LinearModel Train(IReadOnlyList<TreebankSentence> sentences, params ReadOnlySpan<ulong> seeds)
@@ -23,13 +25,17 @@ internal sealed class TaggerTrainer(TagSet tags, WordReader reader, int bits)
     /// <returns>Features with tags, in the order of the sentences.</returns>
     public WordFeatures[][] Jackknife(IReadOnlyList<TreebankSentence> sentences, int folds, ulong seed)
     {
+        const int Block = 24;
         var tagged = new WordFeatures[sentences.Count][];
         for (var fold = 0; fold < folds; fold++)
         {
-            var model = Train([.. sentences.Where((_, index) => index % folds != fold)], seed);
+            // By blocks, so that a sentence and its copies mostly share a fold.
+            var model = Train([.. sentences.Where((_, index) => index / Block % folds != fold)], seed);
             var tagger = new Tagger(tags, model);
-            for (var index = fold; index < sentences.Count; index += folds)
+            for (var index = 0; index < sentences.Count; index++)
             {
+                if (index / Block % folds != fold)
+                    continue;
                 var padded = Prepare(sentences[index]).Features;
                 tagger.Tag(padded);
                 tagged[index] = padded[Tagger.Border..^Tagger.Border];
@@ -56,15 +62,16 @@ internal sealed class TaggerTrainer(TagSet tags, WordReader reader, int bits)
         {
             prng.Shuffle(order.AsSpan());
             foreach (var example in order)
-                Learn(perceptron, examples[example].Features, examples[example].Gold);
+                Learn(perceptron, examples[example].Features, examples[example].Gold, prng);
         }
 
         return perceptron;
     }
 
-    private void Learn(AveragedPerceptron perceptron, WordFeatures[] padded, int[] gold)
+    private void Learn(AveragedPerceptron perceptron, WordFeatures[] padded, int[] gold, Prng prng)
     {
         Span<int> buffer = stackalloc int[LinearModel.MaxFeatures];
+        Span<int> kept = stackalloc int[LinearModel.MaxFeatures];
         Span<int> scores = stackalloc int[LinearModel.RowWidth];
         for (var index = 0; index < gold.Length; index++)
         {
@@ -75,7 +82,7 @@ internal sealed class TaggerTrainer(TagSet tags, WordReader reader, int bits)
                 continue;
             }
 
-            var rows = Tagger.Extract(padded, index + Tagger.Border, buffer, bits);
+            var rows = prng.Thin(Tagger.Extract(padded, index + Tagger.Border, buffer, bits), Dropout, kept);
             perceptron.Score(rows, scores);
             var best = Best(scores[..tags.Count], -1);
             word.Tag = (byte)best;
