@@ -8,7 +8,7 @@ namespace Analysis.Language;
 /// any slot and overlap, so a table of 2^n slots serves any number of features, with collisions that training has seen.
 /// </summary>
 /// <remarks>Sums are 16-bit integers: the same on every machine, and 127 × <see cref="MaxFeatures"/> fits.</remarks>
-internal sealed class LinearModel
+internal sealed class LinearModel : ILinearScorer
 {
     /// <summary>Weights in a row and upper bound of the number of classes; a multiple of the vector width.</summary>
     public const int RowWidth = 96;
@@ -35,8 +35,8 @@ internal sealed class LinearModel
     /// <summary>The stored weights.</summary>
     public ReadOnlySpan<sbyte> Weights => _weights;
 
-    /// <summary>Sums the rows into <paramref name="scores"/>, <see cref="RowWidth"/> of them.</summary>
-    public void Score(ReadOnlySpan<int> rows, Span<short> scores)
+    /// <inheritdoc/>
+    public void Score(ReadOnlySpan<int> rows, Span<int> scores)
     {
         Vector256<short> a = default, b = default, c = default, d = default, e = default, f = default;
         foreach (var row in rows)
@@ -53,11 +53,28 @@ internal sealed class LinearModel
             f += Vector256.WidenUpper(w);
         }
 
-        a.CopyTo(scores);
-        b.CopyTo(scores[16..]);
-        c.CopyTo(scores[32..]);
-        d.CopyTo(scores[48..]);
-        e.CopyTo(scores[64..]);
-        f.CopyTo(scores[80..]);
+        Store(a, scores);
+        Store(b, scores[16..]);
+        Store(c, scores[32..]);
+        Store(d, scores[48..]);
+        Store(e, scores[64..]);
+        Store(f, scores[80..]);
     }
+
+    private static void Store(Vector256<short> sums, Span<int> scores)
+    {
+        var (lower, upper) = Vector256.Widen(sums);
+        lower.CopyTo(scores);
+        upper.CopyTo(scores[8..]);
+    }
+}
+
+/// <summary>Sums the weights of a decision's features; trained or in training.</summary>
+internal interface ILinearScorer
+{
+    /// <summary>Base-2 logarithm of the number of slots.</summary>
+    int Bits { get; }
+
+    /// <summary>Sums the rows into <paramref name="scores"/>, <see cref="LinearModel.RowWidth"/> of them.</summary>
+    void Score(ReadOnlySpan<int> rows, Span<int> scores);
 }

@@ -12,7 +12,7 @@ internal sealed class Tagger(TagSet tags, LinearModel model)
     public void Tag(Span<WordFeatures> padded)
     {
         Span<int> rows = stackalloc int[LinearModel.MaxFeatures];
-        Span<short> scores = stackalloc short[LinearModel.RowWidth];
+        Span<int> scores = stackalloc int[LinearModel.RowWidth];
         for (var index = Border; index < padded.Length - Border; index++)
         {
             ref var word = ref padded[index];
@@ -93,7 +93,7 @@ internal sealed class Tagger(TagSet tags, LinearModel model)
     }
 
     /// <summary>Index of the highest score, the lowest of equals.</summary>
-    public static int Best(ReadOnlySpan<short> scores)
+    public static int Best(ReadOnlySpan<int> scores)
     {
         var best = 0;
         for (var index = 1; index < scores.Length; index++)

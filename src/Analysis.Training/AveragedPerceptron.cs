@@ -5,7 +5,7 @@ using Analysis.Language;
 namespace Analysis.Training;
 
 /// <summary>The trainable form of <see cref="LinearModel"/>: whole weights, and their sum over all steps.</summary>
-internal sealed class AveragedPerceptron(int bits)
+internal sealed class AveragedPerceptron(int bits) : ILinearScorer
 {
     private readonly int[] _weights = new int[(1 << bits) + LinearModel.RowWidth];
 
@@ -15,7 +15,7 @@ internal sealed class AveragedPerceptron(int bits)
 
     public int Bits => bits;
 
-    /// <summary>Sums the rows into <paramref name="scores"/>.</summary>
+    /// <inheritdoc/>
     public void Score(ReadOnlySpan<int> rows, Span<int> scores)
     {
         Vector256<int> a = default, b = default, c = default, d = default, e = default, f = default;
@@ -47,12 +47,17 @@ internal sealed class AveragedPerceptron(int bits)
     /// <summary>Moves the weights of a decision's features from one class to another.</summary>
     public void Update(ReadOnlySpan<int> rows, int good, int bad)
     {
+        Add(rows, good, 1);
+        Add(rows, bad, -1);
+    }
+
+    /// <summary>Adds to the weights of a decision's features for one class.</summary>
+    public void Add(ReadOnlySpan<int> rows, int target, int amount)
+    {
         foreach (var row in rows)
         {
-            _weights[row + good]++;
-            _late[row + good] += _step;
-            _weights[row + bad]--;
-            _late[row + bad] -= _step;
+            _weights[row + target] += amount;
+            _late[row + target] += amount * _step;
         }
     }
 
