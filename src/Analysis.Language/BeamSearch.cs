@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Analysis.Language;
 
@@ -49,7 +51,7 @@ internal sealed class BeamSearch
     public void Advance(ReadOnlySpan<ParserWord> words, ILinearScorer scorer)
     {
         Span<int> rows = stackalloc int[LinearModel.MaxFeatures];
-        Span<int> scores = stackalloc int[LinearModel.RowWidth];
+        Span<int> scores = stackalloc int[LinearModel.MaxClasses];
         var found = 0;
         for (var item = 0; item < Count; item++)
         {
@@ -85,17 +87,27 @@ internal sealed class BeamSearch
 
     private void Offer(int item, int start, int end, ReadOnlySpan<int> scores, ref int found)
     {
-        var total = _totals[item];
-        for (var action = start; action < end; action++)
+        // Once the beam is full few actions enter it: eight at a time are compared with its last.
+        for (; start < end; start += Vector256<int>.Count)
         {
-            var score = total + scores[action];
-            if (found == _candidates.Length && score <= _candidates[^1].Score)
-                continue;
-
-            var place = found < _candidates.Length ? found++ : found - 1;
-            for (; place > 0 && _candidates[place - 1].Score < score; place--)
-                _candidates[place] = _candidates[place - 1];
-            _candidates[place] = new Candidate(score, item, action);
+            var least = found < _candidates.Length ? int.MinValue : _candidates[^1].Score - _totals[item];
+            var better = Vector256.GreaterThan(Vector256.Create(scores[start..]), Vector256.Create(least)).ExtractMostSignificantBits();
+            for (; better != 0; better &= better - 1)
+            {
+                var action = start + BitOperations.TrailingZeroCount(better);
+                if (action < end)
+                    OfferOne(new Candidate(_totals[item] + scores[action], item, action), ref found);
+            }
         }
+    }
+
+    private void OfferOne(Candidate candidate, ref int found)
+    {
+        if (found == _candidates.Length && candidate.Score <= _candidates[^1].Score)
+            return;
+        var place = found < _candidates.Length ? found++ : found - 1;
+        for (; place > 0 && _candidates[place - 1].Score < candidate.Score; place--)
+            _candidates[place] = _candidates[place - 1];
+        _candidates[place] = candidate;
     }
 }

@@ -184,7 +184,7 @@ internal static class ParserTemplates
         row.Add(s1.Tag, s0.Cluster);
         row.Add(s1.Cluster, s0.Cluster, b0.Cluster);
         row.Add(s0.Cluster, b0.Cluster, b1.Cluster);
-        return row.Rows;
+        return row.Finish();
     }
 
     // Steps as in Zhang and Nivre.

@@ -7,10 +7,10 @@ namespace Analysis.Training;
 /// <summary>The trainable form of <see cref="LinearModel"/>: whole weights, and their sum over all steps.</summary>
 internal sealed class AveragedPerceptron(int bits) : ILinearScorer
 {
-    private readonly int[] _weights = new int[(1 << bits) + LinearModel.RowWidth];
+    private readonly int[] _weights = new int[(1 << bits) + LinearModel.MaxClasses];
 
     // Sum over the updates of their size times the step they came at: what the average is short of the last weights.
-    private readonly long[] _late = new long[(1 << bits) + LinearModel.RowWidth];
+    private readonly long[] _late = new long[(1 << bits) + LinearModel.MaxClasses];
     private long _step = 1;
 
     public int Bits => bits;
@@ -22,7 +22,7 @@ internal sealed class AveragedPerceptron(int bits) : ILinearScorer
         Vector256<int> g = default, h = default, i = default, j = default, k = default, l = default;
         foreach (var row in rows)
         {
-            ref readonly var first = ref MemoryMarshal.GetReference(_weights.AsSpan(row, LinearModel.RowWidth));
+            ref readonly var first = ref MemoryMarshal.GetReference(_weights.AsSpan(row, LinearModel.MaxClasses));
             a += Vector256.LoadUnsafe(in first);
             b += Vector256.LoadUnsafe(in first, 8);
             c += Vector256.LoadUnsafe(in first, 16);
@@ -69,10 +69,10 @@ internal sealed class AveragedPerceptron(int bits) : ILinearScorer
     }
 
     /// <summary>Average of the averages, scaled so that the largest weight takes the whole of a byte: clipping costs accuracy.</summary>
-    public static LinearModel Quantise(int bits, double[] sum)
+    public static LinearModel Quantise(int bits, int classes, double[] sum)
     {
         var largest = sum.Max(Math.Abs);
         var weights = Array.ConvertAll(sum, weight => (sbyte)Math.Round(weight * sbyte.MaxValue / largest));
-        return new LinearModel(bits, weights);
+        return new LinearModel(bits, classes, weights);
     }
 }
