@@ -129,11 +129,9 @@ internal static class RelativeReader
     private static TimePoint? ReadWeekday(TokenWindow window, int start, out int end)
     {
         end = start + 1;
-        if (!DateWords.Weekdays.TryGetValue(window.Form(start), out var weekday) || !window.IsCapitalized(start)) return null;
+        if (!DateWords.Weekdays.TryGetValue(window.Form(start), out var weekday)) return null;
         // "Black Friday", "Bloody Sunday", "Monday.com": names.
-        if (window.IsCapitalized(start - 1) && window.Upos(start - 1) is Upos.ADJ or Upos.PROPN && start - 1 > window.First && !DateWords.Weekdays.ContainsKey(window.Form(start - 1))
-            && IsNamedDay(window, start - 1)) return null;
-        return new TimePoint { Weekday = weekday };
+        return window.IsCapitalized(start - 1) && IsNamedDay(window, start - 1) ? null : new TimePoint { Weekday = weekday };
     }
 
     private static bool IsNamedDay(TokenWindow window, int token) =>
