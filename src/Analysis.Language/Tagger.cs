@@ -1,0 +1,107 @@
+namespace Analysis.Language;
+
+/// <summary>Assigns tags from left to right, each by a linear model over the word, its neighbours and the two tags before.</summary>
+internal sealed class Tagger(TagSet tags, LinearModel model)
+{
+    /// <summary>Elements that the caller keeps before the first and after the last word, set to <see cref="WordReader.Outside"/>.</summary>
+    public const int Border = 2;
+
+    public LinearModel Model => model;
+
+    /// <summary>Sets the tags of <paramref name="padded"/> between its borders.</summary>
+    public void Tag(Span<WordFeatures> padded)
+    {
+        Span<int> rows = stackalloc int[LinearModel.MaxFeatures];
+        Span<short> scores = stackalloc short[LinearModel.RowWidth];
+        for (var index = Border; index < padded.Length - Border; index++)
+        {
+            ref var word = ref padded[index];
+            if (word.FixedTag != TagSet.None)
+            {
+                word.Tag = word.FixedTag;
+                continue;
+            }
+
+            model.Score(Extract(padded, index, rows, model.Bits), scores);
+            word.Tag = (byte)Best(scores[..tags.Count]);
+        }
+    }
+
+    /// <summary>The rows of the decision on the word at <paramref name="index"/>; training uses the same.</summary>
+    public static ReadOnlySpan<int> Extract(ReadOnlySpan<WordFeatures> padded, int index, Span<int> rows, int bits)
+    {
+        ref readonly var word = ref padded[index];
+        ref readonly var last = ref padded[index - 1];
+        ref readonly var beforeLast = ref padded[index - 2];
+        ref readonly var next = ref padded[index + 1];
+        ref readonly var afterNext = ref padded[index + 2];
+        var row = new RowWriter(rows, bits);
+
+        row.Add(word.Form);
+        row.Add(word.Lower);
+        row.Add(word.Suffix1, word.Shape);
+        row.Add(word.Suffix2);
+        row.Add(word.Suffix3);
+        row.Add(word.Suffix4);
+        row.Add(word.Prefix2);
+        row.Add(word.Prefix3);
+        row.Add(word.Shape);
+        row.Add(word.Shape, last.Tag);
+        row.Add(word.Ambiguity);
+        row.Add(word.Ambiguity, word.Shape);
+        row.Add(word.Suffix3, word.Shape);
+        row.Add(word.Suffix2, last.Tag);
+        row.Add(word.Suffix3, last.Tag);
+
+        row.Add(last.Tag);
+        row.Add(last.Tag, beforeLast.Tag);
+        row.Add(last.Tag, word.Form);
+        row.Add(last.Tag, word.Ambiguity);
+        row.Add(last.Tag, beforeLast.Tag, word.Ambiguity);
+        row.Add(last.Form);
+        row.Add(beforeLast.Form);
+        row.Add(last.Form, word.Form);
+        row.Add(last.Form, word.Ambiguity);
+        row.Add(last.Suffix3);
+        row.Add(beforeLast.Tag, word.Ambiguity);
+
+        row.Add(next.Form);
+        row.Add(afterNext.Form);
+        row.Add(word.Form, next.Form);
+        row.Add(word.Ambiguity, next.Form);
+        row.Add(next.Ambiguity);
+        row.Add(next.Suffix2);
+        row.Add(next.Suffix3);
+        row.Add(next.Shape);
+        row.Add(last.Tag, next.Ambiguity);
+        row.Add(word.Ambiguity, next.Ambiguity);
+        row.Add(word.Form, next.Ambiguity);
+        row.Add(last.Tag, word.Ambiguity, next.Ambiguity);
+        row.Add(word.Ambiguity, next.Ambiguity, afterNext.Ambiguity);
+        row.Add(last.Tag, next.Suffix3);
+        row.Add(last.Tag, word.Form, next.Ambiguity);
+
+        row.Add(word.Cluster);
+        row.Add(last.Cluster, word.Cluster);
+        row.Add(word.Cluster, next.Cluster);
+        row.Add(last.Tag, word.Cluster);
+        row.Add(last.Cluster);
+        row.Add(next.Cluster);
+        row.Add(afterNext.Cluster);
+        row.Add(last.Tag, next.Cluster);
+        return row.Rows;
+    }
+
+    /// <summary>Index of the highest score, the lowest of equals.</summary>
+    public static int Best(ReadOnlySpan<short> scores)
+    {
+        var best = 0;
+        for (var index = 1; index < scores.Length; index++)
+        {
+            if (scores[index] > scores[best])
+                best = index;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,187 @@
+using System.Security.Cryptography;
+using Analysis.Syntax;
+
+namespace Analysis.Language;
+
+/// <summary>
+/// The trained English tagger, lemmatizer and dependency parser. Models/ORIGIN.md says what it was trained on and how well it does.
+/// </summary>
+/// <remarks>
+/// All arithmetic is on integers and ties go to the lowest class, so answers are the same on every machine. Working memory is one set of
+/// buffers a thread; results are interned, and only lemmas of unknown words are new strings.
+/// </remarks>
+public sealed class TrainedParser : ISentenceParser
+{
+    // Parsed in one go; longer sentences are cut, so that buffers stay small. The longest in the treebanks has 160 words.
+    internal const int MaxPiece = 400;
+
+    // Raised when a change of code changes answers while the trained file stays the same.
+    private const byte CodeVersion = 1;
+    private const string Resource = "english.bin";
+
+    private static readonly Lazy<TrainedParser> Loaded = new(Load);
+
+    [ThreadStatic]
+    private static Buffers? ThreadBuffers;
+
+    private readonly WordReader _reader;
+    private readonly Tagger _tagger;
+    private readonly TransitionParser _parser;
+    private readonly Lemmatizer _lemmatizer;
+    private readonly Morphology _morphology;
+    private readonly TagSet _tags;
+
+    internal TrainedParser(LanguageModel model, string hash)
+    {
+        Hash = hash;
+        var strings = model.Lexicon.Strings;
+        _tags = model.Tags;
+        _reader = new WordReader(model.Lexicon);
+        _tagger = new Tagger(model.Tags, model.Tagger);
+        _parser = new TransitionParser(model.Actions, model.Parser);
+        _lemmatizer = new Lemmatizer(
+            strings,
+            model.Tags,
+            model.Lemmas.ToDictionary(fact => FeatureHash.Of(strings[fact.Form], fact.Tag), fact => fact.Value),
+            model.Rules.ToDictionary(rule => FeatureHash.Of(strings[rule.Suffix], rule.Tag), rule => new LemmaRule(rule.Cut, rule.Ending)));
+        _morphology = new Morphology(
+            strings, model.Tags, model.Feats.ToDictionary(fact => FeatureHash.Of(strings[fact.Form], fact.Tag), fact => fact.Value));
+    }
+
+    /// <summary>The parser of the embedded model, loaded at first use.</summary>
+    /// <exception cref="InvalidDataException">The embedded model is missing or damaged.</exception>
+    public static TrainedParser Default => Loaded.Value;
+
+    /// <inheritdoc/>
+    public string Hash { get; }
+
+    /// <inheritdoc/>
+    public void Parse(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, Span<WordAnnotation> annotations)
+    {
+        if (annotations.Length != words.Length)
+        {
+            throw new ArgumentException(
+                $"There are {words.Length} words but room for {annotations.Length} annotations; pass one a word.", nameof(annotations));
+        }
+
+        var buffers = ThreadBuffers ??= new Buffers();
+        var root = -1;
+        for (var start = 0; start < words.Length;)
+        {
+            var length = PieceLength(text, words[start..]);
+            var piece = annotations.Slice(start, length);
+            ParsePiece(text, words.Slice(start, length), piece, start, buffers);
+            root = Join(piece, start, root);
+            start += length;
+        }
+    }
+
+    /// <summary>Reads a model file.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no model, or damaged.</exception>
+    internal static TrainedParser Load(byte[] file)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData([.. file, CodeVersion]));
+        try
+        {
+            return new TrainedParser(LanguageModel.Read(file), hash);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or ArgumentException or FormatException)
+        {
+            throw new InvalidDataException(
+                $"The language model {Resource} is damaged. {exception.Message} Restore src/Analysis.Language/Models/{Resource} "
+                + "or rebuild it as Models/ORIGIN.md says.",
+                exception);
+        }
+    }
+
+    private static TrainedParser Load()
+    {
+        using var stream = typeof(TrainedParser).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidDataException(
+                $"The language model {Resource} is not part of the assembly. Restore src/Analysis.Language/Models/{Resource} "
+                + "or rebuild it as Models/ORIGIN.md says, and build again.");
+        var file = new byte[stream.Length];
+        stream.ReadExactly(file);
+        return Load(file);
+    }
+
+    // A piece ends after the last punctuation mark of its second half.
+    private static int PieceLength(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words)
+    {
+        if (words.Length <= MaxPiece)
+            return words.Length;
+        for (var length = MaxPiece; length > MaxPiece / 2; length--)
+        {
+            var last = words[length - 1];
+            if (last.Length == 1 && char.IsPunctuation(text[last.Start]))
+                return length;
+        }
+
+        return MaxPiece;
+    }
+
+    // Later pieces hang on the root of the first.
+    private static int Join(Span<WordAnnotation> piece, int start, int root)
+    {
+        for (var index = 0; index < piece.Length; index++)
+        {
+            if (piece[index].Head >= 0)
+                continue;
+            if (root < 0)
+                return start + index;
+            piece[index] = piece[index] with { Head = root, Relation = DependencyRelation.Parataxis };
+        }
+
+        return root;
+    }
+
+    private void ParsePiece(
+        ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, Span<WordAnnotation> annotations, int start, Buffers buffers)
+    {
+        var padded = buffers.Features.AsSpan(0, words.Length + (2 * Tagger.Border));
+        var features = padded[Tagger.Border..^Tagger.Border];
+        padded[^2..].Fill(WordReader.Outside);
+        _reader.Read(text, words, features);
+        _tagger.Tag(padded);
+
+        var parserWords = buffers.ParserWords.AsSpan(0, words.Length + 2);
+        ParserWord.Fill(features, parserWords);
+        var state = buffers.State;
+        _parser.Parse(parserWords, state);
+
+        Span<char> form = stackalloc char[WordReader.MaxWordLength];
+        for (var index = 0; index < words.Length; index++)
+        {
+            var tag = features[index].Tag;
+            var length = WordReader.Restore(text.Slice(words[index].Start, words[index].Length), features[index].Case, form);
+            ref readonly var node = ref state[index + 1];
+            var lemma = _lemmatizer.Lemma(tag, form[..length]);
+            foreach (ref var unit in form[..length])
+                unit = char.ToLowerInvariant(unit);
+            annotations[index] = new WordAnnotation(
+                _tags[tag].Upos,
+                _tags[tag].Xpos,
+                lemma,
+                _morphology.Of(tag, form[..length]),
+                node.Head == state.Root ? -1 : start + node.Head - 1,
+                (DependencyRelation)node.Relation);
+        }
+
+        Morphology.Refine(annotations, start, buffers.Subjects.AsSpan(0, words.Length), buffers.Around.AsSpan(0, words.Length));
+    }
+
+    private sealed class Buffers
+    {
+        public Buffers() => Features.AsSpan(0, Tagger.Border).Fill(WordReader.Outside);
+
+        public WordFeatures[] Features { get; } = new WordFeatures[MaxPiece + (2 * Tagger.Border)];
+
+        public ParserWord[] ParserWords { get; } = new ParserWord[MaxPiece + 2];
+
+        public ArcHybridState State { get; } = new(MaxPiece);
+
+        public int[] Subjects { get; } = new int[MaxPiece];
+
+        public byte[] Around { get; } = new byte[MaxPiece];
+    }
+}

@@ -1,0 +1,230 @@
+using Analysis.Syntax;
+
+namespace Analysis.Language;
+
+/// <summary>
+/// Turns words into features: folds quotes, dashes and digits to one form, and restores the case that a word would have in running text.
+/// </summary>
+internal sealed class WordReader(Lexicon lexicon)
+{
+    /// <summary>Folded words are at most this long; of longer ones the middle is dropped.</summary>
+    public const int MaxWordLength = 64;
+
+    /// <summary>Features that stand for the places before and after a sentence.</summary>
+    public static readonly WordFeatures Outside = new() { Form = 1, Lower = 1, Tag = TagSet.None, FixedTag = TagSet.None };
+
+    // A sentence counts as set in capitals from four words on of which 60 % are capitalised; words up to three letters,
+    // mostly function words, have no vote.
+    private const int LongWord = 4;
+    private const int MinCapitalised = 4;
+
+    private readonly Lexicon _lexicon = lexicon;
+
+    [Flags]
+    private enum Shape : byte
+    {
+        FirstUpper = 1,
+        Lower = 2,
+        LaterUpper = 4,
+        Digit = 8,
+        Hyphen = 16,
+        Period = 32,
+        Other = 64,
+        LoweredAtStart = 128,
+    }
+
+    /// <summary>Fills <paramref name="features"/>, one element a word.</summary>
+    public void Read(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, Span<WordFeatures> features)
+    {
+        var (title, capitals) = Headline(text, words);
+        var opening = true;
+        Span<char> form = stackalloc char[MaxWordLength];
+        Span<char> lower = stackalloc char[MaxWordLength];
+        for (var index = 0; index < words.Length; index++)
+        {
+            var word = text.Slice(words[index].Start, words[index].Length);
+            var length = Fold(word, form, foldDigits: true);
+            Read(form[..length], lower[..length], opening, title, capitals, out features[index]);
+            opening = OpensSentence(form[..length], opening);
+        }
+    }
+
+    /// <summary>Writes the folded word with restored case; digits stay. Returns its length.</summary>
+    public static int Restore(ReadOnlySpan<char> word, WordCase wordCase, Span<char> form)
+    {
+        var length = Fold(word, form, foldDigits: false);
+        if (wordCase != WordCase.AsWritten)
+            SetCase(form[..length], wordCase);
+        return length;
+    }
+
+    /// <summary>
+    /// Folds typographic variants: quotes become straight, dashes (and double hyphens) an em dash, runs of periods an ellipsis.
+    /// The treebanks write the same marks in several ways; so do newspapers.
+    /// </summary>
+    public static int Fold(ReadOnlySpan<char> word, Span<char> form, bool foldDigits)
+    {
+        if (word.Length > MaxWordLength)
+        {
+            // Endings tell more than middles.
+            var head = Fold(word[..(MaxWordLength - 24)], form, foldDigits);
+            return head + Fold(word[^24..], form[head..], foldDigits);
+        }
+
+        var same = true;
+        for (var index = 0; index < word.Length; index++)
+        {
+            form[index] = Fold(word[index], foldDigits);
+            same &= form[index] == form[0];
+        }
+
+        if (!same || word.Length == 0)
+            return word.Length;
+
+        switch (form[0])
+        {
+            case '—':
+            case '-' when word.Length > 1:
+                form[0] = '—';
+                return 1;
+            case '.' when word.Length > 1:
+                form[0] = '…';
+                return 1;
+            case '\'' when word.Length == 2:
+                form[0] = '"';
+                return 1;
+            default:
+                return word.Length;
+        }
+    }
+
+    /// <summary>Whether a sentence may start after a word: before the first letter, and after quotes and colons.</summary>
+    public static bool OpensSentence(ReadOnlySpan<char> form, bool opening) =>
+        form is ['"' or '\'' or ':' or '(' or '['] || (opening && !HasLetter(form));
+
+    /// <summary>Whether most long words of a sentence start with a capital, or are capitals throughout.</summary>
+    public static (bool Title, bool Capitals) Headline(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words)
+    {
+        int total = 0, capitalised = 0, capitals = 0;
+        foreach (var span in words)
+        {
+            if (span.Length < LongWord || !char.IsLetter(text[span.Start]))
+                continue;
+            total++;
+            if (!char.IsUpper(text[span.Start]))
+                continue;
+            capitalised++;
+            if (char.IsUpper(text[span.Start + 1]) && char.IsUpper(text[span.End - 1]))
+                capitals++;
+        }
+
+        var title = capitalised >= MinCapitalised && capitalised * 10 >= total * 6;
+        return (title, title && capitals * 10 >= total * 6);
+    }
+
+    private static char Fold(char unit, bool foldDigits) => unit switch
+    {
+        >= '0' and <= '9' => foldDigits ? '0' : unit,
+        <= '\u007F' => unit == '`' ? '\'' : unit,
+        '“' or '”' or '„' or '‟' or '«' or '»' or '″' => '"',
+        '‘' or '’' or '‚' or '‛' or '′' or '´' => '\'',
+        '‐' or '‑' or '\u2212' => '-',
+        '‒' or '–' or '—' or '―' => '—',
+        _ => unit,
+    };
+
+    private static bool HasLetter(ReadOnlySpan<char> form)
+    {
+        foreach (var unit in form)
+        {
+            if (char.IsLetter(unit))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void SetCase(Span<char> form, WordCase wordCase)
+    {
+        for (var index = wordCase == WordCase.Title ? 1 : 0; index < form.Length; index++)
+            form[index] = char.ToLowerInvariant(form[index]);
+    }
+
+    private void Read(Span<char> form, Span<char> lower, bool opening, bool title, bool capitals, out WordFeatures features)
+    {
+        features = default;
+        for (var index = 0; index < form.Length; index++)
+            lower[index] = char.ToLowerInvariant(form[index]);
+
+        features.Lower = FeatureHash.Of(lower);
+        features.Case = ChooseCase(form, lower, features.Lower, opening, title, capitals);
+        if (features.Case == WordCase.Lower)
+            lower.CopyTo(form);
+        else if (features.Case == WordCase.Title)
+            SetCase(form, WordCase.Title);
+        features.Form = FeatureHash.Of(form);
+
+        if (!_lexicon.TryGet(form, features.Form, out var entry) && features.Form != features.Lower)
+        {
+            // A capitalised word never seen: its lower-case form says something, but not the same.
+            _lexicon.TryGet(lower, features.Lower, out entry);
+            entry = entry with { FixedTag = TagSet.None, Ambiguity = (ushort)(entry.Ambiguity | 0x400) };
+        }
+
+        features.Ambiguity = entry.Ambiguity;
+        features.Cluster = entry.Cluster;
+        features.FixedTag = entry.FixedTag;
+        features.Tag = TagSet.None;
+        features.Shape = (byte)ShapeOf(form);
+        if (features.Case == WordCase.Lower && opening && !title)
+            features.Shape |= (byte)Shape.LoweredAtStart;
+
+        features.Prefix2 = FeatureHash.Of(lower[..Math.Min(2, lower.Length)]);
+        features.Prefix3 = FeatureHash.Of(lower[..Math.Min(3, lower.Length)]);
+        features.Suffix1 = FeatureHash.Of(lower[^Math.Min(1, lower.Length)..]);
+        features.Suffix2 = FeatureHash.Of(lower[^Math.Min(2, lower.Length)..]);
+        features.Suffix3 = FeatureHash.Of(lower[^Math.Min(3, lower.Length)..]);
+        features.Suffix4 = FeatureHash.Of(lower[^Math.Min(4, lower.Length)..]);
+    }
+
+    private WordCase ChooseCase(
+        ReadOnlySpan<char> form, ReadOnlySpan<char> lower, uint lowerHash, bool opening, bool title, bool capitals)
+    {
+        if (form.Length == 0 || !char.IsUpper(form[0]))
+            return WordCase.AsWritten;
+
+        var allUpper = form.Length > 1 && !form.ContainsAnyInRange('a', 'z');
+        var known = _lexicon.TryGet(form, FeatureHash.Of(form), out _);
+
+        // An abbreviation stays one unless everything around is in capitals.
+        if (allUpper && !capitals && (known || form.Length < LongWord))
+            return WordCase.AsWritten;
+
+        if ((opening || title || allUpper) && _lexicon.TryGet(lower, lowerHash, out var entry) && entry.UsuallyLower)
+            return WordCase.Lower;
+
+        return capitals && allUpper && !known ? WordCase.Title : WordCase.AsWritten;
+    }
+
+    private static Shape ShapeOf(ReadOnlySpan<char> form)
+    {
+        var shape = default(Shape);
+        for (var index = 0; index < form.Length; index++)
+        {
+            var unit = form[index];
+            shape |= unit switch
+            {
+                >= 'a' and <= 'z' => Shape.Lower,
+                >= 'A' and <= 'Z' => index == 0 ? Shape.FirstUpper : Shape.LaterUpper,
+                '0' => Shape.Digit,
+                '-' => Shape.Hyphen,
+                '.' => Shape.Period,
+                _ when char.IsUpper(unit) => index == 0 ? Shape.FirstUpper : Shape.LaterUpper,
+                _ when char.IsLetter(unit) => Shape.Lower,
+                _ => Shape.Other,
+            };
+        }
+
+        return shape;
+    }
+}

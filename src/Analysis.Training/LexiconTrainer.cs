@@ -1,0 +1,124 @@
+using Analysis.Language;
+
+namespace Analysis.Training;
+
+/// <summary>Counts spellings and their tags.</summary>
+internal static class LexiconTrainer
+{
+    // A word this frequent that always has one tag needs no decision.
+    private const int FixedFrom = 20;
+    private const double FixedShare = 0.998;
+
+    // Below this a word's tags are chance; its features must teach the tagger what to do with unknown words.
+    private const int AmbiguityFrom = 3;
+    private const double AmbiguityShare = 0.02;
+    private const int MaxAmbiguities = 1000;
+
+    public static Lexicon Train(IReadOnlyList<TreebankSentence> sentences, TagSet tags, IEnumerable<string> others)
+    {
+        var lower = UsuallyLower(sentences);
+
+        // A lexicon of letter case alone is enough to restore case, by which the real one counts.
+        var plain = sentences.SelectMany(Forms).Concat(lower).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var reader = new WordReader(new Lexicon(
+            new StringTable(plain), Array.ConvertAll(plain, form => new LexiconEntry(0, TagSet.None, 0, lower.Contains(form)))));
+        var counts = Count(sentences, tags, reader);
+        var forms = counts.Keys.Union(lower).Order(StringComparer.Ordinal).ToArray();
+
+        var ambiguities = Ambiguities(counts);
+        var entries = Array.ConvertAll(forms, form =>
+        {
+            if (!counts.TryGetValue(form, out var byTag))
+                return new LexiconEntry(0, TagSet.None, 0, true);
+            ambiguities.TryGetValue(Ambiguity(byTag), out var ambiguity);
+            return new LexiconEntry((ushort)ambiguity, FixedTag(byTag), 0, lower.Contains(form));
+        });
+        return new Lexicon(new StringTable([.. forms, .. others.Except(forms, StringComparer.Ordinal)]), entries);
+    }
+
+    private static IEnumerable<string> Forms(TreebankSentence sentence) =>
+        sentence.Words.Select(word => Fold(word.Form));
+
+    private static string Fold(string form)
+    {
+        Span<char> folded = stackalloc char[WordReader.MaxWordLength];
+        return folded[..WordReader.Fold(form, folded, foldDigits: true)].ToString();
+    }
+
+    // Lower-case spellings that outnumber the capitalised ones where capitals mean something.
+    private static HashSet<string> UsuallyLower(IReadOnlyList<TreebankSentence> sentences)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var sentence in sentences)
+        {
+            if (WordReader.Headline(sentence.Text, sentence.Spans).Title)
+                continue;
+            var opening = true;
+            foreach (var form in Forms(sentence))
+            {
+                var lower = form.ToLowerInvariant();
+                if (!char.IsUpper(form[0]))
+                    counts[lower] = counts.GetValueOrDefault(lower) + (form == lower ? 1 : 0);
+                else if (!opening)
+                    counts[lower] = counts.GetValueOrDefault(lower) - 1;
+                opening = WordReader.OpensSentence(form, opening);
+            }
+        }
+
+        return counts.Where(pair => pair.Value > 0 && char.IsLetter(pair.Key[0])).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, int[]> Count(IReadOnlyList<TreebankSentence> sentences, TagSet tags, WordReader reader)
+    {
+        var counts = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        foreach (var sentence in sentences)
+        {
+            var features = new WordFeatures[sentence.Words.Length];
+            reader.Read(sentence.Text, sentence.Spans, features);
+            for (var index = 0; index < features.Length; index++)
+            {
+                var word = sentence.Words[index];
+                var tag = tags.IndexOf(word.Upos, word.Xpos);
+                if (tag < 0)
+                    continue;
+                var form = Restore(word.Form, features[index].Case);
+                if (!counts.TryGetValue(form, out var byTag))
+                    counts.Add(form, byTag = new int[tags.Count]);
+                byTag[tag]++;
+            }
+        }
+
+        return counts;
+    }
+
+    private static string Restore(string form, WordCase wordCase) => wordCase switch
+    {
+        WordCase.Lower => Fold(form).ToLowerInvariant(),
+        WordCase.Title => Fold(form)[..1] + Fold(form)[1..].ToLowerInvariant(),
+        _ => Fold(form),
+    };
+
+    // Sets of tags by number, the most frequent first; 0 is for words too rare to have one.
+    private static Dictionary<string, int> Ambiguities(Dictionary<string, int[]> counts) => counts.Values
+        .GroupBy(Ambiguity, StringComparer.Ordinal)
+        .Where(group => group.Key.Length > 0)
+        .OrderByDescending(group => group.Sum(byTag => byTag.Sum()))
+        .ThenBy(group => group.Key, StringComparer.Ordinal)
+        .Take(MaxAmbiguities)
+        .Select((group, index) => (group.Key, index))
+        .ToDictionary(pair => pair.Key, pair => pair.index + 1, StringComparer.Ordinal);
+
+    private static string Ambiguity(int[] byTag)
+    {
+        var total = byTag.Sum();
+        if (total < AmbiguityFrom)
+            return string.Empty;
+        return string.Join(' ', Enumerable.Range(0, byTag.Length).Where(tag => byTag[tag] > total * AmbiguityShare));
+    }
+
+    private static byte FixedTag(int[] byTag)
+    {
+        var best = Array.IndexOf(byTag, byTag.Max());
+        return byTag.Sum() >= FixedFrom && byTag[best] >= byTag.Sum() * FixedShare ? (byte)best : TagSet.None;
+    }
+}

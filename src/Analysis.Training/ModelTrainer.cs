@@ -1,0 +1,55 @@
+using Analysis.Language;
+
+namespace Analysis.Training;
+
+/// <summary>Trains all parts in turn. The same sentences give the same bytes.</summary>
+internal static class ModelTrainer
+{
+    private const int TaggerBits = 20;
+    private const int ParserBits = 22;
+
+    // Pairs of tags seen less often are annotation slips or too rare to learn.
+    private const int MinTagCount = 10;
+
+    public static LanguageModel Train(IReadOnlyList<TreebankSentence> sentences)
+    {
+        var tags = Tags(sentences);
+        var (rules, lemmas) = MorphologyTrainer.Lemmas(sentences, tags);
+        var feats = MorphologyTrainer.Feats(sentences, tags);
+        string[] texts =
+        [
+            .. rules.SelectMany(rule => new[] { rule.Suffix, rule.Ending }),
+            .. lemmas.Concat(feats).SelectMany(fact => new[] { fact.Form, fact.Value }),
+            .. sentences.SelectMany(sentence => sentence.Words).Select(word => word.Lemma),
+        ];
+        var lexicon = LexiconTrainer.Train(sentences, tags, texts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        var strings = lexicon.Strings;
+
+        var taggerTrainer = new TaggerTrainer(tags, new WordReader(lexicon), TaggerBits);
+        var tagger = taggerTrainer.Train(sentences, 1);
+        var tagged = taggerTrainer.Jackknife(sentences, 5, 1);
+        var actions = ParserTrainer.Actions(sentences);
+        var parser = new ParserTrainer(actions, ParserBits).Train(sentences, tagged, 1);
+
+        return new LanguageModel(
+            tags,
+            actions,
+            lexicon,
+            tagger,
+            parser,
+            Array.ConvertAll(lemmas, Stored),
+            Array.ConvertAll(rules, rule => new LanguageModel.EndingRule(rule.Tag, strings.Find(rule.Suffix), rule.Cut, strings.Find(rule.Ending))),
+            Array.ConvertAll(feats, Stored));
+
+        LanguageModel.WordFact Stored(MorphologyTrainer.Fact fact) => new(fact.Tag, strings.Find(fact.Form), strings.Find(fact.Value));
+    }
+
+    private static TagSet Tags(IEnumerable<TreebankSentence> sentences) => new(
+    [
+        .. sentences.SelectMany(sentence => sentence.Words)
+            .GroupBy(word => (word.Upos, word.Xpos))
+            .Where(group => group.Count() >= MinTagCount)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+            .Select(group => group.Key),
+    ]);
+}
