@@ -76,14 +76,8 @@ internal static class ArticleRequests
 
     private static void CheckSize(int bytes, Limits limits)
     {
-        if (bytes > limits.RequestBytes) throw TooLarge(limits);
+        if (bytes > limits.RequestBytes) throw RequestRefusals.TooLarge(limits);
     }
-
-    /// <summary>The refusal of a request over the limit for one message, wherever it is noticed.</summary>
-    internal static RequestException TooLarge(Limits limits) => new(
-        ErrorReason.RequestTooLarge,
-        $"The request is over the limit of {Number(limits.RequestBytes)} bytes. Send fewer or shorter articles.",
-        ("limit_bytes", Number(limits.RequestBytes)));
 
     private static PositionEncoding ReadEncoding(PositionEncoding encoding) => encoding switch
     {

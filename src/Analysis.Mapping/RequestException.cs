@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
+using System.Globalization;
 using Analysis.V1;
 
 namespace Analysis.Mapping;
@@ -63,4 +64,17 @@ public static class ErrorReasons
 
     /// <summary>The reason as ErrorInfo holds it: <c>ARTICLE_EMPTY</c>.</summary>
     public static string ToWord(this ErrorReason reason) => Words.GetValueOrDefault(reason) ?? throw new UnreachableException();
+}
+
+/// <summary>Refusals that more than one place gives.</summary>
+public static class RequestRefusals
+{
+    /// <summary>A request over the limit for one message, wherever that is noticed.</summary>
+    public static RequestException TooLarge(Limits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        string bytes = limits.RequestBytes.ToString(CultureInfo.InvariantCulture);
+        return new RequestException(
+            ErrorReason.RequestTooLarge, $"The request is over the limit of {bytes} bytes. Send fewer or shorter articles.", ("limit_bytes", bytes));
+    }
 }
