@@ -257,8 +257,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (l.Polarity == r.Polarity) return;
         bool subjects = left.Subject.IsEmpty && right.Subject.IsEmpty ? SameSubjectWord(left, right) : Overlap(left.Subject, right.Subject);
         bool participants = subjects && Overlap(left.Object, right.Object) && dice >= 650
-            // A predicate alone ("is sure") is said of anything; then the sentences must be the same but for the negation.
-            && (left.ContentTerms.Length > 1 || Math.Abs(left.Claim.Tokens.Length - right.Claim.Tokens.Length) <= 2)
+            // A predicate alone ("is sure", "they deserve") may be said of anything.
+            && left.ContentTerms.Length > 1 && right.ContentTerms.Length > 1
             && values.Pairs.TrueForAll(p => p.Relation is not ValueRelation.Incompatible);
         bool firm = l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && (l.Tense == r.Tense || dice >= 900);
         bool incompatible = frame && participants && firm && !DifferentVoices(left, right);
