@@ -18,9 +18,21 @@ if (Arguments.Parse(args, out string problem) is not { } arguments)
     return 2;
 }
 
+List<InlineArticle> articles = [];
+foreach (string file in arguments.Files)
+{
+    try
+    {
+        articles.Add(Read(file));
+    }
+    catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+    {
+        return Fail($"Cannot read {file}: {error.Message}");
+    }
+}
+
 try
 {
-    var articles = arguments.Files.Select(Read).ToList();
     using var channel = Open(arguments.Server);
     var compared = await new ComparisonClient(channel).CompareAsync(articles, deadline: TimeSpan.FromMinutes(1));
 
@@ -31,10 +43,6 @@ try
 catch (RpcException error)
 {
     return Fail(Explain(error, arguments.Server));
-}
-catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-{
-    return Fail(error.Message);
 }
 
 static InlineArticle Read(string file) => new()
