@@ -26,10 +26,10 @@ internal static class ModelTrainer
         var strings = lexicon.Strings;
 
         var taggerTrainer = new TaggerTrainer(tags, new WordReader(lexicon), TaggerBits);
-        var tagger = taggerTrainer.Train(sentences, 1);
+        var tagger = taggerTrainer.Train(sentences, 1, 2, 3);
         var tagged = taggerTrainer.Jackknife(sentences, 5, 1);
         var actions = ParserTrainer.Actions(sentences);
-        var parser = new ParserTrainer(actions, ParserBits).Train(sentences, tagged, 1);
+        var parser = new ParserTrainer(actions, ParserBits).Train(sentences, tagged, 1, 2, 3);
 
         return new LanguageModel(
             tags,
