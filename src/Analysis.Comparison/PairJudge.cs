@@ -15,6 +15,11 @@ internal readonly record struct Situation(bool SameSituation, bool DifferentEdit
 
 /// <summary>How one claim stands to another, before alignments are chosen.</summary>
 /// <param name="Score">What the choice of alignments goes by; greater is better.</param>
+/// <param name="Relation">How left relates to right.</param>
+/// <param name="Reason">Why the relation is not a stronger one.</param>
+/// <param name="Confidence">Estimate that the relation is right.</param>
+/// <param name="Differences">In what respects they differ, the incompatible ones first.</param>
+/// <param name="Explanation">What made the relation.</param>
 internal sealed record Judgement(int Score, Relation Relation, RelationReason Reason, Confidence Confidence, ImmutableArray<Difference> Differences, string Explanation);
 
 /// <summary>Decides how two claims relate: contradiction is tested before support.</summary>
@@ -28,7 +33,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     private const int ValueWeight = 24;
 
     // Thresholds in thousandths, set on the samples of this project and on what reads well; a suite will fit them.
-    private const int Same = 800, Contained = 850, AlikeWithPredicate = 400, Alike = 520;
+    private const int Same = 800, Contained = 850, AlikeWithPredicate = 400, Alike = 520, AlikeInOtherRoles = 680;
 
     /// <summary>Counts that only grow while a story goes on: a later value is an update.</summary>
     private static readonly string[] StatusWords = ["kill", "die", "injure", "miss", "missing", "rescue", "arrest", "evacuate", "infect", "count", "displace", "confirm"];
@@ -69,14 +74,15 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
 
         bool conflict = differences.Any(d => d.Incompatible);
         bool polarity = left.Claim.Predicate.Polarity == right.Claim.Predicate.Polarity;
+        var weak = Weak(samePredicate, dice, RolesClash(left, right));
         Relation? related = identical ? Relation.Equivalent
             : conflict ? Relation.Conflicts
-            : !polarity || values.Pairs.Any(p => p.Relation is ValueRelation.Incompatible) || time is TimeRelation.Different ? Weak(samePredicate, dice)
+            : !polarity || values.Pairs.Any(p => p.Relation is ValueRelation.Incompatible) || time is TimeRelation.Different ? weak
             : samePredicate && leftShare >= Same && rightShare >= Same ? Direction(values, Relation.Equivalent)
             : samePredicate && rightShare >= Contained ? values.Narrower >= 0 ? Relation.Refines : Relation.Related
             : samePredicate && leftShare >= Contained ? values.Narrower <= 0 ? Relation.Generalizes : Relation.Related
-            : leftShare >= 900 && rightShare >= 900 ? Relation.Equivalent
-            : Weak(samePredicate, dice);
+            : leftShare >= 900 && rightShare >= 900 ? Direction(values, Relation.Equivalent)
+            : weak;
         if (related is not { } found) return null;
 
         var reason = RelationReason.None;
@@ -104,7 +110,16 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
 
     // ---- relations ----
 
-    private static Relation? Weak(bool samePredicate, int dice) => dice >= (samePredicate ? AlikeWithPredicate : Alike) ? Relation.Related : null;
+    private static Relation? Weak(bool samePredicate, int dice, bool rolesClash) =>
+        dice >= (rolesClash ? AlikeInOtherRoles : samePredicate ? AlikeWithPredicate : Alike) ? Relation.Related : null;
+
+    /// <summary>Whether the same words play other parts: "the ship left the channel", "passengers left the ship".</summary>
+    private static bool RolesClash(ClaimProfile left, ClaimProfile right)
+    {
+        bool subjects = !left.Subject.IsEmpty && !right.Subject.IsEmpty, objects = !left.Object.IsEmpty && !right.Object.IsEmpty;
+        if (!subjects && !objects) return false;
+        return (!subjects || Intersect(left.Subject, right.Subject).Count == 0) && (!objects || Intersect(left.Object, right.Object).Count == 0);
+    }
 
     /// <summary>The same content with one value stated more exactly is the more specific claim.</summary>
     private static Relation Direction((List<(Quantity Left, Quantity Right, ValueRelation Relation)> Pairs, int Narrower) values, Relation same) =>
@@ -140,14 +155,16 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         var pairs = new List<(Quantity, Quantity, ValueRelation)>();
         var usedLeft = new bool[left.Quantities.Length];
         var usedRight = new bool[right.Quantities.Length];
-        // Equal values first, so that "from 10 to 12" is not read crosswise; what is left over pairs up in order.
-        for (int pass = 0; pass < 2; pass++)
+        // Equal values first and those that differ last, so that "from 10 to 12" is not read crosswise.
+        for (int pass = 0; pass < 3; pass++)
             for (int l = 0; l < usedLeft.Length; l++)
                 for (int r = 0; r < usedRight.Length && !usedLeft[l]; r++)
                 {
                     if (usedRight[r] || !Comparable(left.Quantities[l], right.Quantities[r])) continue;
                     var relation = QuantityComparison.Compare(left.Quantities[l], right.Quantities[r]);
-                    if (pass == 0 && relation is not ValueRelation.Equal) continue;
+                    if (pass == 0 && relation is not ValueRelation.Equal || pass == 1 && relation is ValueRelation.Incompatible) continue;
+                    // Of several figures for one thing it cannot be told which of them the other article means.
+                    if (pass == 2 && (left.Quantities.Count(q => Comparable(q, right.Quantities[r])) > 1 || right.Quantities.Count(q => Comparable(left.Quantities[l], q)) > 1)) continue;
                     usedLeft[l] = usedRight[r] = true;
                     pairs.Add((left.Quantities[l], right.Quantities[r], relation));
                 }
@@ -211,6 +228,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (l.Count == 0 && r.Count == 0) return dice >= 700;
         if (l.Count == 0 || r.Count == 0) return dice >= 750;
         int shared = Weight(Intersect([.. l], [.. r]));
+        // "The average rate" and "the effective rate": where both say something of their own, they may not measure the same.
+        if (shared < Weight(l) && shared < Weight(r) && dice < 800) return false;
         return shared * 2 >= Math.Min(Weight(l), Weight(r)) && shared * 3 >= Math.Max(Weight(l), Weight(r)) && SubjectsAgree(left, right);
     }
 
@@ -332,9 +351,10 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
             return lt == rt ? TimeRelation.Same : lt.Start < rt.End && rt.Start < lt.End ? TimeRelation.Compatible : TimeRelation.Different;
         if (l is null && r is null)
         {
+            if (!left.Dates.IsEmpty && !right.Dates.IsEmpty && SameTimex(left, right)) return TimeRelation.Same;
             if (!left.HasUnresolvedTime && !right.HasUnresolvedTime) return TimeRelation.None;
             // Both name a time that could not be placed: the same words may mean the same time, other words may not.
-            return left.HasUnresolvedTime == right.HasUnresolvedTime && SameTimex(left, right) ? TimeRelation.Same : TimeRelation.Unknown;
+            return TimeRelation.Unknown;
         }
         // One says when, the other does not: the same only if that is about when its article appeared.
         var (dated, time) = l is { } known ? (left, known) : (right, r!.Value);

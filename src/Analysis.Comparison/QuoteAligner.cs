@@ -17,7 +17,7 @@ internal static class QuoteAligner
     /// <summary>Most partners of a quotation that are aligned word by word.</summary>
     private const int MaxCandidates = 6;
 
-    private sealed record Passage(int Quote, ImmutableArray<TextSpan> Words, ImmutableArray<string> Forms, TextSpan Span, int Speaker, bool WithSpeaker);
+    private sealed record Passage(int Quote, ImmutableArray<TextSpan> Words, ImmutableArray<string> Forms, TextSpan Span, int Speaker);
 
     public static ImmutableArray<QuoteAlignment> Align(int leftArticle, SemanticModel left, int rightArticle, SemanticModel right, CancellationToken cancellation)
     {
@@ -27,10 +27,8 @@ internal static class QuoteAligner
         {
             cancellation.ThrowIfCancellationRequested();
             var pairs = WordAlignment.Align(l[i].Forms, r[j].Forms);
+            if (!IsSameQuotation(pairs, l[i].Words.Length, r[j].Words.Length)) continue;
             int shared = pairs.Count;
-            int shorter = Math.Min(l[i].Words.Length, r[j].Words.Length);
-            // Two thirds of the shorter must be there in order; a fragment of a few words must be there whole.
-            if (shared * 3 < shorter * 2 || shorter < MinWords && shared < shorter || shared < MinWords - 1) continue;
             var alteration = Classify(left, l[i], right, r[j], pairs, out var changes);
             int similarity = 2000 * shared / (l[i].Words.Length + r[j].Words.Length);
             found.Add((i, j, similarity, new QuoteAlignment(
@@ -72,7 +70,7 @@ internal static class QuoteAligner
                     words.Add(model.Tree.Tokens[i].Span);
                     forms.Add(Fold(model.Text.Form(i)));
                 }
-                if (words.Count > 0) passages.Add(new Passage(q, words.ToImmutable(), forms.ToImmutable(), span, quote.Speaker, quote.Speaker >= 0));
+                if (words.Count > 0) passages.Add(new Passage(q, words.ToImmutable(), forms.ToImmutable(), span, quote.Speaker));
             }
         }
         return passages;
@@ -107,6 +105,25 @@ internal static class QuoteAligner
         }
     }
 
+    /// <summary>
+    /// Whether the common words make two passages one quotation: two thirds of the shorter, most of them in a row; a fragment must be
+    /// there whole and in a row, because any text holds a few words of another somewhere.
+    /// </summary>
+    private static bool IsSameQuotation(List<(int Left, int Right)> pairs, int left, int right)
+    {
+        const int Fragment = 8;
+        int shorter = Math.Min(left, right), run = 0, longest = 0;
+        for (int p = 0; p < pairs.Count; p++)
+        {
+            run = p > 0 && pairs[p].Left == pairs[p - 1].Left + 1 && pairs[p].Right == pairs[p - 1].Right + 1 ? run + 1 : 1;
+            longest = Math.Max(longest, run);
+        }
+        if (pairs.Count * 3 < shorter * 2 || pairs.Count < MinWords - 1) return false;
+        // Two short passages of nearly one length may differ by a word; a short one inside a long one may not.
+        if (shorter < Fragment && Math.Max(left, right) > shorter + 2) return longest == shorter;
+        return longest * 3 >= shorter || longest >= Fragment;
+    }
+
     // ---- what became of the words ----
 
     private static Alteration Classify(
@@ -114,28 +131,57 @@ internal static class QuoteAligner
     {
         var gaps = Gaps(l, r, pairs);
         changes = [.. gaps.Select(g => new WordChange([.. l.Words[g.LeftStart..g.LeftEnd]], [.. r.Words[g.RightStart..g.RightEnd]]))];
-        if (gaps.Count == 0)
-        {
-            if (OtherSpeaker(left, l, right, r)) return Alteration.OtherSpeaker;
-            return SameSigns(left, l, right, r);
-        }
-        var lostWords = gaps.SelectMany(g => l.Forms[g.LeftStart..g.LeftEnd]).ToList();
-        var newWords = gaps.SelectMany(g => r.Forms[g.RightStart..g.RightEnd]).ToList();
-        bool lost = lostWords.Exists(IsNegation), added = newWords.Exists(IsNegation);
+        if (gaps.Count == 0) return OtherSpeaker(left, l, right, r) ? Alteration.OtherSpeaker : SameSigns(left, l, right, r);
+
+        // What was cut off or goes on at an end tells nothing of the words between; only a negation at the very edge does.
+        var inner = gaps.Where(g => !IsEdge(g, l, r)).ToList();
+        bool lost = gaps.Exists(g => HasNegation(left, l, g.LeftStart, g.LeftEnd, g, l, r));
+        bool added = gaps.Exists(g => HasNegation(right, r, g.RightStart, g.RightEnd, g, l, r));
         if (lost && !added) return Alteration.NegationLost;
         if (added && !lost) return Alteration.NegationAdded;
-        if (newWords.Contains("[")) return Alteration.Insertion;
-        if (newWords.Exists(w => IsEllipsis(w)) || lostWords.Exists(w => IsEllipsis(w))) return Alteration.Ellipsis;
-        bool atEnds = gaps.TrueForAll(g => g.LeftStart == 0 && g.RightStart == 0 || g.LeftEnd == l.Words.Length && g.RightEnd == r.Words.Length);
-        int dropped = lostWords.Count, inserted = newWords.Count;
-        if (atEnds && inserted == 0) return Alteration.Truncated;
-        if (atEnds && dropped == 0) return Alteration.Extended;
-        if (pairs.Count * 10 < Math.Max(l.Words.Length, r.Words.Length) * 6) return Alteration.Paraphrase;
-        return inserted == 0 ? Alteration.WordDropped : dropped == 0 ? Alteration.WordAdded : Alteration.WordSubstituted;
+        if (inner.Count == 0)
+        {
+            int cut = gaps.Sum(g => g.LeftEnd - g.LeftStart), more = gaps.Sum(g => g.RightEnd - g.RightStart);
+            return cut >= more ? Alteration.Truncated : Alteration.Extended;
+        }
+        var gone = inner.SelectMany(g => l.Forms[g.LeftStart..g.LeftEnd]).ToList();
+        var come = inner.SelectMany(g => r.Forms[g.RightStart..g.RightEnd]).ToList();
+        if (come.Contains("[") || gone.Contains("[")) return Alteration.Insertion;
+        if (come.Exists(w => IsEllipsis(w)) || gone.Exists(w => IsEllipsis(w))) return Alteration.Ellipsis;
+        if (pairs.Count * 10 < Math.Min(l.Words.Length, r.Words.Length) * 8 && inner.Count > 2) return Alteration.Paraphrase;
+        return come.Count == 0 ? Alteration.WordDropped : gone.Count == 0 ? Alteration.WordAdded : Alteration.WordSubstituted;
     }
 
+    /// <summary>Whether words are missing at an end of one of the two, rather than replaced by about as many.</summary>
+    private static bool IsEdge(Gap gap, Passage l, Passage r)
+    {
+        bool start = gap.LeftStart == 0 && gap.RightStart == 0, end = gap.LeftEnd == l.Words.Length && gap.RightEnd == r.Words.Length;
+        int cut = gap.LeftEnd - gap.LeftStart, more = gap.RightEnd - gap.RightStart;
+        return (start || end) && (cut == 0 || more == 0 || Math.Max(cut, more) > 3);
+    }
+
+    /// <summary>Whether a negation stands in a gap: anywhere between common words, at an end only right beside them in one sentence.</summary>
+    private static bool HasNegation(SemanticModel model, Passage passage, int start, int end, Gap gap, Passage l, Passage r)
+    {
+        const int Beside = 2;
+        int common = gap.LeftStart == 0 && gap.RightStart == 0 ? end : start - 1;
+        for (int i = start; i < end; i++)
+        {
+            // "Not only" affirms.
+            if (!IsNegation(passage.Forms[i]) || i + 1 < passage.Forms.Length && passage.Forms[i + 1] is "only" or "just" or "least") continue;
+            if (!IsEdge(gap, l, r)) return true;
+            if (Math.Abs(i - common) <= Beside && common >= 0 && common < passage.Words.Length && SameSentence(model, passage.Words[i], passage.Words[common])) return true;
+        }
+        return false;
+    }
+
+    private static bool SameSentence(SemanticModel model, TextSpan a, TextSpan b) =>
+        model.Tree.Tokens[model.Text.TokenAt(a.Start)].Sentence == model.Tree.Tokens[model.Text.TokenAt(b.Start)].Sentence;
+
     private static bool OtherSpeaker(SemanticModel left, Passage l, SemanticModel right, Passage r) =>
-        l.WithSpeaker && r.WithSpeaker && !left.Entities[l.Speaker].Keys.Any(right.Entities[r.Speaker].Keys.Contains)
+        l.Speaker >= 0 && r.Speaker >= 0
+        && left.Entities[l.Speaker].Type is Semantics.Entities.EntityType.Person && right.Entities[r.Speaker].Type is Semantics.Entities.EntityType.Person
+        && !left.Entities[l.Speaker].Keys.Any(right.Entities[r.Speaker].Keys.Contains)
         && left.Quotes[l.Quote].Cue is not null && right.Quotes[r.Quote].Cue is not null;
 
     /// <summary>All words are the same: whether the signs around them, their case or their spacing are too.</summary>
@@ -194,27 +240,57 @@ internal static class QuoteAligner
     }
 }
 
-/// <summary>Longest common subsequence of two lists of words.</summary>
+/// <summary>Aligns two lists of words as a reader does: the longest common run first, then what stands on either side of it.</summary>
 internal static class WordAlignment
 {
-    /// <summary>Aligns two lists; time and memory are the product of their lengths, which the caller bounds.</summary>
+    /// <summary>A run of so few words, so far from the next, is a coincidence of common words.</summary>
+    private const int StrayWords = 2, StrayDistance = 3;
+
+    /// <summary>Aligns two lists. Time is bounded by the product of their lengths times the number of runs; the caller bounds the lengths.</summary>
     /// <returns>Pairs of equal words, ascending on both sides.</returns>
     public static List<(int Left, int Right)> Align(ImmutableArray<string> left, ImmutableArray<string> right)
     {
-        int columns = right.Length + 1;
-        var lengths = new ushort[(left.Length + 1) * columns];
-        for (int i = left.Length - 1; i >= 0; i--)
-            for (int j = right.Length - 1; j >= 0; j--)
-                lengths[i * columns + j] = left[i] == right[j]
-                    ? (ushort)(lengths[(i + 1) * columns + j + 1] + 1)
-                    : Math.Max(lengths[(i + 1) * columns + j], lengths[i * columns + j + 1]);
-        var pairs = new List<(int, int)>();
-        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        var runs = new List<(int Left, int Right, int Length)>();
+        var open = new Stack<(int LeftStart, int LeftEnd, int RightStart, int RightEnd)>();
+        open.Push((0, left.Length, 0, right.Length));
+        while (open.TryPop(out var range))
         {
-            if (left[i] == right[j]) pairs.Add((i++, j++));
-            else if (lengths[(i + 1) * columns + j] >= lengths[i * columns + j + 1]) i++;
-            else j++;
+            var run = LongestRun(left, right, range.LeftStart, range.LeftEnd, range.RightStart, range.RightEnd);
+            if (run.Length == 0) continue;
+            runs.Add(run);
+            open.Push((range.LeftStart, run.Left, range.RightStart, run.Right));
+            open.Push((run.Left + run.Length, range.LeftEnd, run.Right + run.Length, range.RightEnd));
         }
-        return pairs;
+        runs.Sort();
+        while (runs.Count > 1 && IsStray(runs[0], runs[1])) runs.RemoveAt(0);
+        while (runs.Count > 1 && IsStray(runs[^1], runs[^2])) runs.RemoveAt(runs.Count - 1);
+        return [.. runs.SelectMany(run => Enumerable.Range(0, run.Length).Select(k => (run.Left + k, run.Right + k)))];
+    }
+
+    private static bool IsStray((int Left, int Right, int Length) run, (int Left, int Right, int Length) next)
+    {
+        var (first, second) = run.Left < next.Left ? (run, next) : (next, run);
+        int distance = Math.Max(second.Left - first.Left - first.Length, second.Right - first.Right - first.Length);
+        return run.Length <= StrayWords && distance > StrayDistance;
+    }
+
+    /// <summary>The longest common run within two ranges; of several the one nearest to the start of both.</summary>
+    private static (int Left, int Right, int Length) LongestRun(ImmutableArray<string> left, ImmutableArray<string> right, int leftStart, int leftEnd, int rightStart, int rightEnd)
+    {
+        var best = (Left: 0, Right: 0, Length: 0);
+        // Length of the common run that ends at each place of the right, for the row before and for this one.
+        int[] previous = new int[rightEnd - rightStart + 1], current = new int[rightEnd - rightStart + 1];
+        for (int i = leftStart; i < leftEnd; i++)
+        {
+            for (int j = rightStart; j < rightEnd; j++)
+            {
+                int length = current[j - rightStart + 1] = left[i] == right[j] ? previous[j - rightStart] + 1 : 0;
+                if (length == 0 || length < best.Length) continue;
+                var found = (Left: i - length + 1, Right: j - length + 1, Length: length);
+                if (length > best.Length || found.Left + found.Right < best.Left + best.Right) best = found;
+            }
+            (previous, current) = (current, previous);
+        }
+        return best;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class Terms
         {
             var word = text.Words[i];
             bool content = text.Tree.Tokens[i].Kind is SyntaxKind.Word
-                && word.Upos is Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ or Upos.ADV or Upos.X or Upos.INTJ or Upos.ADP or Upos.SCONJ or Upos.AUX or Upos.PRON
+                && word.Upos is Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ or Upos.ADV or Upos.X
                 && !StopWords.Contains(word.Lemma);
             terms[i] = content ? OfLemma(word.Lemma.ToLowerInvariant()) : -1;
         }

@@ -19,6 +19,9 @@ internal static class Lexicon
         .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Reads a table whose fields are divided by tabs, in the order of the file.</summary>
+    public static IEnumerable<string[]> Rows(string name) => Lines(name).Select(line => line.Split('\t', StringSplitOptions.TrimEntries));
+
     /// <summary>Reads the entries of a list in the order of the file.</summary>
     /// <param name="name">File name without its ending.</param>
     /// <param name="assembly">Where it is embedded; this assembly when null.</param>

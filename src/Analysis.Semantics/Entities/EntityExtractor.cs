@@ -157,9 +157,11 @@ internal sealed class EntityExtractor
         bool named = OrganizationWords.Contains(last) || EventWords.Contains(last) || LocationWords.Contains(last);
         var roles = new List<string>();
         int start = first;
-        // "Russian President Vladimir Putin": nationality and titles are the role, not the name.
-        while (!named && start < end && (Titles.Contains(Lower(start)) || Nationalities.ContainsKey(Lower(start)) && HasTitle(start + 1, end)))
-            roles.Add(Lower(start++));
+        // "Russian Culture Minister Ann Lee": what stands in front of the last title is the role, not the name.
+        int name = first;
+        for (int i = first; !named && i < end; i++)
+            if (Titles.Contains(Lower(i))) name = i + 1;
+        while (start < name) roles.Add(Lower(start++));
         if (start == end)
         {
             // Only titles: "the President". A nationality alone is a name of its own kind.
@@ -179,13 +181,6 @@ internal sealed class EntityExtractor
         }
         CollectRolesAround(start, end, sentence, roles, ref titled);
         Add(start, end, TypeOf(start, end, sentence, titled), roles);
-
-        bool HasTitle(int from, int to)
-        {
-            for (int i = from; i < to; i++)
-                if (Titles.Contains(Lower(i))) return true;
-            return false;
-        }
     }
 
     /// <summary>Roles in small letters: "harbour master Ann Lee", "Ann Lee, the chief executive of …", "the captain, Bo Dahl".</summary>
