@@ -80,7 +80,7 @@ public sealed class AnalysisEngine
         }
         catch (AggregateException fault)
         {
-            // As if the articles had been read one after another.
+            // Whichever article failed first: the fault is the engine's own, and one is enough to tell of.
             ExceptionDispatchInfo.Throw(fault.Flatten().InnerExceptions[0]);
         }
         return [.. models];

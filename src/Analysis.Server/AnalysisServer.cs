@@ -30,7 +30,7 @@ internal static class AnalysisServer
         {
             app = Build(args);
         }
-        catch (InvalidOperationException fault) when (fault.Source is not null)
+        catch (SettingException fault)
         {
             await errors.WriteLineAsync(fault.Message);
             return ExitBadSetting;
@@ -38,7 +38,8 @@ internal static class AnalysisServer
 
         await using (app)
         {
-            Warm(app.Services.GetRequiredService<AnalysisEngine>());
+            var engine = app.Services.GetRequiredService<AnalysisEngine>();
+            Warm(engine);
             try
             {
                 await app.StartAsync();
@@ -48,9 +49,7 @@ internal static class AnalysisServer
                 await errors.WriteLineAsync(PortTaken(fault.Message));
                 return ExitPortTaken;
             }
-            var addresses = app.Services.GetRequiredService<ServerAddresses>();
-            var engine = app.Services.GetRequiredService<AnalysisEngine>();
-            await output.WriteLineAsync(Welcome(addresses, engine.Identity));
+            await output.WriteLineAsync(Welcome(app.Services.GetRequiredService<ServerAddresses>(), engine.Identity));
             await app.WaitForShutdownAsync();
         }
         return ExitOk;
@@ -59,7 +58,7 @@ internal static class AnalysisServer
     /// <summary>Composes the server without starting it.</summary>
     /// <param name="args">Settings of the command line.</param>
     /// <param name="configure">Replaces services, as tests do.</param>
-    /// <exception cref="InvalidOperationException">A setting is wrong.</exception>
+    /// <exception cref="SettingException">A setting is wrong.</exception>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
@@ -130,7 +129,7 @@ internal static class AnalysisServer
 
     private static string Welcome(ServerAddresses addresses, EngineIdentity engine) => $"""
         Analysis {engine.Version}
-          gRPC         {addresses.GrpcUri}
+          gRPC         {addresses.GrpcUri.GetLeftPart(UriPartial.Authority)}
           status page  {addresses.HttpUri}
 
         Three things to try, from the root of the repository:

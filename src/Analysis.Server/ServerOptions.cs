@@ -15,7 +15,7 @@ internal sealed record ServerOptions
     public int HttpPort { get; init; } = 8080;
 
     /// <summary>Limits; each may be lowered, none raised above what the contract documents.</summary>
-    public Limits Limits { get; init; } = Limits.Default;
+    public Limits Limits { get; init; } = new(); // Of its own: the binder writes into it.
 
     /// <summary>Short names for the command line.</summary>
     public static Dictionary<string, string> Switches { get; } = new(StringComparer.Ordinal)
@@ -25,15 +25,15 @@ internal sealed record ServerOptions
     };
 
     /// <summary>Reads and checks the options.</summary>
-    /// <exception cref="InvalidOperationException">A setting is wrong; the message names it, its value and what it may be.</exception>
+    /// <exception cref="SettingException">A setting is wrong; the message names it, its value and what it may be.</exception>
     public static ServerOptions Read(IConfiguration configuration)
     {
-        var options = configuration.GetSection(Section).Get<ServerOptions>() ?? new ServerOptions();
+        var options = Bind(configuration.GetSection(Section));
         Check(nameof(GrpcPort), options.GrpcPort, 0, 65535);
         Check(nameof(HttpPort), options.HttpPort, 0, 65535);
         if (options.GrpcPort == options.HttpPort && options.GrpcPort != 0)
         {
-            throw new InvalidOperationException(
+            throw new SettingException(
                 $"{Section}:{nameof(GrpcPort)} and {Section}:{nameof(HttpPort)} are both {options.GrpcPort.ToString(CultureInfo.InvariantCulture)}; give each its own.");
         }
         var (set, most) = (options.Limits, Limits.Default);
@@ -47,11 +47,27 @@ internal sealed record ServerOptions
         return options;
     }
 
+    // A misspelt setting is refused, not passed over.
+    private static ServerOptions Bind(IConfiguration section)
+    {
+        try
+        {
+            return section.Get<ServerOptions>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new ServerOptions();
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new SettingException(fault.Message, fault);
+        }
+    }
+
     private static void CheckLimit(string name, int value, int least, int most) => Check($"{nameof(Limits)}:{name}", value, least, most);
 
     private static void Check(string name, int value, int least, int most)
     {
         if (value < least || value > most)
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{Section}:{name} is {value}; it may be {least} to {most}."));
+            throw new SettingException(string.Create(CultureInfo.InvariantCulture, $"{Section}:{name} is {value}; it may be {least} to {most}."));
     }
 }
+
+/// <summary>A setting that the server cannot start with.</summary>
+internal sealed class SettingException(string message, Exception? inner = null) : Exception(message, inner);
