@@ -6,11 +6,11 @@ Says what differs, never what is true. The report of the C# client is the same, 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Dict, Iterable, Iterator, List, Sequence, Set, TextIO, Tuple
+from typing import Callable, Dict, Iterable, Iterator, List, Set, TextIO, Tuple
 
 import report_wording as wording
 from analysis.v1 import article_pb2, comparison_pb2, semantics_pb2
-from analysis_client import GAP, ArticleText, ComparedArticles
+from analysis_client import GAP, ComparedArticles
 from report_page import ReportPage, Style, Styled
 
 _INDENT = 3
@@ -21,6 +21,8 @@ _SHARED = (
 )
 _TYPOGRAPHY = (comparison_pb2.ALTERATION_TYPOGRAPHY, comparison_pb2.ALTERATION_CASE_OR_SPACE)
 _SIGNS = {comparison_pb2.STANCE_SAYS: "+", comparison_pb2.STANCE_SAYS_OTHERWISE: "≠", comparison_pb2.STANCE_SILENT: "·"}
+
+_PUNCTUATION = " \t\r\n\u00a0.,;:!?\"'()[]-–—…“”‘’"
 
 _Range = Tuple[int, int]
 
@@ -79,6 +81,8 @@ class _Report:
         self._page = page
         self._shown: Set[_Pair] = set()
         """Pairs of passages that the reader has seen already."""
+        self._counts: List[str] = []
+        """What the last line counts, as the lists above it hold it."""
 
     @property
     def _is_pair(self) -> bool:
@@ -155,8 +159,8 @@ class _Report:
             sentence = {
                 comparison_pb2.EVIDENCE_KIND_SHARED_ENTITY: f"Both name {listed}.",
                 comparison_pb2.EVIDENCE_KIND_SHARED_QUANTITY: f"Both give the figures {listed}.",
-                comparison_pb2.EVIDENCE_KIND_SHARED_QUOTE: f"Both quote the same words in {wording.count(len(values), 'place')}.",
-                comparison_pb2.EVIDENCE_KIND_SHARED_WORDS: f"Passages of the same words: {listed}.",
+                comparison_pb2.EVIDENCE_KIND_SHARED_QUOTE: f"They have {wording.count(len(values), 'quotation')} in common.",
+                comparison_pb2.EVIDENCE_KIND_SHARED_WORDS: f"Passages of the same words make up {listed}.",
             }.get(kind, "")
             if sentence:
                 self._write(0, sentence)
@@ -167,7 +171,7 @@ class _Report:
             first = _letter(pair.left if left < right else pair.right)
             self._write(
                 0,
-                "Both are of the same day."
+                "Both were published on the same day."
                 if left == right
                 else f"{first} was published {wording.earlier(min(left, right), max(left, right))}.",
             )
@@ -191,14 +195,13 @@ class _Report:
             unknown = wording.conflict(comparison_pb2.DIFFERENCE_KIND_UNSPECIFIED)
             self._write_numbered(number, ". ".join(titles) or unknown, conflict.confidence)
             self._write_sides(conflict, differences)
-            explanations = [conflict.explanation, *(difference.explanation for difference in differences)]
-            for explanation in dict.fromkeys(explanations):
-                self._write_aside(explanation)
+            self._write_aside(conflict.explanation or " ".join(difference.explanation for difference in differences))
             if conflict.reason == comparison_pb2.RELATION_REASON_ORDER_UNKNOWN:
                 self._write_aside("Which of the two is the later state cannot be told.")
             self._page.gap()
         if not conflicts:
             self._write(_INDENT, "None found.")
+        self._counts.append(wording.count(len(conflicts), "conflict"))
 
     def _write_updates(self) -> None:
         updates = self._alignments(comparison_pb2.RELATION_UPDATES, comparison_pb2.RELATION_UPDATED_BY)
@@ -213,6 +216,7 @@ class _Report:
 
     def _write_quotations(self) -> None:
         quotes = self._comparison.quotes
+        self._counts.append(wording.count(sum(map(_is_altered, quotes)), "altered quotation"))
         if not quotes:
             return
         self._page.heading("QUOTATIONS")
@@ -249,7 +253,9 @@ class _Report:
                 right_says_more[pair] = alignments
             else:
                 same[pair] = alignments
-        if not (same or left_says_more or right_says_more):
+        number = len(same) + len(left_says_more) + len(right_says_more)
+        self._counts.append(f"{wording.count(number, 'statement')} in both")
+        if number == 0:
             self._page.heading("BOTH SAY")
             self._write(_INDENT, "Nothing found.")
         self._write_groups("BOTH SAY", same)
@@ -260,6 +266,7 @@ class _Report:
         if pairs:
             self._page.heading(heading)
         for (left, right), alignments in pairs.items():
+            self._shown.add((left, right))
             differences = [difference for alignment in alignments for difference in alignment.differences]
             left_text = left.text(self._compared.articles[left.article].text)
             right_text = right.text(self._compared.articles[right.article].text)
@@ -269,8 +276,8 @@ class _Report:
             else:
                 self._write_passage(left, _marks(differences, _left))
                 self._write_passage(right, _marks(differences, _right))
-            for explanation in dict.fromkeys(difference.explanation for difference in differences):
-                self._write_aside(explanation)
+            for note in dict.fromkeys(note for alignment in alignments for note in _notes(alignment)):
+                self._write_aside(note)
             self._page.gap()
 
     def _write_related(self) -> None:
@@ -280,7 +287,7 @@ class _Report:
             by_edition = alignment.reason == comparison_pb2.RELATION_REASON_DIFFERENT_EDITION
             (other_edition if by_edition else otherwise).append(alignment)
         self._write_groups("OF DIFFERENT EDITIONS, SO NOT A CONFLICT", self._unseen(other_edition))
-        self._write_groups("ON THE SAME THING, BUT NEITHER THE SAME NOR THE OPPOSITE", self._unseen(otherwise))
+        self._write_groups("RELATED, BUT NOT THE SAME", self._unseen(otherwise))
 
     def _unseen(self, alignments: Iterable[comparison_pb2.Alignment]) -> _Groups:
         groups: _Groups = {}
@@ -291,6 +298,7 @@ class _Report:
         return groups
 
     def _write_clusters(self) -> None:
+        self._counts.append(f"{wording.count(len(self._comparison.clusters), 'statement')} in two articles or more")
         if not self._comparison.clusters:
             return
         self._page.heading("WHO SAYS WHAT")
@@ -298,13 +306,17 @@ class _Report:
         self._page.gap()
         self._write(_INDENT, " ".join(_letter(i) for i in range(len(self._compared.articles))))
         for cluster in self._comparison.clusters:
-            cells = (_SIGNS.get(said.stance, "?").ljust(len(_letter(said.article))) for said in cluster.stances)
-            sayers = (said for said in cluster.stances if said.stance == comparison_pb2.STANCE_SAYS)
-            sayer = next(sayers, cluster.stances[0]).article
-            claim = next(self._compared.claims(sayer, cluster.claims), None)
-            article = self._compared.articles[sayer]
-            text = "" if claim is None else article.slice(article.sentence(claim))
-            self._page.labelled(_INDENT, " ".join(cells) + "  ", Styled(text))
+            cells = " ".join(_SIGNS.get(said.stance, "?").ljust(len(_letter(said.article))) for said in cluster.stances)
+            sayers = [said.article for said in cluster.stances if said.stance == comparison_pb2.STANCE_SAYS]
+            others = [said.article for said in cluster.stances if said.stance == comparison_pb2.STANCE_SAYS_OTHERWISE]
+            for i, article in enumerate(sayers[:1] + others):
+                label = (cells if i == 0 else " " * len(cells)) + (f"  {_letter(article)}: " if others else "  ")
+                self._page.labelled(_INDENT, label, Styled(self._sentence_of(article, cluster)))
+
+    def _sentence_of(self, article: int, cluster: comparison_pb2.Cluster) -> str:
+        text = self._compared.articles[article]
+        claim = next(self._compared.claims(article, cluster.claims), None)
+        return "(not in the answer)" if claim is None else text.slice(text.sentence(claim))
 
     def _write_only_in(self) -> None:
         for only in self._comparison.only_in:
@@ -314,11 +326,20 @@ class _Report:
                 self._page.labelled(_INDENT, "- ", Styled(passage))
             if not passages:
                 self._write(_INDENT, "Nothing found.")
+            self._counts.append(f"{len(passages) or 'none'} only in {_letter(only.article)}")
 
     def _only_passages(self, only: comparison_pb2.OnlyIn) -> List[str]:
         """A sentence that only this article has stands as a whole; of one that is shared in part, only the rest stands here."""
         article = self._compared.articles[only.article]
         ids = set(only.claims)
+        # The words of a quotation that stands in another article too have been told, altered or not.
+        quoted = [
+            span
+            for quote in self._comparison.quotes
+            for words in (quote.left, quote.right)
+            if words.article == only.article
+            for span in words.spans
+        ]
         sentences: Dict[_Range, List[semantics_pb2.Claim]] = {}
         for claim in self._comparison.claims:
             if claim.article == only.article:
@@ -326,23 +347,23 @@ class _Report:
         passages = []
         for sentence in sorted(sentences):
             claims = sentences[sentence]
-            alone = [claim for claim in claims if claim.id in ids]
+            alone = [
+                _range(claim.span)
+                for claim in claims
+                if claim.id in ids
+                and not any(span.start <= claim.span.start and claim.span.end <= span.end for span in quoted)
+            ]
             if len(alone) == len(claims):
                 passages.append(article.text[sentence[0] : sentence[1]])
             elif alone:
-                passages.append(_part(article, sentence, _merge(article.text, (_range(claim.span) for claim in alone))))
+                passages.append(_part(article.text, sentence, alone))
         return passages
 
     def _write_closing(self) -> None:
         self._page.gap()
-        counts = [
-            wording.count(len(self._alignments(comparison_pb2.RELATION_CONFLICTS)), "conflict"),
-            wording.count(sum(map(_is_altered, self._comparison.quotes)), "altered quotation"),
-            wording.count(len(self._alignments(*_SHARED)), "claim") + (" in both" if self._is_pair else " in two articles"),
-            *(f"{len(only.claims) or 'none'} only in {_letter(only.article)}" for only in self._comparison.only_in),
-        ]
-        total = wording.listing(counts)
-        self._write(0, f"{total[0].upper()}{total[1:]}.")
+        if self._counts:
+            total = wording.listing(self._counts)
+            self._write(0, f"{total[0].upper()}{total[1:]}.")
         version = self._comparison.engine.version
         closing = f"Analysis {version}. It shows where articles differ, not which of them is right."
         self._page.text(0, Styled(closing, Style.ASIDE))
@@ -403,10 +424,23 @@ def _editions(pair: comparison_pb2.Relatedness) -> str:
     )
 
 
-def _part(article: ArticleText, sentence: _Range, words: Sequence[_Range]) -> str:
-    start = "… " if words[0][0] > sentence[0] else ""
-    end = " …" if words[-1][1] < sentence[1] - 1 else ""
-    return start + GAP.join(article.text[span[0] : span[1]] for span in words) + end
+def _part(text: str, sentence: _Range, words: Iterable[_Range]) -> str:
+    """Some words of a sentence, with an ellipsis where others are left out; punctuation alone is none."""
+    part = ""
+    at = sentence[0]
+    for start, end in _merge(text, words):
+        between = text[at:start]
+        if between.strip(_PUNCTUATION):
+            between = "… " if at == sentence[0] else GAP
+        part += between + text[start:end]
+        at = end
+    rest = text[at : sentence[1]]
+    return part + (" …" if rest.strip(_PUNCTUATION) else rest)
+
+
+def _notes(alignment: comparison_pb2.Alignment) -> List[str]:
+    left, right = _letter(alignment.left.article), _letter(alignment.right.article)
+    return [wording.note(difference, alignment.relation, left, right) for difference in alignment.differences]
 
 
 def _left(difference: comparison_pb2.Difference) -> article_pb2.Location:

@@ -80,6 +80,26 @@ def conflict(kind: int) -> str:
     return _CONFLICTS.get(kind, "They say otherwise")
 
 
+def note(difference: comparison_pb2.Difference, relation: int, left: str, right: str) -> str:
+    """What the reader should know of a difference that is no conflict; empty where the marked words say it all.
+
+    relation: of the alignment that it stands under; left and right are what the report calls the articles.
+    """
+    if difference.kind == comparison_pb2.DIFFERENCE_KIND_QUANTITY and relation != comparison_pb2.RELATION_RELATED:
+        return "Both figures may hold."
+    if difference.kind == comparison_pb2.DIFFERENCE_KIND_NEGATION:
+        return "One affirms what the other denies, without a conflict."
+    if difference.kind == comparison_pb2.DIFFERENCE_KIND_ATTRIBUTION:
+        return f"{left} {_origin(difference.left_value)}, {right} {_origin(difference.right_value)}."
+    if difference.kind == comparison_pb2.DIFFERENCE_KIND_MODALITY:
+        return "One puts it more firmly than the other."
+    return ""
+
+
+def _origin(source: str) -> str:
+    return f"has it from {source}" if source else "says it of its own"
+
+
 def altered(alteration: int, left: str, right: str) -> str:
     """What became of the words of a quotation, right against left; left and right are what the report calls the articles."""
     return _ALTERATIONS.get(alteration, "The words differ").format(left=left, right=right)

@@ -18,6 +18,9 @@ public sealed class ComparisonReport
     // Pairs of passages that the reader has seen already.
     private readonly HashSet<(Passage, Passage)> _shown = [];
 
+    // What the last line counts, as the lists above it hold it.
+    private readonly List<string> _counts = [];
+
     private ComparisonReport(ComparedArticles compared, ReportPage page)
     {
         _compared = compared;
@@ -123,8 +126,8 @@ public sealed class ComparisonReport
             {
                 EvidenceKind.SharedEntity => $"Both name {list}.",
                 EvidenceKind.SharedQuantity => $"Both give the figures {list}.",
-                EvidenceKind.SharedQuote => $"Both quote the same words in {Wording.Count(kind.Count(), "place")}.",
-                EvidenceKind.SharedWords => $"Passages of the same words: {list}.",
+                EvidenceKind.SharedQuote => $"They have {Wording.Count(kind.Count(), "quotation")} in common.",
+                EvidenceKind.SharedWords => $"Passages of the same words make up {list}.",
                 _ => "",
             };
             if (sentence.Length > 0)
@@ -136,7 +139,7 @@ public sealed class ComparisonReport
         if (left is { } a && right is { } b)
         {
             Write(0, a == b
-                ? "Both are of the same day."
+                ? "Both were published on the same day."
                 : $"{Letter(a < b ? pair.Left : pair.Right)} was published {Wording.Earlier(a < b ? a : b, a < b ? b : a)}.");
         }
     }
@@ -170,8 +173,7 @@ public sealed class ComparisonReport
             string title = string.Join(". ", differences.Select(difference => Wording.Conflict(difference.Kind)).Distinct());
             WriteNumbered(++number, title.Length > 0 ? title : Wording.Conflict(DifferenceKind.Unspecified), conflict.Confidence);
             WriteSides(conflict, differences);
-            foreach (string explanation in differences.Select(difference => difference.Explanation).Prepend(conflict.Explanation).Distinct())
-                WriteAside(explanation);
+            WriteAside(conflict.Explanation.Length > 0 ? conflict.Explanation : string.Join(' ', differences.Select(difference => difference.Explanation)));
             if (conflict.Reason == RelationReason.OrderUnknown)
                 WriteAside("Which of the two is the later state cannot be told.");
             _page.Gap();
@@ -179,6 +181,7 @@ public sealed class ComparisonReport
 
         if (number == 0)
             Write(Indent, "None found.");
+        _counts.Add(Wording.Count(number, "conflict"));
     }
 
     private void WriteUpdates()
@@ -201,6 +204,7 @@ public sealed class ComparisonReport
     private void WriteQuotations()
     {
         var quotes = _comparison.Quotes.ToLookup(quote => Kind(quote.Alteration));
+        _counts.Add(Wording.Count(quotes[QuotationKind.Altered].Count(), "altered quotation"));
         if (_comparison.Quotes.Count == 0)
             return;
 
@@ -239,6 +243,7 @@ public sealed class ComparisonReport
                 : pair.Any(alignment => alignment.Relation == Relation.Generalizes) ? Relation.Generalizes
                 : Relation.Equivalent);
 
+        _counts.Add($"{Wording.Count(pairs.Sum(relation => relation.Count()), "statement")} in both");
         if (pairs.Count == 0)
         {
             _page.Heading("BOTH SAY");
@@ -257,6 +262,7 @@ public sealed class ComparisonReport
             if (i == 0)
                 _page.Heading(heading);
 
+            _shown.Add(pair.Key);
             var differences = pair.SelectMany(alignment => alignment.Differences).ToList();
             var (left, right) = pair.Key;
             string leftText = TextOf(left), rightText = TextOf(right);
@@ -270,11 +276,14 @@ public sealed class ComparisonReport
                 WriteSide(right, Marks(differences, difference => difference.Right));
             }
 
-            foreach (string explanation in differences.Select(difference => difference.Explanation).Distinct())
-                WriteAside(explanation);
+            foreach (string note in pair.SelectMany(Notes).Distinct())
+                WriteAside(note);
             _page.Gap();
         }
     }
+
+    private static IEnumerable<string> Notes(Alignment alignment) => alignment.Differences.Select(
+        difference => Wording.Note(difference, alignment.Relation, Letter(alignment.Left.Article), Letter(alignment.Right.Article)));
 
     private void WriteRelated()
     {
@@ -282,14 +291,15 @@ public sealed class ComparisonReport
             .Where(alignment => alignment.Relation == Relation.Related)
             .ToLookup(alignment => alignment.Reason == RelationReason.DifferentEdition);
         WriteShared("OF DIFFERENT EDITIONS, SO NOT A CONFLICT", Unseen(related[true]));
-        WriteShared("ON THE SAME THING, BUT NEITHER THE SAME NOR THE OPPOSITE", Unseen(related[false]));
+        WriteShared("RELATED, BUT NOT THE SAME", Unseen(related[false]));
     }
 
-    private IEnumerable<IGrouping<(Passage Left, Passage Right), Alignment>> Unseen(IEnumerable<Alignment> alignments) =>
-        alignments.GroupBy(Passages).Where(pair => !_shown.Contains(pair.Key));
+    private List<IGrouping<(Passage Left, Passage Right), Alignment>> Unseen(IEnumerable<Alignment> alignments) =>
+        [.. alignments.GroupBy(Passages).Where(pair => !_shown.Contains(pair.Key))];
 
     private void WriteClusters()
     {
+        _counts.Add($"{Wording.Count(_comparison.Clusters.Count, "statement")} in two articles or more");
         if (_comparison.Clusters.Count == 0)
             return;
 
@@ -300,11 +310,15 @@ public sealed class ComparisonReport
         Write(Indent, letters);
         foreach (var cluster in _comparison.Clusters)
         {
-            var cells = cluster.Stances.Select(stance => Sign(stance.Stance).PadRight(Letter(stance.Article).Length));
-            var said = cluster.Stances.FirstOrDefault(stance => stance.Stance == Stance.Says) ?? cluster.Stances[0];
-            var claim = _compared.Claims(said.Article, cluster.Claims).FirstOrDefault();
-            var article = _compared.Articles[(int)said.Article];
-            _page.Labelled(Indent, string.Join(' ', cells) + "  ", new StyledText(claim is null ? "" : article.Slice(article.Sentence(claim))));
+            string cells = string.Join(' ', cluster.Stances.Select(stance => Sign(stance.Stance).PadRight(Letter(stance.Article).Length)));
+            bool disputed = cluster.Stances.Any(stance => stance.Stance == Stance.SaysOtherwise);
+            var shown = cluster.Stances.Where(stance => stance.Stance == Stance.Says).Take(1)
+                .Concat(cluster.Stances.Where(stance => stance.Stance == Stance.SaysOtherwise));
+            foreach (var (i, stance) in shown.Index())
+            {
+                string label = (i == 0 ? cells : new string(' ', cells.Length)) + (disputed ? $"  {Letter(stance.Article)}: " : "  ");
+                _page.Labelled(Indent, label, new StyledText(SentenceOf(stance.Article, cluster)));
+            }
         }
 
         static string Sign(Stance stance) => stance switch
@@ -316,6 +330,12 @@ public sealed class ComparisonReport
         };
     }
 
+    private string SentenceOf(uint article, Cluster cluster)
+    {
+        var text = _compared.Articles[(int)article];
+        return _compared.Claims(article, cluster.Claims).FirstOrDefault() is { } claim ? text.Slice(text.Sentence(claim)) : "(not in the answer)";
+    }
+
     private void WriteOnlyIn()
     {
         foreach (var only in _comparison.OnlyIn)
@@ -324,48 +344,44 @@ public sealed class ComparisonReport
             var passages = OnlyPassages(only);
             if (passages.Count == 0)
                 Write(Indent, "Nothing found.");
-            foreach (var passage in passages)
-                _page.Labelled(Indent, "- ", passage);
+            foreach (string passage in passages)
+                _page.Labelled(Indent, "- ", new StyledText(passage));
+            _counts.Add($"{Wording.Count(passages.Count)} only in {Letter(only.Article)}");
         }
     }
 
     // A sentence that only this article has stands as a whole; of one that is shared in part, only the rest stands here.
-    private List<List<StyledText>> OnlyPassages(OnlyIn only)
+    private List<string> OnlyPassages(OnlyIn only)
     {
         var article = _compared.Articles[(int)only.Article];
         var ids = only.Claims.ToHashSet();
-        var sentences = _comparison.Claims.Where(claim => claim.Article == only.Article).GroupBy(article.Sentence).OrderBy(claims => claims.Key.Start);
-        List<List<StyledText>> passages = [];
-        foreach (var claims in sentences)
+        var quoted = _comparison.Quotes.SelectMany(quote => new[] { quote.Left, quote.Right })
+            .Where(words => words.Article == only.Article).SelectMany(words => words.Spans).ToList();
+        // The words of a quotation that stands in another article too have been told, altered or not.
+        bool IsAlone(Claim claim) => ids.Contains(claim.Id) && !quoted.Any(span => span.Start <= claim.Span.Start && claim.Span.End <= span.End);
+
+        List<string> passages = [];
+        foreach (var claims in _comparison.Claims.Where(claim => claim.Article == only.Article).GroupBy(article.Sentence).OrderBy(claims => claims.Key.Start))
         {
-            var alone = claims.Where(claim => ids.Contains(claim.Id)).ToList();
+            var alone = claims.Where(IsAlone).Select(claim => claim.Span).ToList();
             if (alone.Count == claims.Count())
-                passages.Add([new StyledText(article.Slice(claims.Key))]);
+                passages.Add(article.Slice(claims.Key));
             else if (alone.Count > 0)
-                passages.Add(Part(article, claims.Key, Passage.Merge(article.Text, alone.Select(claim => claim.Span))));
+                passages.Add(Passage.Part(article.Text, claims.Key, alone));
         }
 
         return passages;
     }
 
-    private static List<StyledText> Part(ArticleText article, Span sentence, IReadOnlyList<Span> words)
-    {
-        string start = words[0].Start > sentence.Start ? "… " : "", end = words[^1].End < sentence.End - 1 ? " …" : "";
-        return [new StyledText(start + article.Text.Slice(words) + end)];
-    }
-
     private void WriteClosing()
     {
         _page.Gap();
-        List<string> counts =
-        [
-            Wording.Count(_comparison.Alignments.Count(alignment => alignment.Relation == Relation.Conflicts), "conflict"),
-            Wording.Count(_comparison.Quotes.Count(quote => Kind(quote.Alteration) == QuotationKind.Altered), "altered quotation"),
-            $"{Wording.Count(_comparison.Alignments.Count(IsShared), "claim")} {(IsPair ? "in both" : "in two articles")}",
-            .. _comparison.OnlyIn.Select(only => $"{Wording.Count(only.Claims.Count)} only in {Letter(only.Article)}"),
-        ];
-        string sum = Wording.List(counts);
-        Write(0, $"{char.ToUpperInvariant(sum[0])}{sum[1..]}.");
+        if (_counts.Count > 0)
+        {
+            string sum = Wording.List(_counts);
+            Write(0, $"{char.ToUpperInvariant(sum[0])}{sum[1..]}.");
+        }
+
         _page.Text(0, new StyledText($"Analysis {_comparison.Engine?.Version}. It shows where articles differ, not which of them is right.", TextStyle.Aside));
     }
 

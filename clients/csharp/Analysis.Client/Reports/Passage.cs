@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Analysis.V1;
 
 namespace Analysis.Client.Reports;
@@ -7,6 +9,8 @@ namespace Analysis.Client.Reports;
 /// <param name="Spans">Ascending and disjoint.</param>
 internal sealed record Passage(uint Article, IReadOnlyList<Span> Spans)
 {
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create(" \t\r\n\u00a0.,;:!?\"'()[]-–—…“”‘’");
+
     /// <summary>Two passages of the same words are one.</summary>
     public bool Equals(Passage? other) => other is not null && Article == other.Article && Spans.SequenceEqual(other.Spans);
 
@@ -61,6 +65,23 @@ internal sealed record Passage(uint Article, IReadOnlyList<Span> Spans)
 
         return merged;
     }
+
+    /// <summary>Some words of a sentence, with an ellipsis where others are left out; punctuation alone is none.</summary>
+    public static string Part(string text, Span sentence, IEnumerable<Span> words)
+    {
+        var part = new StringBuilder();
+        uint at = sentence.Start;
+        foreach (var span in Merge(text, words))
+        {
+            part.Append(HasWords(text, at, span.Start) ? (at == sentence.Start ? "… " : SpanExtensions.Gap) : text[(int)at..(int)span.Start]);
+            part.Append(text, (int)span.Start, (int)(span.End - span.Start));
+            at = span.End;
+        }
+
+        return part.Append(HasWords(text, at, sentence.End) ? " …" : text[(int)at..(int)sentence.End]).ToString();
+    }
+
+    private static bool HasWords(string text, uint start, uint end) => text.AsSpan((int)start..(int)end).ContainsAnyExcept(Punctuation);
 
     private static bool IsBlank(string text, uint start, uint end) => text.AsSpan((int)start..(int)end).IsWhiteSpace();
 }

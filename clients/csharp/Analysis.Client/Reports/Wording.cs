@@ -37,6 +37,22 @@ internal static class Wording
         _ => "They say otherwise",
     };
 
+    /// <summary>What the reader should know of a difference that is no conflict; empty where the marked words say it all.</summary>
+    /// <param name="difference">The difference.</param>
+    /// <param name="relation">Of the alignment that it stands under.</param>
+    /// <param name="left">How the report calls the left article.</param>
+    /// <param name="right">How it calls the right one.</param>
+    public static string Note(Difference difference, Relation relation, string left, string right) => difference.Kind switch
+    {
+        DifferenceKind.Quantity when relation != Relation.Related => "Both figures may hold.",
+        DifferenceKind.Negation => "One affirms what the other denies, without a conflict.",
+        DifferenceKind.Attribution => $"{left} {Origin(difference.LeftValue)}, {right} {Origin(difference.RightValue)}.",
+        DifferenceKind.Modality => "One puts it more firmly than the other.",
+        _ => "",
+    };
+
+    private static string Origin(string source) => source.Length > 0 ? $"has it from {source}" : "says it of its own";
+
     /// <summary>What became of the words of a quotation.</summary>
     /// <param name="alteration">Right against left.</param>
     /// <param name="left">How the report calls the left article.</param>
