@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Analysis.Semantics.Lexicons;
 
 namespace Analysis.Semantics.Quantities;
 
@@ -18,9 +17,9 @@ internal static class UnitLexicon
     /// <summary>Tokens of the longest entry: <c>per cent points</c>.</summary>
     private const int LongestEntry = 4;
 
-    private static readonly Table Units = Table.Of(Lexicon.Read("units.txt").Select(line => (line[0], line[1], Field(line, 2), Field(line, 3))));
+    private static readonly Table Units = Table.Of(Lexicon.Rows("units").Select(line => (line[0], line[1], Field(line, 2), Field(line, 3))));
 
-    private static readonly Table Currencies = Table.Of(Lexicon.Read("currencies.txt").Select(line => (line[0], Money, Field(line, 1), Field(line, 2))));
+    private static readonly Table Currencies = Table.Of(Lexicon.Rows("currencies").Select(line => (line[0], Money, Field(line, 1), Field(line, 2))));
 
     /// <summary>Whether a unit of measure, of time or of money starts at the token.</summary>
     public static bool IsUnitAt(TokenWindow window, int token) =>

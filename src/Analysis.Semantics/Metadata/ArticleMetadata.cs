@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Analysis.Syntax;
+
+namespace Analysis.Semantics.Metadata;
+
+/// <summary>How a value of the metadata was found.</summary>
+public enum FoundIn
+{
+    /// <summary>The request said so.</summary>
+    Request,
+
+    /// <summary>The headline.</summary>
+    Headline,
+
+    /// <summary>A line of its own that holds a date.</summary>
+    PublicationLine,
+
+    /// <summary>A line of its own that holds an address.</summary>
+    AddressLine,
+
+    /// <summary>A part of the address.</summary>
+    Address,
+
+    /// <summary>The byline.</summary>
+    Byline,
+
+    /// <summary>The dateline in front of the first paragraph.</summary>
+    Dateline,
+
+    /// <summary>A photo caption.</summary>
+    Caption,
+
+    /// <summary>The words of the text as a whole.</summary>
+    Text,
+}
+
+/// <summary>One value of the metadata and where it comes from.</summary>
+/// <param name="Value">The value; dates are ISO 8601.</param>
+/// <param name="Span">The words it was read from; null when the request or the whole text is the origin.</param>
+/// <param name="FoundIn">How it was found.</param>
+/// <param name="Confidence">Estimate that the value is right.</param>
+public sealed record MetadataValue(string Value, TextSpan? Span, FoundIn FoundIn, Confidence Confidence)
+{
+    /// <summary>Other values that the article holds, best first.</summary>
+    public ImmutableArray<MetadataValue> Alternatives { get; init; } = [];
+}
+
+/// <summary>What is known of an article as a document. What is not known is null.</summary>
+public sealed record ArticleMetadata
+{
+    /// <summary>The headline.</summary>
+    public MetadataValue? Title { get; init; }
+
+    /// <summary>Publication date or time, ISO 8601.</summary>
+    public MetadataValue? Published { get; init; }
+
+    /// <summary>Authors in order of the byline.</summary>
+    public ImmutableArray<MetadataValue> Authors { get; init; } = [];
+
+    /// <summary>The outlet, or the host name of the address.</summary>
+    public MetadataValue? Publisher { get; init; }
+
+    /// <summary>BCP 47 tag; <c>und</c> when it cannot be told.</summary>
+    public required MetadataValue Language { get; init; }
+
+    /// <summary>Address of the article.</summary>
+    public MetadataValue? Address { get; init; }
+
+    /// <summary>Agency that the dateline credits.</summary>
+    public MetadataValue? Agency { get; init; }
+}
+
+/// <summary>What the sender of an article says about it.</summary>
+/// <param name="Uri">Address; empty when not given.</param>
+/// <param name="Published">Publication date or time, a valid ISO 8601 date or RFC 3339 time; empty when not given.</param>
+public readonly record struct ArticleContext(string Uri = "", string Published = "");

@@ -1,0 +1,7 @@
+namespace Analysis.Tests;
+
+public class SnapshotTests
+{
+    [Fact]
+    public void Snapshots_AllBelongToATest() => Assert.Empty(SnapshotFiles.Orphans(typeof(SnapshotTests).Assembly));
+}
