@@ -40,7 +40,8 @@ internal static class NumberLabels
         if (window.IsJoint(before) && window.Kind(before - 1) is SyntaxKind.Word) return true;
         if (window.IsGlued(first) && window.Kind(before) is SyntaxKind.Word && window.Form(before)[0] is not ('\'' or '’')) return true;
         if (window.Is(before, "[") && window.Is(next, "]")) return true;
-        if (window.IsIn(before, Labelled) && !IsMeasured(window, next) && !CountsPlural(window, number)) return true;
+        bool named = window.IsCapitalized(before) && before > window.First;
+        if (window.IsIn(before, Labelled) && !IsMeasured(window, next) && (named || !CountsPlural(window, number))) return true;
         // "1. Open the box", "2) Close it"
         if (first == window.First && number.InDigits && next == first + 1 && (window.Is(next, ".") || window.Is(next, ")"))) return true;
         if (IsAddress(window, number) || IsTelephone(window, number, isDate)) return true;

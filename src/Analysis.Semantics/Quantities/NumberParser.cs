@@ -181,10 +181,13 @@ internal static class NumberParser
     private static bool TryReadHalf(TokenWindow window, int start, out ParsedNumber number)
     {
         number = default;
-        bool quarter = window.Are(start, "quarter", "of");
-        if (!quarter && !window.Is(start, "half")) return false;
-        int article = start + (quarter ? 2 : 1);
+        // "a half-dozen"
+        int half = window.Is(start, "a") ? start + 1 : start;
+        bool quarter = window.Are(half, "quarter", "of");
+        if (!quarter && !window.Is(half, "half")) return false;
+        int article = half + (quarter ? 2 : 1);
         if (window.IsJoint(article)) article++;
+        if (quarter && !window.Is(article, "a")) return false;
         int word = window.Is(article, "a") ? article + 1 : article;
         if (window.IsJoint(word)) word++;
         decimal scale = window.Is(word, "dozen") ? 12m : window.Is(word, "hundred") ? Hundred

@@ -195,7 +195,7 @@ internal static class QuantityExtractor
             if (!NumberParser.TryRead(_window, start, money, _window.Is(token - 1, "between") || money && _window.Is(currencyStart - 1, "between"), out var number))
                 return (null, sign);
             int before = money ? currencyStart - 1 : start - 1;
-            if (before >= Floor && _window.Is(before, "minus", "negative") || before >= Floor && _window.IsDash(before) && _window.IsGlued(before + 1) && !_window.IsGlued(before)) sign = -1m;
+            if (before >= Floor && _window.Is(before, "minus", "negative") && !_window.Is(before - 1, "or") || before >= Floor && _window.IsDash(before) && _window.IsGlued(before + 1) && !_window.IsGlued(before)) sign = -1m;
             return (number, sign);
         }
 
@@ -255,6 +255,7 @@ internal static class QuantityExtractor
             int end = number.End;
             // "First, he said": an adverb. "Second World War", "Third Avenue": names. "second-largest": a rank, but of what comes behind.
             if (_window.IsCapitalized(first) && (first > _window.First || _window.IsCapitalized(end)) && !number.InDigits) return null;
+            if (number.InDigits && _window.IsCapitalized(end) && _window.Upos(end) is Upos.PROPN && first > _window.First) return null;
             if (_window.Is(first, "second", "seconds") && (_window.IsJoint(first - 1) || _window.Is(first - 1, "a") || _window.Upos(first - 1) is Upos.NUM)) return null;
             if (_window.Upos(first) is Upos.ADV && !_window.IsNoun(end)) return null;
             if (_window.Is(first - 1, "at") || _window.Is(end, "of") && _window.Is(end + 1, "all")) return null;
@@ -352,6 +353,7 @@ internal static class QuantityExtractor
             // A length of time that the dates left out: "24 hours a day", "one day".
             if (DateWords.Units.ContainsKey(_window.Form(_window.IsJoint(numberEnd) ? numberEnd + 1 : numberEnd))) return null;
             // "5G", "30C", "4WD": letters written on that are no unit.
+            if (_window.IsJoint(numberEnd) && _window.Is(numberEnd + 1, "way", "fold")) return null;
             if (IsMultiple(numberEnd) || number.InDigits && draft.NumberEnd == numberEnd && _window.HasSuffix(numberEnd - 1)) return null;
             Hedges.FindBehind(_window, numberEnd, out int hedgeEnd);
             bool plural = draft.Value != 1m;
@@ -398,7 +400,7 @@ internal static class QuantityExtractor
             {
                 int old = _window.IsJoint(unitToken + 1) ? unitToken + 2 : unitToken + 1;
                 if (_window.Is(old, "old") && (old > unitToken + 1) == (unitToken > end) || _window.Is(old, "old"))
-                    return draft with { End = old + 1, Unit = unit.ToString(), Counted = AgedBehind(old + 1) };
+                    return draft with { End = old + 1, Unit = unit.ToString(), Counted = AgedBehind(first, old + 1) };
                 if (_window.Is(old, "olds")) return draft with { End = old + 1, Unit = unit.ToString() };
                 if (_window.Are(unitToken + 1, "of", "age")) return draft with { End = unitToken + 3, Unit = unit.ToString() };
                 if (_window.Is(first - 1, "aged")) return draft with { End = unitToken + 1, First = first - 1, Unit = unit.ToString() };
@@ -427,10 +429,12 @@ internal static class QuantityExtractor
             && _window.Upos(last - 1) is Upos.PROPN or Upos.X or Upos.NOUN or Upos.ADJ;
 
         /// <summary>Who is as old: the noun or name behind <em>50-year-old</em>.</summary>
-        private Counted? AgedBehind(int start)
+        private Counted? AgedBehind(int number, int start)
         {
             if (!_window.Has(start) || _isDate(start)) return null;
             if (!CountedNouns.TryFindHead(_window, start, _isDate, out int head)) return null;
+            // "the 29-year-old tackles the question": a plural needs a number of its own.
+            if (_window.Xpos(head) is Xpos.NNS && _window.Upos(number - 1) is not Upos.NUM && !_window.Is(number - 1, "these", "those")) return null;
             // The first word of a name is its head for the parser; the last one is what people are called by.
             while (_window.Upos(head) is Upos.PROPN && _window.Upos(head + 1) is Upos.PROPN && head + 1 < _window.End) head++;
             return CountedNouns.Of(_window, head, start);
