@@ -11,10 +11,131 @@ public static class ArticleComparison
     /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The comparison. With the articles in another order the same findings, said from the other side.</returns>
     /// <exception cref="ArgumentException">There are fewer than two articles.</exception>
+    /// <remarks>
+    /// Of a live page the article itself is compared, not the entries of other stories. Articles that have nothing to do with each other
+    /// are not aligned; nothing is incompatible between articles that do not report the same event.
+    /// </remarks>
     public static StoryComparison Compare(ImmutableArray<SemanticModel> articles, CancellationToken cancellation = default)
     {
         if (articles.Length < 2) throw new ArgumentException("A comparison needs two articles or more.", nameof(articles));
-        cancellation.ThrowIfCancellationRequested();
-        return new StoryComparison(articles, [], [], [.. articles.Select(_ => ImmutableArray<int>.Empty)], [], [], []);
+        var terms = new Terms();
+        int[][] termAt = new int[articles.Length][];
+        // Terms of an entity do not depend on the order of the articles: names are matched by their keys, which all articles bring.
+        for (int a = 0; a < articles.Length; a++) termAt[a] = terms.Read(articles[a]);
+        var profiles = articles.Select((model, a) => new ArticleProfile(model, termAt[a])).ToArray();
+        var claims = articles.Select((model, a) => Claims(model, terms, termAt[a])).ToArray();
+
+        var relatedness = ImmutableArray.CreateBuilder<Relatedness>();
+        var alignments = ImmutableArray.CreateBuilder<Alignment>();
+        var quotes = ImmutableArray.CreateBuilder<QuoteAlignment>();
+        for (int left = 0; left < articles.Length; left++)
+            for (int right = left + 1; right < articles.Length; right++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var shared = QuoteAligner.Align(left, articles[left], right, articles[right], cancellation);
+                var related = RelatednessJudge.Judge(left, profiles[left], right, profiles[right], shared, terms);
+                relatedness.Add(related);
+                if (related.Verdict is Verdict.Unrelated) continue;
+                quotes.AddRange(shared);
+                var situation = new Situation(
+                    related.Verdict is not Verdict.SameTopic, related.Evidence.Any(e => e.Kind is EvidenceKind.DifferentEdition or EvidenceKind.DatesApart));
+                int[] weights = PairJudge.WeightsOf(terms.Count, claims[left].Concat(claims[right]));
+                alignments.AddRange(ClaimAligner.Align(left, claims[left], right, claims[right], new PairJudge(terms, weights, situation), weights, cancellation));
+            }
+
+        var found = alignments.ToImmutable();
+        return new StoryComparison(
+            articles, relatedness.ToImmutable(), found, OnlyIn(claims, found), quotes.ToImmutable(), Origins(articles, relatedness),
+            articles.Length > 2 ? Clusters(articles.Length, found) : []);
+    }
+
+    private static ImmutableArray<ClaimProfile> Claims(SemanticModel model, Terms terms, int[] termAt)
+    {
+        int end = MainSection.EndOf(model.Tree);
+        return [.. Enumerable.Range(0, model.Claims.Length).Where(c => model.Claims[c].Span.Start < end).Select(c => new ClaimProfile(model, c, terms, termAt))];
+    }
+
+    private static ImmutableArray<ImmutableArray<int>> OnlyIn(ImmutableArray<ClaimProfile>[] claims, ImmutableArray<Alignment> alignments)
+    {
+        var aligned = new HashSet<(int, int)>();
+        foreach (var alignment in alignments)
+        {
+            foreach (int claim in alignment.Left.Claims) aligned.Add((alignment.Left.Article, claim));
+            foreach (int claim in alignment.Right.Claims) aligned.Add((alignment.Right.Article, claim));
+        }
+        return [.. claims.Select((list, article) => list.Select(c => c.Index).Where(c => !aligned.Contains((article, c))).ToImmutableArray())];
+    }
+
+    /// <summary>Joins articles that are copies of each other; an origin is what a chain of copies has in common.</summary>
+    private static ImmutableArray<Origin> Origins(ImmutableArray<SemanticModel> articles, IEnumerable<Relatedness> relatedness)
+    {
+        var group = new UnionFind(articles.Length);
+        var copies = relatedness.Where(r => r.Verdict is Verdict.Identical or Verdict.NearDuplicate or Verdict.WireCopy or Verdict.Revision).ToList();
+        foreach (var copy in copies) group.Join(copy.Left, copy.Right);
+        return
+        [
+            .. Enumerable.Range(0, articles.Length).GroupBy(group.Find).Where(g => g.Count() > 1).OrderBy(g => g.Min()).Select(g =>
+            {
+                var within = copies.Where(c => group.Find(c.Left) == g.Key).ToList();
+                string agency = g.Select(a => articles[a].Metadata.Agency?.Value).FirstOrDefault(a => a is not null) ?? "";
+                var kind = within.Exists(c => c.Verdict is Verdict.WireCopy) || agency.Length > 0 ? OriginKind.WireCopy
+                    : within.TrueForAll(c => c.Verdict is Verdict.Revision) ? OriginKind.Revision : OriginKind.Copy;
+                return new Origin([.. g.Order()], kind, agency, within.Min(c => c.Confidence));
+            }),
+        ];
+    }
+
+    private static ImmutableArray<Cluster> Clusters(int articles, ImmutableArray<Alignment> alignments)
+    {
+        var ids = new Dictionary<(int Article, int Claim), int>();
+        foreach (var alignment in alignments.Where(IsAgreementOrConflict))
+        {
+            foreach (int claim in alignment.Left.Claims) ids.TryAdd((alignment.Left.Article, claim), ids.Count);
+            foreach (int claim in alignment.Right.Claims) ids.TryAdd((alignment.Right.Article, claim), ids.Count);
+        }
+        var group = new UnionFind(ids.Count);
+        foreach (var alignment in alignments.Where(IsAgreementOrConflict))
+            foreach (int left in alignment.Left.Claims)
+                foreach (int right in alignment.Right.Claims)
+                    group.Join(ids[(alignment.Left.Article, left)], ids[(alignment.Right.Article, right)]);
+        var conflicting = alignments.Where(a => a.Relation is Relation.Conflicts)
+            .SelectMany(a => a.Left.Claims.SelectMany(l => a.Right.Claims.Select(r => (Left: (a.Left.Article, Claim: l), Right: (a.Right.Article, Claim: r))))).ToList();
+        return
+        [
+            .. ids.GroupBy(pair => group.Find(pair.Value)).Select(g => g.Select(pair => pair.Key).Order().ToImmutableArray()).OrderBy(g => g[0])
+                .Select(members => new Cluster(members, [.. Enumerable.Range(0, articles).Select(article => StanceOf(article, members, conflicting))])),
+        ];
+    }
+
+    private static bool IsAgreementOrConflict(Alignment alignment) => alignment.Relation is not Relation.Related;
+
+    /// <summary>An article says otherwise when it conflicts with more articles of the cluster than it agrees with, the first article being right to itself.</summary>
+    private static Stance StanceOf(int article, ImmutableArray<(int Article, int Claim)> members, List<((int Article, int Claim) Left, (int Article, int Claim) Right)> conflicting)
+    {
+        if (!members.Any(m => m.Article == article)) return Stance.Silent;
+        // The side that more articles take says so; of two equal sides the one with the lower index.
+        var against = members.Where(m => m.Article == article).SelectMany(m => conflicting.Where(c => c.Left == m || c.Right == m).Select(c => c.Left == m ? c.Right : c.Left))
+            .Select(m => m.Article).Distinct().ToList();
+        if (against.Count == 0) return Stance.Says;
+        int others = members.Select(m => m.Article).Distinct().Count() - 1;
+        int agreeing = others - against.Count;
+        return against.Count > agreeing || against.Count == agreeing && against.Min() < article ? Stance.SaysOtherwise : Stance.Says;
+    }
+
+    private sealed class UnionFind(int count)
+    {
+        private readonly int[] _parent = [.. Enumerable.Range(0, count)];
+
+        public int Find(int item)
+        {
+            while (_parent[item] != item) item = _parent[item] = _parent[_parent[item]];
+            return item;
+        }
+
+        public void Join(int left, int right)
+        {
+            var (a, b) = (Find(left), Find(right));
+            _parent[Math.Max(a, b)] = Math.Min(a, b);
+        }
     }
 }

@@ -1,5 +1,11 @@
+using System.Collections.Immutable;
 using Analysis.Language;
+using Analysis.Semantics.Claims;
+using Analysis.Semantics.Dates;
+using Analysis.Semantics.Entities;
 using Analysis.Semantics.Metadata;
+using Analysis.Semantics.Quantities;
+using Analysis.Semantics.Quotes;
 using Analysis.Syntax;
 
 namespace Analysis.Semantics;
@@ -9,7 +15,63 @@ internal static class SemanticModelBuilder
 {
     public static SemanticModel Build(SyntaxTree tree, ISentenceParser parser, ArticleContext context, CancellationToken cancellation)
     {
+        var (metadata, date) = MetadataReader.Read(tree, context);
+        if (metadata.Language.Value is not "en") return new SemanticModel(AnnotatedText.Annotate(tree, Untagged.Instance, cancellation), metadata, date);
+
         var text = AnnotatedText.Annotate(tree, parser, cancellation);
-        return new SemanticModel(text, new ArticleMetadata { Language = new MetadataValue("en", null, FoundIn.Text, Confidence.Full) }, null);
+        bool[] quoted = QuotedTokens(tree);
+        var dates = DateExtractor.Extract(text, date, cancellation);
+        var quantities = QuantityExtractor.Extract(text, dates, cancellation);
+        var entities = EntityExtractor.Extract(text, quoted, cancellation);
+        int[] entityAt = EntityOfTokens(text, entities);
+        var quotes = QuoteExtractor.Extract(text, entities, entityAt, quoted, cancellation);
+        return new SemanticModel(text, metadata, date)
+        {
+            Dates = dates,
+            Quantities = quantities,
+            Entities = entities,
+            Quotes = quotes,
+            Claims = ClaimExtractor.Extract(text, entities, entityAt, quantities, dates, quotes, cancellation),
+        };
+    }
+
+    private static bool[] QuotedTokens(SyntaxTree tree)
+    {
+        var quoted = new bool[tree.Tokens.Length];
+        foreach (var quotation in tree.Quotations)
+        {
+            if (quotation.Depth > 0) continue;
+            int i = quotation.Open + 1;
+            for (; i < quoted.Length && tree.Tokens[i].Span.Start < quotation.Content.End; i++) quoted[i] = true;
+        }
+        return quoted;
+    }
+
+    private static int[] EntityOfTokens(AnnotatedText text, ImmutableArray<Entity> entities)
+    {
+        var entityAt = new int[text.Tree.Tokens.Length];
+        Array.Fill(entityAt, -1);
+        foreach (var entity in entities)
+            foreach (var mention in entity.Mentions)
+                for (int i = mention.FirstToken; i < mention.EndToken; i++)
+                    // A name inside a nominal ("the Russian leader") keeps its own entity.
+                    if (entityAt[i] < 0 || mention.Kind is MentionKind.Name) entityAt[i] = entity.Index;
+        return entityAt;
+    }
+
+    /// <summary>Leaves words without grammar, for languages that are read no further than their structure.</summary>
+    private sealed class Untagged : ISentenceParser
+    {
+        public static readonly Untagged Instance = new();
+
+        public string Hash => "";
+
+        public void Parse(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, Span<WordAnnotation> annotations)
+        {
+            for (int i = 0; i < words.Length; i++)
+                annotations[i] = new WordAnnotation(
+                    Upos.X, default, text[words[i].Start..words[i].End].ToString(), "", i == 0 ? -1 : 0,
+                    i == 0 ? DependencyRelation.Root : DependencyRelation.Dep);
+        }
     }
 }

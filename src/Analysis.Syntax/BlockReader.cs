@@ -43,7 +43,8 @@ internal static class BlockReader
             if (kind is SyntaxKind.Headline) headlineDue = false;
             if (kind is SyntaxKind.Paragraph)
             {
-                AddParagraph(blocks, text, span, section, first: !bodySeen);
+                // Behind a headline, byline or standfirst; a dateline never stands in the middle of the body.
+                AddParagraph(blocks, text, span, section, first: !bodySeen || blocks[^1].Kind is not SyntaxKind.Paragraph);
                 headlineDue = false;
                 bodySeen = true;
                 continue;

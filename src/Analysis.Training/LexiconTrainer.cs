@@ -26,12 +26,13 @@ internal static class LexiconTrainer
         var forms = counts.Keys.Union(lower).Order(StringComparer.Ordinal).ToArray();
 
         var ambiguities = Ambiguities(counts);
+        var clusters = ClusterTrainer.Train(sentences.Select(sentence => Restored(sentence, reader)));
         var entries = Array.ConvertAll(forms, form =>
         {
             if (!counts.TryGetValue(form, out var byTag))
                 return new LexiconEntry(0, TagSet.None, 0, true);
             ambiguities.TryGetValue(Ambiguity(byTag), out var ambiguity);
-            return new LexiconEntry((ushort)ambiguity, FixedTag(byTag), 0, lower.Contains(form));
+            return new LexiconEntry((ushort)ambiguity, FixedTag(byTag), clusters.GetValueOrDefault(form), lower.Contains(form));
         });
         return new Lexicon(new StringTable([.. forms, .. others.Except(forms, StringComparer.Ordinal)]), entries);
     }
@@ -73,15 +74,11 @@ internal static class LexiconTrainer
         var counts = new Dictionary<string, int[]>(StringComparer.Ordinal);
         foreach (var sentence in sentences)
         {
-            var features = new WordFeatures[sentence.Words.Length];
-            reader.Read(sentence.Text, sentence.Spans, features);
-            for (var index = 0; index < features.Length; index++)
+            foreach (var (word, form) in sentence.Words.Zip(Restored(sentence, reader)))
             {
-                var word = sentence.Words[index];
                 var tag = tags.IndexOf(word.Upos, word.Xpos);
                 if (tag < 0)
                     continue;
-                var form = Restore(word.Form, features[index].Case);
                 if (!counts.TryGetValue(form, out var byTag))
                     counts.Add(form, byTag = new int[tags.Count]);
                 byTag[tag]++;
@@ -89,6 +86,13 @@ internal static class LexiconTrainer
         }
 
         return counts;
+    }
+
+    private static string[] Restored(TreebankSentence sentence, WordReader reader)
+    {
+        var features = new WordFeatures[sentence.Words.Length];
+        reader.Read(sentence.Text, sentence.Spans, features);
+        return [.. sentence.Words.Select((word, index) => Restore(word.Form, features[index].Case))];
     }
 
     private static string Restore(string form, WordCase wordCase) => wordCase switch

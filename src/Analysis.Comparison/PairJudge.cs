@@ -1,0 +1,438 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+using Analysis.Semantics;
+using Analysis.Semantics.Claims;
+using Analysis.Semantics.Quantities;
+using Analysis.Syntax;
+
+namespace Analysis.Comparison;
+
+/// <summary>What a comparison takes for granted about the situations that two articles speak of.</summary>
+/// <param name="SameSituation">Whether both report one event. Without it nothing is incompatible.</param>
+/// <param name="DifferentEdition">Whether they report different editions of a recurring event.</param>
+internal readonly record struct Situation(bool SameSituation, bool DifferentEdition);
+
+/// <summary>How one claim stands to another, before alignments are chosen.</summary>
+/// <param name="Score">What the choice of alignments goes by; greater is better.</param>
+/// <param name="Relation">How left relates to right.</param>
+/// <param name="Reason">Why the relation is not a stronger one.</param>
+/// <param name="Confidence">Estimate that the relation is right.</param>
+/// <param name="Differences">In what respects they differ, the incompatible ones first.</param>
+/// <param name="Explanation">What made the relation.</param>
+internal sealed record Judgement(int Score, Relation Relation, RelationReason Reason, Confidence Confidence, ImmutableArray<Difference> Differences, string Explanation);
+
+/// <summary>Decides how two claims relate: contradiction is tested before support.</summary>
+/// <remarks>
+/// Shares are in thousandths of integer weights, so that every machine decides alike. A conflict needs the same predicate, compatible
+/// participants and times, and a value or a polarity that cannot hold together with the other's.
+/// </remarks>
+internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
+{
+    /// <summary>Weight of a number or a date within a claim: that of a rare word.</summary>
+    private const int ValueWeight = 24;
+
+    // Thresholds in thousandths, set on the samples of this project and on what reads well; a suite will fit them.
+    private const int Same = 800, Contained = 850, AlikeWithPredicate = 400, Alike = 520, AlikeInOtherRoles = 680;
+
+    /// <summary>Counts that only grow while a story goes on: a later value is an update.</summary>
+    private static readonly string[] StatusWords = ["kill", "die", "injure", "miss", "missing", "rescue", "arrest", "evacuate", "infect", "count", "displace", "confirm"];
+
+    private readonly HashSet<int> _status = [.. StatusWords.Select(terms.OfLemma)];
+
+    /// <summary>Judges a pair.</summary>
+    /// <returns>Null when the two are not about the same thing.</returns>
+    public Judgement? Judge(ClaimProfile left, ClaimProfile right)
+    {
+        var shared = Intersect(left.ContentTerms, right.ContentTerms);
+        bool identical = SameWords(left, right);
+        int sharedWeight = Weight(shared), leftWeight = Weight(left.ContentTerms), rightWeight = Weight(right.ContentTerms);
+        if (!identical && (shared.Count == 0 || shared.Count == 1 && sharedWeight * 2 * 1000 < 600 * (leftWeight + rightWeight))) return null;
+
+        var values = MatchQuantities(left, right);
+        var time = CompareTimes(left, right);
+        bool samePredicate = left.PredicateTerm == right.PredicateTerm;
+        int dice = leftWeight + rightWeight == 0 ? 1000 : 2000 * sharedWeight / (leftWeight + rightWeight);
+
+        var differences = ImmutableArray.CreateBuilder<Difference>();
+        bool frame = samePredicate && time is not TimeRelation.Different and not TimeRelation.Unknown;
+        foreach (var (lq, rq, relation) in values.Pairs)
+            if (relation is not ValueRelation.Equal) AddQuantity(differences, left, right, lq, rq, relation, frame && ParticipantsAgree(left, right, lq, rq, dice));
+        AddNegation(differences, left, right, frame, dice, values);
+        if (differences.Any(d => d is { Kind: DifferenceKind.Quantity, Incompatible: true }) && differences.Count(d => d.Incompatible) > 1)
+            Soften(differences, DifferenceKind.Negation);
+        AddModality(differences, left, right);
+        AddAttribution(differences, left, right);
+
+        // What a claim says beyond the words: each number and each time is a part of its content.
+        int matchedValues = values.Pairs.Count(p => p.Relation is not ValueRelation.Incompatible);
+        int leftTimes = left.Dates.Length > 0 ? 1 : 0, rightTimes = right.Dates.Length > 0 ? 1 : 0;
+        int matchedTimes = leftTimes + rightTimes == 2 && time is TimeRelation.Same or TimeRelation.Compatible ? 1 : 0;
+        int matched = sharedWeight + ValueWeight * (matchedValues + matchedTimes);
+        int leftAll = leftWeight + ValueWeight * (left.Quantities.Length + leftTimes), rightAll = rightWeight + ValueWeight * (right.Quantities.Length + rightTimes);
+        int leftShare = leftAll == 0 ? 1000 : 1000 * matched / leftAll, rightShare = rightAll == 0 ? 1000 : 1000 * matched / rightAll;
+
+        bool conflict = differences.Any(d => d.Incompatible);
+        bool polarity = left.Claim.Predicate.Polarity == right.Claim.Predicate.Polarity;
+        var weak = Weak(samePredicate, dice, RolesClash(left, right));
+        Relation? related = identical ? Relation.Equivalent
+            : conflict ? Relation.Conflicts
+            : !polarity || values.Pairs.Any(p => p.Relation is ValueRelation.Incompatible) || time is TimeRelation.Different ? weak
+            : samePredicate && leftShare >= Same && rightShare >= Same ? Direction(values, Relation.Equivalent)
+            : samePredicate && rightShare >= Contained ? values.Narrower >= 0 ? Relation.Refines : Relation.Related
+            : samePredicate && leftShare >= Contained ? values.Narrower <= 0 ? Relation.Generalizes : Relation.Related
+            : leftShare >= 900 && rightShare >= 900 ? Direction(values, Relation.Equivalent)
+            : weak;
+        if (related is not { } found) return null;
+
+        var reason = RelationReason.None;
+        if (found is Relation.Conflicts)
+        {
+            if (!situation.SameSituation)
+            {
+                for (int i = 0; i < differences.Count; i++) differences[i] = differences[i] with { Incompatible = false };
+                (found, reason) = (Relation.Related, situation.DifferentEdition ? RelationReason.DifferentEdition : RelationReason.None);
+            }
+            else if (_status.Contains(left.PredicateTerm) && differences.Any(d => d is { Kind: DifferenceKind.Quantity, Incompatible: true }) && left.Dates.IsEmpty && right.Dates.IsEmpty)
+            {
+                (found, reason) = Order(left, right);
+                if (found is not Relation.Conflicts) Soften(differences, DifferenceKind.Quantity);
+            }
+        }
+        else if (situation.DifferentEdition && found is Relation.Related && values.Pairs.Any(p => p.Relation is ValueRelation.Incompatible))
+            reason = RelationReason.DifferentEdition;
+        if (!identical && found is not Relation.Conflicts) AddWording(differences, left, right, shared);
+
+        int score = identical ? 3000 : dice + (samePredicate ? 150 : 0) + (found is Relation.Conflicts ? 100 : 0) + Math.Min(leftShare, rightShare) / 4;
+        var confidence = Sure(found, dice, Math.Min(leftShare, rightShare)).And(left.Claim.Confidence).And(right.Claim.Confidence);
+        return new Judgement(score, found, reason, identical ? Confidence.Full : confidence, Ordered(differences), Explain(found, shared, differences));
+    }
+
+    // ---- relations ----
+
+    private static Relation? Weak(bool samePredicate, int dice, bool rolesClash) =>
+        dice >= (rolesClash ? AlikeInOtherRoles : samePredicate ? AlikeWithPredicate : Alike) ? Relation.Related : null;
+
+    /// <summary>Whether the same words play other parts: "the ship left the channel", "passengers left the ship".</summary>
+    private static bool RolesClash(ClaimProfile left, ClaimProfile right)
+    {
+        bool subjects = !left.Subject.IsEmpty && !right.Subject.IsEmpty, objects = !left.Object.IsEmpty && !right.Object.IsEmpty;
+        if (!subjects && !objects) return false;
+        return (!subjects || Intersect(left.Subject, right.Subject).Count == 0) && (!objects || Intersect(left.Object, right.Object).Count == 0);
+    }
+
+    /// <summary>The same content with one value stated more exactly is the more specific claim.</summary>
+    private static Relation Direction((List<(Quantity Left, Quantity Right, ValueRelation Relation)> Pairs, int Narrower) values, Relation same) =>
+        values.Narrower > 0 ? Relation.Refines : values.Narrower < 0 ? Relation.Generalizes : same;
+
+    /// <summary>A status value with no time of its own holds for the day of its article.</summary>
+    private static (Relation, RelationReason) Order(ClaimProfile left, ClaimProfile right)
+    {
+        if (left.Model.Date is not { } l || right.Model.Date is not { } r || l.Date == r.Date) return (Relation.Conflicts, RelationReason.OrderUnknown);
+        return (l.Date > r.Date ? Relation.Updates : Relation.UpdatedBy, RelationReason.None);
+    }
+
+    private static Confidence Sure(Relation relation, int dice, int share) => new(relation switch
+    {
+        Relation.Conflicts => 600 + dice * 3 / 10,
+        Relation.Related => 400 + dice * 4 / 10,
+        Relation.Updates or Relation.UpdatedBy => 700,
+        _ => 500 + Math.Min(1000, Math.Max(dice, share)) * 4 / 10,
+    });
+
+    private string Explain(Relation relation, List<int> shared, ImmutableArray<Difference>.Builder differences)
+    {
+        const int MostWords = 6;
+        string words = string.Join(", ", shared.OrderByDescending(t => weights[t]).ThenBy(t => terms.NameOf(t), StringComparer.Ordinal).Take(MostWords).Select(t => terms.NameOf(t).TrimStart('@')));
+        string both = words.Length == 0 ? "The words are the same." : $"Both speak of {words}.";
+        return differences.FirstOrDefault(d => d.Incompatible) is { } conflict ? $"{both} {conflict.Explanation}" : both;
+    }
+
+    // ---- quantities ----
+
+    private static (List<(Quantity Left, Quantity Right, ValueRelation Relation)> Pairs, int Narrower) MatchQuantities(ClaimProfile left, ClaimProfile right)
+    {
+        var pairs = new List<(Quantity, Quantity, ValueRelation)>();
+        var usedLeft = new bool[left.Quantities.Length];
+        var usedRight = new bool[right.Quantities.Length];
+        // Equal values first and those that differ last, so that "from 10 to 12" is not read crosswise.
+        for (int pass = 0; pass < 3; pass++)
+            for (int l = 0; l < usedLeft.Length; l++)
+                for (int r = 0; r < usedRight.Length && !usedLeft[l]; r++)
+                {
+                    if (usedRight[r] || !Comparable(left.Quantities[l], right.Quantities[r])) continue;
+                    var relation = QuantityComparison.Compare(left.Quantities[l], right.Quantities[r]);
+                    if (pass == 0 && relation is not ValueRelation.Equal || pass == 1 && relation is ValueRelation.Incompatible) continue;
+                    // Of several figures for one thing it cannot be told which of them the other article means.
+                    if (pass == 2 && (left.Quantities.Count(q => Comparable(q, right.Quantities[r])) > 1 || right.Quantities.Count(q => Comparable(left.Quantities[l], q)) > 1)) continue;
+                    usedLeft[l] = usedRight[r] = true;
+                    pairs.Add((left.Quantities[l], right.Quantities[r], relation));
+                }
+        int narrower = 0;
+        foreach (var (_, _, relation) in pairs) narrower += relation is ValueRelation.LeftNarrower ? 1 : relation is ValueRelation.RightNarrower ? -1 : 0;
+        return (pairs, narrower);
+    }
+
+    private static bool Comparable(Quantity left, Quantity right)
+    {
+        if (left.Kind != right.Kind || left.Unit != right.Unit) return false;
+        if (left.Counted is { } l && right.Counted is { } r) return Synonyms.Canonical(l.Lemma) == Synonyms.Canonical(r.Lemma);
+        // A measure needs no noun; a bare count without one may count anything.
+        return left.Counted is null && right.Counted is null || left.Kind is not (QuantityKind.Cardinal or QuantityKind.Ordinal);
+    }
+
+    private static void AddQuantity(
+        ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right, Quantity lq, Quantity rq, ValueRelation relation, bool sameFrame)
+    {
+        bool incompatible = relation is ValueRelation.Incompatible && sameFrame && ModifiersAgree(left, lq, right, rq);
+        if (relation is ValueRelation.Incompatible && !incompatible && !sameFrame) return;
+        string what = lq.Counted is { } counted ? " " + counted.Lemma : lq.Unit.Length > 0 ? " " + lq.Unit.ToLowerInvariant() : "";
+        string explanation = incompatible
+            ? $"The figures differ: {Words(left, lq)} against {Words(right, rq)}{(what.Length > 0 ? $" ({what.Trim()})" : "")}."
+            : relation is ValueRelation.Incompatible
+                ? $"The figures differ, but they may not count the same: {Words(left, lq)} and {Words(right, rq)}."
+                : $"The figures are compatible: {Words(left, lq)} and {Words(right, rq)}.";
+        differences.Add(new Difference(DifferenceKind.Quantity, incompatible, [lq.Span], [rq.Span], ValueOf(lq), ValueOf(rq), new Confidence(incompatible ? 900 : 800), explanation));
+    }
+
+    private static string Words(ClaimProfile claim, Quantity quantity) => "“" + claim.Model.Tree.Text.ToString(quantity.Span) + "”";
+
+    /// <summary>The value in plain decimal, a range as <c>low-high</c>.</summary>
+    private static string ValueOf(Quantity quantity) =>
+        quantity.Value is { } value ? Plain(value) : quantity is { Low: { } low, High: { } high } ? $"{Plain(low)}-{Plain(high)}" : "";
+
+    private static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    /// <summary>"32 foreign participants" and "82 local participants" count different things; one modifier more may mean a part.</summary>
+    private static bool ModifiersAgree(ClaimProfile left, Quantity lq, ClaimProfile right, Quantity rq)
+    {
+        var (l, r) = (Modifiers(left, lq), Modifiers(right, rq));
+        return l.SetEquals(r);
+    }
+
+    private static HashSet<string> Modifiers(ClaimProfile claim, Quantity quantity)
+    {
+        var modifiers = new HashSet<string>(StringComparer.Ordinal);
+        if (quantity.Counted is not { Elided: false } counted) return modifiers;
+        for (int i = counted.FirstToken; i < counted.EndToken; i++)
+            if (i != counted.Head && claim.Model.Text.Words[i].Upos is Language.Upos.ADJ or Language.Upos.NOUN or Language.Upos.PROPN)
+                modifiers.Add(Synonyms.Canonical(claim.Model.Text.Words[i].Lemma.ToLowerInvariant()));
+        return modifiers;
+    }
+
+    /// <summary>Whether the rest of both claims is about the same: what is neither predicate nor counted must agree in the main.</summary>
+    private bool ParticipantsAgree(ClaimProfile left, ClaimProfile right, Quantity lq, Quantity rq, int dice)
+    {
+        var l = Others(left, lq);
+        var r = Others(right, rq);
+        // Nothing but predicate and number: "it carried 214 passengers" says the same of the same thing only if the words are the same.
+        if (l.Count == 0 && r.Count == 0) return dice >= 950 && SameSubjectWord(left, right);
+        if (l.Count == 0 || r.Count == 0) return dice >= 750 && SubjectsAgree(left, right);
+        int shared = Weight(Intersect([.. l], [.. r]));
+        // "The average rate" and "the effective rate": where both say something of their own, they may not measure the same.
+        if (shared < Weight(l) && shared < Weight(r) && dice < 800) return false;
+        return shared * 2 >= Math.Min(Weight(l), Weight(r)) && shared * 3 >= Math.Max(Weight(l), Weight(r)) && SubjectsAgree(left, right);
+    }
+
+    private List<int> Others(ClaimProfile claim, Quantity quantity)
+    {
+        int counted = quantity.Counted is { } noun ? terms.OfLemma(noun.Lemma) : -1;
+        return [.. claim.ContentTerms.Where(t => t != claim.PredicateTerm && t != counted)];
+    }
+
+    private static bool SubjectsAgree(ClaimProfile left, ClaimProfile right) =>
+        left.Subject.IsEmpty || right.Subject.IsEmpty || Intersect(left.Subject, right.Subject).Count > 0;
+
+    /// <summary>Whether two subjects that stand for no known thing are the same word, and mean the same person where the word is "I" or "we".</summary>
+    private static bool SameSubjectWord(ClaimProfile left, ClaimProfile right) =>
+        left.SubjectWord == right.SubjectWord && (left.SubjectWord is not ("i" or "we" or "you") || !DifferentVoices(left, right));
+
+    // ---- negation ----
+
+    private static void AddNegation(
+        ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right, bool frame, int dice,
+        (List<(Quantity Left, Quantity Right, ValueRelation Relation)> Pairs, int Narrower) values)
+    {
+        var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
+        if (l.Polarity == r.Polarity) return;
+        bool subjects = left.Subject.IsEmpty && right.Subject.IsEmpty ? SameSubjectWord(left, right) : Overlap(left.Subject, right.Subject);
+        bool participants = subjects && Overlap(left.Object, right.Object) && dice >= 650
+            // A predicate alone ("is sure", "they deserve") may be said of anything.
+            && left.ContentTerms.Length > 1 && right.ContentTerms.Length > 1
+            && values.Pairs.TrueForAll(p => p.Relation is not ValueRelation.Incompatible);
+        bool firm = l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && (l.Tense == r.Tense || dice >= 900);
+        bool incompatible = frame && participants && firm && !DifferentVoices(left, right);
+        if (!incompatible && dice < 650) return;
+        differences.Add(new Difference(
+            DifferenceKind.Negation, incompatible, [l.Negation ?? l.Span], [r.Negation ?? r.Span], Word(l), Word(r), new Confidence(incompatible ? 850 : 600),
+            l.Polarity is Polarity.Positive ? "Left affirms what right denies." : "Left denies what right affirms."));
+
+        static string Word(Predicate predicate) => predicate.Polarity is Polarity.Positive ? predicate.Lemma : "not " + predicate.Lemma;
+
+        static bool Overlap(ImmutableArray<int> a, ImmutableArray<int> b) => a.IsEmpty && b.IsEmpty || Intersect(a, b).Count * 2 >= Math.Max(1, Math.Min(a.Length, b.Length)) && !a.IsEmpty && !b.IsEmpty;
+    }
+
+    /// <summary>Two sources that contradict each other are both shown; the articles do not conflict.</summary>
+    private static bool DifferentVoices(ClaimProfile left, ClaimProfile right)
+    {
+        if (left.Claim.Attribution.IsEmpty || right.Claim.Attribution.IsEmpty) return false;
+        var (l, r) = (left.Claim.Attribution[^1], right.Claim.Attribution[^1]);
+        if (l.Entity >= 0 && r.Entity >= 0) return !left.Model.Entities[l.Entity].Keys.Any(right.Model.Entities[r.Entity].Keys.Contains);
+        return l.Entity >= 0 || r.Entity >= 0 || VoiceOf(left, l) != VoiceOf(right, r);
+    }
+
+    private static string VoiceOf(ClaimProfile claim, Attribution attribution) =>
+        attribution.Source is { } source ? claim.Model.Tree.Text.ToString(source).ToLowerInvariant() : "";
+
+    // ---- compatible differences ----
+
+    private static void AddModality(ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right)
+    {
+        var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
+        if (l.Modality == r.Modality) return;
+        differences.Add(new Difference(
+            DifferenceKind.Modality, false, [l.Span], [r.Span], l.Modality.ToString(), r.Modality.ToString(), new Confidence(700),
+            $"Left puts it as {InWords(l.Modality)}, right as {InWords(r.Modality)}."));
+
+        static string InWords(Modality modality) => modality switch
+        {
+            Modality.Asserted => "a fact",
+            Modality.Planned => "planned",
+            Modality.Possible => "possible",
+            Modality.Conditional => "conditional",
+            Modality.ReportedDenied => "something denied",
+            _ => "a question",
+        };
+    }
+
+    private static void AddAttribution(ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right)
+    {
+        var (l, r) = (left.Claim.Attribution, right.Claim.Attribution);
+        if (l.IsEmpty && r.IsEmpty) return;
+        if (!l.IsEmpty && !r.IsEmpty && !DifferentVoices(left, right)) return;
+        // An unresolved pronoun may be the same person.
+        if (!l.IsEmpty && !r.IsEmpty && (l[^1].Kind is AttributionKind.Unresolved || r[^1].Kind is AttributionKind.Unresolved)) return;
+        string ln = Name(left, l), rn = Name(right, r);
+        differences.Add(new Difference(
+            DifferenceKind.Attribution, false, Source(l), Source(r), ln, rn, new Confidence(700),
+            $"Left has it from {(ln.Length > 0 ? ln : "no named source")}, right from {(rn.Length > 0 ? rn : "no named source")}."));
+
+        static string Name(ClaimProfile claim, ImmutableArray<Attribution> chain) => chain.IsEmpty ? ""
+            : chain[^1].Entity >= 0 ? claim.Model.Entities[chain[^1].Entity].Name
+            : chain[^1].Source is { } source ? claim.Model.Tree.Text.ToString(source) : "";
+
+        static ImmutableArray<TextSpan> Source(ImmutableArray<Attribution> chain) => !chain.IsEmpty && chain[^1].Source is { } source ? [source] : [];
+    }
+
+    private static void AddWording(ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right, List<int> shared)
+    {
+        var common = shared.ToHashSet();
+        var (l, r) = (Own(left), Own(right));
+        if (l.IsEmpty || r.IsEmpty) return;
+        differences.Add(new Difference(
+            DifferenceKind.Wording, false, l, r, Join(left, l), Join(right, r), new Confidence(600), "The words differ."));
+
+        ImmutableArray<TextSpan> Own(ClaimProfile claim) =>
+            [.. claim.ContentTerms.Select((term, i) => (term, token: claim.FirstTokens[i])).Where(t => !common.Contains(t.term)).Select(t => claim.Model.Tree.Tokens[t.token].Span).Order()];
+
+        static string Join(ClaimProfile claim, ImmutableArray<TextSpan> spans) => string.Join(' ', spans.Select(claim.Model.Tree.Text.ToString));
+    }
+
+    private static void Soften(ImmutableArray<Difference>.Builder differences, DifferenceKind kind)
+    {
+        for (int i = 0; i < differences.Count; i++)
+            if (differences[i].Kind == kind) differences[i] = differences[i] with { Incompatible = false };
+    }
+
+    private static ImmutableArray<Difference> Ordered(ImmutableArray<Difference>.Builder differences) =>
+        [.. differences.OrderByDescending(d => d.Incompatible).ThenBy(d => d.Kind).ThenBy(d => d.Left.IsEmpty ? 0 : d.Left[0].Start)];
+
+    // ---- time ----
+
+    private enum TimeRelation { None, Same, Compatible, Different, Unknown }
+
+    /// <summary>Whether both claims may speak of the same time.</summary>
+    private static TimeRelation CompareTimes(ClaimProfile left, ClaimProfile right)
+    {
+        var (l, r) = (left.Time, right.Time);
+        if (l is { } lt && r is { } rt)
+            return lt == rt ? TimeRelation.Same : lt.Start < rt.End && rt.Start < lt.End ? TimeRelation.Compatible : TimeRelation.Different;
+        if (l is null && r is null)
+        {
+            if (!left.Dates.IsEmpty && !right.Dates.IsEmpty && SameTimex(left, right)) return TimeRelation.Same;
+            if (!left.HasUnresolvedTime && !right.HasUnresolvedTime) return TimeRelation.None;
+            // Both name a time that could not be placed: the same words may mean the same time, other words may not.
+            return TimeRelation.Unknown;
+        }
+        // One says when, the other does not: the same only if that is about when its article appeared.
+        var (dated, time) = l is { } known ? (left, known) : (right, r!.Value);
+        if ((l is null ? left : right).HasUnresolvedTime || dated.Model.Date is not { } date) return TimeRelation.Unknown;
+        const int Days = 7;
+        var day = date.Date.AtMidnight();
+        return time.Start <= day.PlusDays(Days) && time.End >= day.PlusDays(-Days) ? TimeRelation.None : TimeRelation.Unknown;
+    }
+
+    private static bool SameTimex(ClaimProfile left, ClaimProfile right) =>
+        left.Dates.Where(d => d.Start is null).Select(d => d.Timex).SequenceEqual(right.Dates.Where(d => d.Start is null).Select(d => d.Timex));
+
+    // ---- words ----
+
+    /// <summary>Whether two claims are the same words but for typography, from the same kind of source.</summary>
+    private static bool SameWords(ClaimProfile left, ClaimProfile right)
+    {
+        var (l, r) = (left.Claim.Tokens, right.Claim.Tokens);
+        if (l.Length != r.Length) return false;
+        for (int i = 0; i < l.Length; i++)
+            if (!SameForm(left.Model.Text.Form(l[i]), right.Model.Text.Form(r[i]))) return false;
+        return true;
+    }
+
+    private static bool SameForm(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (left.Equals(right, StringComparison.OrdinalIgnoreCase)) return true;
+        if (left.Length != right.Length) return false;
+        for (int i = 0; i < left.Length; i++)
+            if (left[i] != right[i] && Typography.Fold(left[i]) != Typography.Fold(right[i])) return false;
+        return true;
+    }
+
+    private int Weight(IEnumerable<int> of)
+    {
+        int sum = 0;
+        foreach (int term in of) sum += weights[term];
+        return sum;
+    }
+
+    /// <summary>Common terms of two ascending lists.</summary>
+    internal static List<int> Intersect(ImmutableArray<int> left, ImmutableArray<int> right)
+    {
+        var shared = new List<int>();
+        for (int l = 0, r = 0; l < left.Length && r < right.Length;)
+        {
+            if (left[l] == right[r])
+            {
+                shared.Add(left[l]);
+                l++;
+                r++;
+            }
+            else if (left[l] < right[r]) l++;
+            else r++;
+        }
+        return shared;
+    }
+
+    /// <summary>Weights of terms: the rarer among the claims, the heavier. Integer logarithms, the same on every machine.</summary>
+    internal static int[] WeightsOf(int termCount, IEnumerable<ClaimProfile> claims)
+    {
+        var frequency = new int[termCount];
+        int count = 0;
+        foreach (var claim in claims)
+        {
+            count++;
+            foreach (int term in claim.ContentTerms) frequency[term]++;
+        }
+        var weights = new int[termCount];
+        for (int t = 0; t < termCount; t++) weights[t] = 8 + 4 * BitOperations.Log2((uint)((count + 1) / Math.Max(1, frequency[t])) | 1);
+        return weights;
+    }
+}

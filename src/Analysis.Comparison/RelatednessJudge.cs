@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Analysis.Language;
+using Analysis.Semantics;
+using Analysis.Semantics.Entities;
+using Analysis.Semantics.Quantities;
+using Analysis.Syntax;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Analysis.Comparison;
+
+/// <summary>An article as a bag of terms, and the marks by which a story is known.</summary>
+internal sealed class ArticleProfile
+{
+    public ArticleProfile(SemanticModel model, int[] termAt)
+    {
+        Model = model;
+        int end = MainSection.EndOf(model.Tree);
+        var counts = new SortedDictionary<int, (int Count, int Factor)>();
+        var words = new List<uint>();
+        for (int i = 0; i < termAt.Length && model.Tree.Tokens[i].Span.Start < end; i++)
+        {
+            var kind = model.Tree.Blocks[model.Tree.Sentences[model.Tree.Tokens[i].Sentence].Block].Kind;
+            if (kind is SyntaxKind.Caption) continue;
+            if (model.Tree.Tokens[i].Kind is SyntaxKind.Word or SyntaxKind.Number) words.Add(Hash(model.Text.Form(i)));
+            if (termAt[i] < 0) continue;
+            var (count, factor) = counts.GetValueOrDefault(termAt[i]);
+            counts[termAt[i]] = (count + 1, Math.Max(factor, FactorOf(model.Text.Words[i].Upos)));
+        }
+        // The square root keeps one word that is said often from outweighing the rest.
+        Weights = counts.ToDictionary(c => c.Key, c => (int)Math.Sqrt(c.Value.Count * 10000.0) * c.Value.Factor);
+        Length = Math.Sqrt(Weights.Values.Sum(w => (double)w * w));
+        Shingles = ShinglesOf(words);
+    }
+
+    public SemanticModel Model { get; }
+
+    /// <summary>Weight of every term; positive.</summary>
+    public Dictionary<int, int> Weights { get; }
+
+    /// <summary>Euclidean length of the weights.</summary>
+    public double Length { get; }
+
+    /// <summary>Hashes of every run of four words.</summary>
+    public HashSet<uint> Shingles { get; }
+
+    // Names tell stories apart best, verbs worst.
+    private static int FactorOf(Upos upos) => upos switch { Upos.PROPN => 3, Upos.NOUN => 2, _ => 1 };
+
+    private static HashSet<uint> ShinglesOf(List<uint> words)
+    {
+        const int Size = 4;
+        var shingles = new HashSet<uint>();
+        for (int i = 0; i + Size <= words.Count; i++)
+        {
+            uint hash = 2166136261;
+            for (int k = 0; k < Size; k++) hash = (hash ^ words[i + k]) * 16777619;
+            shingles.Add(hash);
+        }
+        return shingles;
+    }
+
+    private static uint Hash(ReadOnlySpan<char> form)
+    {
+        uint hash = 2166136261;
+        foreach (char c in form) hash = (hash ^ Typography.Fold(c)) * 16777619;
+        return hash;
+    }
+}
+
+/// <summary>Decides how two articles stand to each other, with the evidence for it.</summary>
+internal static class RelatednessJudge
+{
+    // Similarities in thousandths, set on the samples of this project; a suite will fit them.
+    private const int StorySimilarity = 300, TopicSimilarity = 170;
+
+    /// <summary>Days between two reports of one event: what is older is another event, or an old report.</summary>
+    private const int StoryDays = 4;
+
+    /// <summary>Most names that are given as evidence.</summary>
+    private const int MaxNames = 8;
+
+    public static Relatedness Judge(int leftIndex, ArticleProfile left, int rightIndex, ArticleProfile right, ImmutableArray<QuoteAlignment> quotes, Terms terms)
+    {
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        if (left.Model.Tree.Text.Text == right.Model.Tree.Text.Text)
+            return new Relatedness(leftIndex, rightIndex, Verdict.Identical, Confidence.Full, []);
+
+        int common = left.Shingles.Count <= right.Shingles.Count ? left.Shingles.Count(right.Shingles.Contains) : right.Shingles.Count(left.Shingles.Contains);
+        int fewer = Math.Min(left.Shingles.Count, right.Shingles.Count), all = left.Shingles.Count + right.Shingles.Count - common;
+        int overlap = fewer == 0 ? 0 : 1000 * common / fewer, jaccard = all == 0 ? 0 : 1000 * common / all;
+        if (overlap >= 250) evidence.Add(new Evidence(EvidenceKind.SharedWords, $"{overlap / 10} %", []));
+
+        foreach (var quote in quotes)
+            if (quote.Alteration is not Alteration.Paraphrase)
+                evidence.Add(new Evidence(
+                    EvidenceKind.SharedQuote, left.Model.Tree.Text.ToString(quote.Left[0]),
+                    [new ArticleSpans(leftIndex, quote.Left), new ArticleSpans(rightIndex, quote.Right)]));
+        int sharedQuotes = evidence.Count(e => e.Kind is EvidenceKind.SharedQuote);
+
+        var edition = DifferentEdition(leftIndex, left.Model, rightIndex, right.Model);
+        if (edition is not null) evidence.Add(edition);
+        int? days = DaysApart(left.Model, right.Model);
+        if (days is { } apart)
+            evidence.Add(new Evidence(
+                apart <= StoryDays ? EvidenceKind.DatesAgree : EvidenceKind.DatesApart,
+                $"{LocalDatePattern.Iso.Format(left.Model.Date!.Value.Date)}, {LocalDatePattern.Iso.Format(right.Model.Date!.Value.Date)}", DateLocations(leftIndex, left.Model, rightIndex, right.Model)));
+        int names = AddSharedNames(evidence, leftIndex, left, rightIndex, right);
+
+        int similarity = Similarity(left, right);
+        bool sameDays = days is not > StoryDays;
+        var verdict = jaccard >= 800 ? Verdict.NearDuplicate
+            : overlap >= 600 && SameAgency(left.Model, right.Model) ? Verdict.WireCopy
+            : overlap >= 600 && SameAddress(left.Model, right.Model) ? Verdict.Revision
+            : edition is null && sameDays && (similarity >= StorySimilarity && names >= 1 || sharedQuotes >= 1 && similarity >= TopicSimilarity) ? Verdict.SameStory
+            : similarity >= TopicSimilarity && names >= 1 || sharedQuotes >= 1 ? Verdict.SameTopic
+            : Verdict.Unrelated;
+        // Far from the border the verdict is sure, at the border it is even.
+        int border = verdict is Verdict.SameStory ? similarity - StorySimilarity : verdict is Verdict.SameTopic ? similarity - TopicSimilarity : TopicSimilarity - similarity;
+        int sure = verdict is Verdict.NearDuplicate or Verdict.WireCopy or Verdict.Revision ? 950
+            : Math.Clamp(600 + Math.Max(0, border) + (sharedQuotes > 0 ? 150 : 0) + (edition is not null || days is not null ? 100 : 0), 500, 980);
+        return new Relatedness(leftIndex, rightIndex, verdict, new Confidence(sure), evidence.ToImmutable());
+    }
+
+    private static int Similarity(ArticleProfile left, ArticleProfile right)
+    {
+        if (left.Length == 0 || right.Length == 0) return 0;
+        var (small, large) = left.Weights.Count <= right.Weights.Count ? (left, right) : (right, left);
+        long dot = 0;
+        foreach (var (term, weight) in small.Weights) dot += (long)weight * large.Weights.GetValueOrDefault(term);
+        return (int)(1000 * (dot / (left.Length * right.Length)));
+    }
+
+    private static int AddSharedNames(ImmutableArray<Evidence>.Builder evidence, int leftIndex, ArticleProfile left, int rightIndex, ArticleProfile right)
+    {
+        var byKey = new Dictionary<string, Entity>(StringComparer.Ordinal);
+        int leftEnd = MainSection.EndOf(left.Model.Tree), rightEnd = MainSection.EndOf(right.Model.Tree);
+        foreach (var entity in right.Model.Entities)
+            if (entity.Mentions[0].Span.Start < rightEnd)
+                foreach (string key in entity.Keys) byKey.TryAdd(key, entity);
+        var shared = new List<(Entity Left, Entity Right)>();
+        foreach (var entity in left.Model.Entities)
+            if (entity.Mentions[0].Span.Start < leftEnd && entity.Keys.Select(byKey.GetValueOrDefault).FirstOrDefault(e => e is not null) is { } other) shared.Add((entity, other));
+        foreach (var (l, r) in shared.OrderByDescending(p => Math.Min(p.Left.Mentions.Length, p.Right.Mentions.Length)).ThenBy(p => p.Left.Keys[0], StringComparer.Ordinal).Take(MaxNames))
+            evidence.Add(new Evidence(
+                EvidenceKind.SharedEntity, l.Name, [new ArticleSpans(leftIndex, [l.Mentions[0].Span]), new ArticleSpans(rightIndex, [r.Mentions[0].Span])]));
+        return shared.Count;
+    }
+
+    /// <summary>The same event with another number: "Army-2023" and "Army-2022", "the 41st edition" and "the 42nd".</summary>
+    private static Evidence? DifferentEdition(int leftIndex, SemanticModel left, int rightIndex, SemanticModel right)
+    {
+        var numbered = new Dictionary<string, (string Number, TextSpan Span)>(StringComparer.Ordinal);
+        foreach (var (name, number, span) in Editions(right)) numbered.TryAdd(name, (number, span));
+        foreach (var (name, number, span) in Editions(left))
+            if (numbered.TryGetValue(name, out var other) && other.Number != number)
+                return new Evidence(EvidenceKind.DifferentEdition, $"{name} {number}, {name} {other.Number}", [new ArticleSpans(leftIndex, [span]), new ArticleSpans(rightIndex, [other.Span])]);
+        return null;
+    }
+
+    private static IEnumerable<(string Name, string Number, TextSpan Span)> Editions(SemanticModel model)
+    {
+        int end = MainSection.EndOf(model.Tree);
+        foreach (var entity in model.Entities)
+        {
+            if (entity.Mentions[0].Span.Start >= end) continue;
+            string key = entity.Keys[0];
+            int space = key.LastIndexOf(' ');
+            if (space > 0 && key.Length - space - 1 is 4 && key.AsSpan(space + 1) is ['1' or '2', ..] && int.TryParse(key.AsSpan(space + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                yield return (key[..space], key[(space + 1)..], entity.Mentions[0].Span);
+        }
+        foreach (var quantity in model.Quantities)
+            if (quantity is { Kind: QuantityKind.Ordinal, Value: { } value, Counted.Lemma: "edition" or "anniversary" or "annual" } && quantity.Span.Start < end)
+                yield return (quantity.Counted.Value.Lemma, value.ToString("0", CultureInfo.InvariantCulture), quantity.Span);
+    }
+
+    private static int? DaysApart(SemanticModel left, SemanticModel right) =>
+        left.Date is { } l && right.Date is { } r ? Math.Abs(Period.DaysBetween(l.Date, r.Date)) : null;
+
+    private static ImmutableArray<ArticleSpans> DateLocations(int leftIndex, SemanticModel left, int rightIndex, SemanticModel right)
+    {
+        var locations = ImmutableArray.CreateBuilder<ArticleSpans>(2);
+        if (left.Metadata.Published?.Span is { } l) locations.Add(new ArticleSpans(leftIndex, [l]));
+        if (right.Metadata.Published?.Span is { } r) locations.Add(new ArticleSpans(rightIndex, [r]));
+        return locations.ToImmutable();
+    }
+
+    private static bool SameAgency(SemanticModel left, SemanticModel right) =>
+        left.Metadata.Agency is { } l && right.Metadata.Agency is { } r && string.Equals(l.Value, r.Value, StringComparison.OrdinalIgnoreCase);
+
+    private static bool SameAddress(SemanticModel left, SemanticModel right) =>
+        left.Metadata.Address is { } l && right.Metadata.Address is { } r && l.Value == r.Value;
+}

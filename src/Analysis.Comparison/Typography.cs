@@ -1,0 +1,15 @@
+namespace Analysis.Comparison;
+
+/// <summary>Signs that print differently and mean the same.</summary>
+internal static class Typography
+{
+    /// <summary>The plain form of a sign: straight quotation mark, apostrophe, hyphen; any other character in lower case.</summary>
+    public static char Fold(char c) => c switch
+    {
+        '“' or '”' or '„' or '«' or '»' or '″' => '"',
+        '‘' or '’' or '‚' or '`' or '´' or '′' => '\'',
+        '–' or '—' or '‐' or '‑' or '−' => '-',
+        '\u00a0' or '\u202f' or '\u2009' => ' ',
+        _ => char.ToLowerInvariant(c),
+    };
+}

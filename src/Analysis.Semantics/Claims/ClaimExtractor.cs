@@ -1,0 +1,484 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Analysis.Language;
+using Analysis.Semantics.Dates;
+using Analysis.Semantics.Entities;
+using Analysis.Semantics.Quantities;
+using Analysis.Semantics.Quotes;
+using Analysis.Syntax;
+
+namespace Analysis.Semantics.Claims;
+
+/// <summary>Reads clauses as claims: predicate, participants, numbers, times, and who stands behind them.</summary>
+/// <remarks>
+/// Every clause with a finite predicate and a subject, its own or one that it shares, makes a claim; a reporting clause makes the
+/// attribution of the claims in what it reports. Clauses without either are left out, as are headlines and captions.
+/// </remarks>
+internal sealed class ClaimExtractor
+{
+    /// <summary>Verbs in front of an infinitive that say how firmly it holds, with what they make of it.</summary>
+    private static readonly FrozenDictionary<string, Modality> Planning = new Dictionary<string, Modality>(StringComparer.Ordinal)
+    {
+        ["plan"] = Modality.Planned, ["intend"] = Modality.Planned, ["vow"] = Modality.Planned, ["pledge"] = Modality.Planned,
+        ["promise"] = Modality.Planned, ["expect"] = Modality.Planned, ["schedule"] = Modality.Planned, ["set"] = Modality.Planned,
+        ["due"] = Modality.Planned, ["go"] = Modality.Planned, ["aim"] = Modality.Planned, ["agree"] = Modality.Planned, ["hope"] = Modality.Planned,
+        ["decide"] = Modality.Planned, ["prepare"] = Modality.Planned, ["want"] = Modality.Planned, ["try"] = Modality.Planned, ["seek"] = Modality.Planned,
+        ["likely"] = Modality.Possible, ["unlikely"] = Modality.Possible, ["appear"] = Modality.Possible, ["seem"] = Modality.Possible,
+        ["begin"] = Modality.Asserted, ["start"] = Modality.Asserted, ["continue"] = Modality.Asserted, ["manage"] = Modality.Asserted,
+        ["fail"] = Modality.Asserted, ["have"] = Modality.Asserted, ["order"] = Modality.Planned, ["ask"] = Modality.Planned,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Negators = FrozenSet.Create(StringComparer.Ordinal, "not", "never", "n't", "neither", "nor");
+
+    private static readonly FrozenSet<string> NegativeWords = FrozenSet.Create(StringComparer.Ordinal, "no", "nobody", "nothing", "none", "neither");
+
+    private readonly AnnotatedText _text;
+    private readonly ImmutableArray<Quantity> _quantities;
+    private readonly ImmutableArray<DateMention> _dates;
+    private readonly ImmutableArray<Entity> _entities;
+    private readonly int[] _entityAt;
+    private readonly HashSet<int> _cues = [];
+
+    // For every token the quotes whose content it stands in, and the date it is part of.
+    private readonly List<Quote>?[] _quotesAt;
+    private readonly bool[] _dated;
+
+    // For every token whether it names the source of a quote: "according to the council".
+    private readonly bool[] _source;
+    private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Claim>.Builder _claims = ImmutableArray.CreateBuilder<Claim>();
+
+    private ClaimExtractor(
+        AnnotatedText text, ImmutableArray<Entity> entities, int[] entityAt, ImmutableArray<Quantity> quantities, ImmutableArray<DateMention> dates,
+        ImmutableArray<Quote> quotes)
+    {
+        (_text, _entities, _entityAt, _quantities, _dates) = (text, entities, entityAt, quantities, dates);
+        _quotesAt = new List<Quote>?[text.Tree.Tokens.Length];
+        _dated = new bool[text.Tree.Tokens.Length];
+        _source = new bool[text.Tree.Tokens.Length];
+        foreach (var date in dates) Array.Fill(_dated, true, date.FirstToken, date.EndToken - date.FirstToken);
+        foreach (var quote in quotes)
+        {
+            if (quote.Cue is { } cue)
+                for (int i = text.TokenAt(cue.Start); i < _dated.Length && text.Tree.Tokens[i].Span.Start < cue.End; i++) _cues.Add(i);
+            if (quote is { Cue: not null, Source: { } source })
+                for (int i = text.TokenAt(source.Start); i < _dated.Length && text.Tree.Tokens[i].Span.Start < source.End; i++) _source[i] = true;
+            foreach (var content in quote.Content)
+                for (int i = text.TokenAt(content.Start); i < _dated.Length && text.Tree.Tokens[i].Span.Start < content.End; i++)
+                    (_quotesAt[i] ??= []).Add(quote);
+        }
+    }
+
+    /// <summary>Reads the claims of a text, in order.</summary>
+    public static ImmutableArray<Claim> Extract(
+        AnnotatedText text, ImmutableArray<Entity> entities, int[] entityAt, ImmutableArray<Quantity> quantities, ImmutableArray<DateMention> dates,
+        ImmutableArray<Quote> quotes, CancellationToken cancellation)
+    {
+        var extractor = new ClaimExtractor(text, entities, entityAt, quantities, dates, quotes);
+        for (int s = 0; s < text.Tree.Sentences.Length; s++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (text.Tree.Blocks[text.Tree.Sentences[s].Block].Kind.IsBody()) extractor.ReadSentence(s);
+        }
+        return extractor._claims.ToImmutable();
+    }
+
+    private void ReadSentence(int index)
+    {
+        var sentence = _text.Tree.Sentences[index];
+        var heads = new List<(int Head, int Subject)>();
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (!_cues.Contains(i) && !ReportsOnly(i) && IsClause(i) && SubjectOf(i) is var subject and >= 0) heads.Add((i, subject));
+        var claimHeads = heads.Select(h => h.Head).ToHashSet();
+        int ordinal = 0;
+        foreach (var (head, subject) in heads)
+        {
+            var tokens = TokensOf(head, claimHeads);
+            if (tokens.Count < 2) continue;
+            _claims.Add(Read(index, sentence, head, subject, tokens, ordinal++));
+        }
+    }
+
+    // ---- which words head a claim ----
+
+    /// <summary>A verb that does nothing but report: its clause is an attribution even where the words said were not found.</summary>
+    private bool ReportsOnly(int token) => _text.Words[token].Lemma is "say" && _text.Words[token].Upos is Upos.VERB;
+
+    private bool IsClause(int token)
+    {
+        var word = _text.Words[token];
+        bool copular = Copula(token) >= 0;
+        if (!copular && word.Upos is not (Upos.VERB or Upos.AUX)) return false;
+        if (!copular && word.Upos is Upos.AUX && word.Relation.Universal() is DependencyRelation.Aux or DependencyRelation.Cop) return false;
+        switch (word.Relation.Universal())
+        {
+            case DependencyRelation.Root or DependencyRelation.Ccomp or DependencyRelation.Parataxis or DependencyRelation.Conj:
+                return copular || IsFinite(token) || word.Relation.Universal() is DependencyRelation.Conj && word.Xpos is Xpos.VBN or Xpos.VBD && IsFiniteChain(token);
+            case DependencyRelation.Advcl:
+                return (copular || IsFinite(token)) && _text.Dependent(token, DependencyRelation.Nsubj) >= 0;
+            case DependencyRelation.Acl:
+                return word.Relation is DependencyRelation.AclRelcl && (copular || IsFinite(token));
+            default:
+                return false;
+        }
+    }
+
+    private bool IsFinite(int token)
+    {
+        if (_text.Words[token].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return true;
+        foreach (int dependent in _text.Dependents(token))
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Aux && _text.Words[dependent].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return true;
+        return false;
+    }
+
+    /// <summary>"was pulled off and brought in": the second participle shares the auxiliary of the first.</summary>
+    private bool IsFiniteChain(int token)
+    {
+        while (_text.Words[token].Relation.Universal() is DependencyRelation.Conj && _text.Head(token) is var head and >= 0)
+        {
+            if (_text.Words[head].Xpos == _text.Words[token].Xpos && IsFinite(head)) return true;
+            token = head;
+        }
+        return false;
+    }
+
+    private int Copula(int token) => _text.Dependent(token, DependencyRelation.Cop);
+
+    /// <summary>The subject of a clause, its own or the one it shares with the clause it is joined to; -1 when there is none.</summary>
+    private int SubjectOf(int token)
+    {
+        for (int clause = token; ;)
+        {
+            int best = -1;
+            foreach (int dependent in _text.Dependents(clause))
+                if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Nsubj && !EntityExtractor.IsCalendarWord(_text.Form(dependent))
+                    && (best < 0 || Math.Abs(dependent - clause) < Math.Abs(best - clause))) best = dependent;
+            if (best >= 0 && _text.Words[best].Xpos is Xpos.WP or Xpos.WDT or Xpos.WPS)
+                return _text.Words[clause].Relation is DependencyRelation.AclRelcl ? _text.Head(clause) : -1;
+            if (best >= 0 && _text.Words[best].Relation is not DependencyRelation.NsubjOuter) return _text.Words[best].Xpos is Xpos.EX ? -1 : best;
+            if (_text.Words[clause].Relation.Universal() is not DependencyRelation.Conj) return -1;
+            int head = _text.Head(clause);
+            // Only a clause joined to a clause shares a subject.
+            if (head < 0 || _cues.Contains(head) || _text.Words[head].Upos is not (Upos.VERB or Upos.AUX) && Copula(head) < 0) return -1;
+            clause = head;
+        }
+    }
+
+    /// <summary>The words of a clause without those of inner claims, of cues and of what joins it to others.</summary>
+    private List<int> TokensOf(int head, HashSet<int> claimHeads)
+    {
+        var tokens = new List<int>();
+        var stack = new Stack<int>();
+        stack.Push(head);
+        while (stack.TryPop(out int token))
+        {
+            tokens.Add(token);
+            foreach (int dependent in _text.Dependents(token))
+            {
+                if (claimHeads.Contains(dependent) || _cues.Contains(dependent)) continue;
+                var relation = _text.Words[dependent].Relation.Universal();
+                if (relation is DependencyRelation.Punct && _text.Form(dependent) is not "-") continue;
+                if (token == head && relation is DependencyRelation.Cc or DependencyRelation.Mark or DependencyRelation.Discourse or DependencyRelation.Vocative) continue;
+                stack.Push(dependent);
+            }
+        }
+        tokens.Sort();
+        // The source of a claim is no part of it, nor is a word at its end that would lead on to something else.
+        if (!_source[head]) tokens.RemoveAll(token => _source[token]);
+        while (tokens.Count > 1 && tokens[^1] != head && _text.Words[tokens[^1]].Upos is Upos.CCONJ or Upos.SCONJ or Upos.PUNCT) tokens.RemoveAt(tokens.Count - 1);
+        while (tokens.Count > 1 && tokens[0] != head && _text.Words[tokens[0]].Upos is Upos.CCONJ or Upos.PUNCT) tokens.RemoveAt(0);
+        return tokens;
+    }
+
+    // ---- what the claim says ----
+
+    private Claim Read(int index, SentenceSyntax sentence, int clause, int subject, List<int> tokens, int ordinal)
+    {
+        var set = tokens.ToHashSet();
+        // "is expected to stop": the infinitive is what is claimed, the verb in front of it says how firmly.
+        int head = clause;
+        var modality = Modality.Asserted;
+        bool failed = false;
+        while (_text.Dependent(head, DependencyRelation.Xcomp) is var inner and >= 0 && _text.Words[inner].Xpos is Xpos.VB && set.Contains(inner)
+            && Planning.TryGetValue(_text.Words[head].Lemma, out var planned))
+        {
+            // "ordered residents to leave" says who was ordered; only without an object of its own does the verb pass its subject on.
+            if (_text.Words[head].Lemma is "order" or "ask" or "expect" && !IsPassive(head)) break;
+            failed |= _text.Words[head].Lemma is "fail" or "unlikely";
+            if (planned is not Modality.Asserted) modality = planned;
+            head = inner;
+        }
+        var attribution = AttributionOf(clause, out bool denied);
+        modality = ModalityOf(sentence, clause, modality, denied, attribution.Length > 0);
+        var negation = NegationOf(clause, head, tokens, out bool negative);
+        var predicate = new Predicate(
+            PredicateSpan(clause, head, tokens, negation), head, LemmaOf(head), negative ^ failed ? Polarity.Negative : Polarity.Positive,
+            modality, TenseOf(clause), negation);
+        var arguments = ArgumentsOf(clause, head, subject, set);
+        int doubt = sentence.TokenCount > 45 ? 150 : sentence.TokenCount > 30 ? 70 : 0;
+        if (_text.Head(subject) != clause && _text.Words[clause].Relation.Universal() is DependencyRelation.Conj) doubt += 50;
+        return new Claim(
+            IdOf(sentence, ordinal), _text.SpanOf(tokens[0], tokens[^1] + 1), index, new Confidence(900 - doubt), predicate, arguments,
+            Within(_quantities, q => q.FirstToken, set), Within(_dates, d => d.FirstToken, set), attribution) { Tokens = [.. tokens] };
+    }
+
+    private static ImmutableArray<int> Within<T>(ImmutableArray<T> items, Func<T, int> firstToken, HashSet<int> tokens)
+    {
+        // Items are in order of the text: those of the clause lie between its first and last token.
+        int first = tokens.Min(), last = tokens.Max();
+        int low = 0, high = items.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (firstToken(items[middle]) < first) low = middle + 1;
+            else high = middle;
+        }
+        var found = ImmutableArray.CreateBuilder<int>();
+        for (int i = low; i < items.Length && firstToken(items[i]) <= last; i++)
+            if (tokens.Contains(firstToken(items[i]))) found.Add(i);
+        return found.ToImmutable();
+    }
+
+    private string LemmaOf(int head)
+    {
+        foreach (int dependent in _text.Dependents(head))
+            if (_text.Words[dependent].Relation is DependencyRelation.CompoundPrt) return _text.Words[head].Lemma + " " + _text.Words[dependent].Lemma;
+        return _text.Words[head].Lemma;
+    }
+
+    private bool IsPassive(int verb)
+    {
+        foreach (int dependent in _text.Dependents(verb))
+            if (_text.Words[dependent].Relation is DependencyRelation.AuxPass or DependencyRelation.NsubjPass) return true;
+        // The tagger may take "injured" in "were injured" for an adjective; for who did what it is a passive all the same.
+        return _text.Words[verb].Xpos is Xpos.VBN && Copula(verb) >= 0;
+    }
+
+    /// <summary>Whether the clause is passive, or a participle taken for an adjective: "three people were injured".</summary>
+    private bool IsPassiveLike(int head) => IsPassive(head)
+        || Copula(head) >= 0 && _text.Words[head].Upos is Upos.ADJ && _text.Form(head).EndsWith("ed", StringComparison.Ordinal);
+
+    private ImmutableArray<Argument> ArgumentsOf(int clause, int head, int subject, HashSet<int> tokens)
+    {
+        var arguments = new List<Argument>();
+        bool passive = IsPassiveLike(clause);
+        bool copular = Copula(clause) >= 0 && !passive;
+        // "was expected to stop" leaves the subject of the infinitive an agent.
+        bool raised = head != clause;
+        Add(passive && !raised ? Role.Theme : copular ? Role.Theme : Role.Agent, "", subject);
+        if (copular && !raised) Add(Role.Attribute, "", clause);
+        foreach (int verb in head == clause ? [clause] : new[] { clause, head })
+            foreach (int dependent in _text.Dependents(verb))
+            {
+                if (!tokens.Contains(dependent) || dependent == subject || dependent == head) continue;
+                string marker = MarkerOf(dependent);
+                switch (_text.Words[dependent].Relation.Universal())
+                {
+                    case DependencyRelation.Obj:
+                        Add(Role.Theme, "", dependent);
+                        break;
+                    case DependencyRelation.Iobj:
+                        Add(Role.Recipient, "", dependent);
+                        break;
+                    case DependencyRelation.Xcomp when _text.Words[dependent].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN:
+                        Add(Role.Attribute, "", dependent);
+                        break;
+                    case DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advmod when IsTime(dependent):
+                        Add(Role.Time, marker, dependent);
+                        break;
+                    case DependencyRelation.Obl or DependencyRelation.Nmod:
+                        Add(RoleOf(marker, dependent, passive), marker, dependent);
+                        break;
+                }
+            }
+        arguments.Sort((a, b) => a.FirstToken != b.FirstToken ? a.FirstToken.CompareTo(b.FirstToken) : a.Role.CompareTo(b.Role));
+        return [.. arguments];
+
+        void Add(Role role, string marker, int token)
+        {
+            var (first, end) = PhraseOf(token, tokens, clause);
+            arguments.Add(new Argument(role, marker, _text.SpanOf(first, end), first, end, token, EntityAt(token)));
+        }
+    }
+
+    private Role RoleOf(string marker, int token, bool passive) => marker switch
+    {
+        "by" when passive => Role.Agent,
+        "to" when _text.Head(token) is var head and >= 0 && _text.Words[head].Lemma is "give" or "send" or "sell" or "offer" or "hand" or "pay" or "grant" => Role.Recipient,
+        "in" or "at" or "near" or "outside" or "off" or "inside" or "across" or "from" or "into" or "on" or "over" or "through" or "onto"
+            when EntityAt(token) is var entity and >= 0 && _entities[entity].Type is EntityType.Location => Role.Place,
+        _ => Role.Other,
+    };
+
+    private string MarkerOf(int token)
+    {
+        int marker = _text.Dependent(token, DependencyRelation.Case);
+        return marker >= 0 && _text.Words[marker].Upos is Upos.ADP or Upos.SCONJ or Upos.ADV or Upos.VERB ? _text.Form(marker).ToString().ToLowerInvariant() : "";
+    }
+
+    private bool IsTime(int token) => _dated[token];
+
+    /// <summary>The contiguous words of a noun phrase around its head, without its preposition and what stands in other clauses.</summary>
+    private (int First, int End) PhraseOf(int head, HashSet<int> tokens, int clause)
+    {
+        // The predicate itself, and a noun that the clause only modifies or shares, are taken without what hangs on them.
+        bool bare = head == clause || !tokens.Contains(head);
+        var (first, end) = bare ? (head, head + 1) : _text.Subtree(head);
+        if (bare)
+            foreach (int dependent in _text.Dependents(head))
+                if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Det or DependencyRelation.Amod or DependencyRelation.Nummod or DependencyRelation.Compound)
+                    first = Math.Min(first, dependent);
+                else if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Flat)
+                    end = Math.Max(end, dependent + 1);
+        if (bare) return (first, end);
+        while (first < head && (_text.Words[first].Relation.Universal() is DependencyRelation.Case or DependencyRelation.Punct or DependencyRelation.Cc or DependencyRelation.Mark)) first++;
+        int stop = head + 1;
+        while (stop < end && (tokens.Contains(stop) || _text.Form(stop) is "-" or ",")) stop++;
+        while (stop > head + 1 && _text.Words[stop - 1].Upos is Upos.PUNCT or Upos.CCONJ or Upos.ADP) stop--;
+        int start = head;
+        while (start > first && (tokens.Contains(start - 1) || _text.Form(start - 1) is "-" or ",")) start--;
+        return (start, stop);
+    }
+
+    private int EntityAt(int token)
+    {
+        if (_entityAt[token] >= 0) return _entityAt[token];
+        foreach (int dependent in _text.Dependents(token))
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Flat or DependencyRelation.Appos && _entityAt[dependent] is var entity and >= 0) return entity;
+        return -1;
+    }
+
+    // ---- how it is said ----
+
+    private TextSpan? NegationOf(int clause, int head, List<int> tokens, out bool negative)
+    {
+        negative = false;
+        TextSpan? first = null;
+        foreach (int token in tokens)
+        {
+            var word = _text.Words[token];
+            bool denies = Negators.Contains(word.Lemma) && _text.Head(token) is var governor && (governor == clause || governor == head || _text.Words[governor].Upos is Upos.AUX && _text.IsBelow(governor, clause));
+            denies |= NegativeWords.Contains(word.Lemma) && DeniesClause(token, clause, head);
+            denies |= word.Lemma is "long" && token > 0 && _text.Form(token - 1) is "no" or "No" && _text.Head(token) is var longer && (longer == clause || longer == head);
+            if (!denies) continue;
+            negative = !negative;
+            first ??= _text.Tree.Tokens[token].Span;
+        }
+        return negative ? first : null;
+    }
+
+    /// <summary>"No ship sailed", "nobody sailed", "had no airfield": the word stands in a subject or object of the clause itself.</summary>
+    private bool DeniesClause(int token, int clause, int head)
+    {
+        int noun = _text.Words[token].Relation.Universal() is DependencyRelation.Det ? _text.Head(token) : token;
+        if (noun < 0 || noun == token && _text.Words[token].Lemma is "no") return false;
+        return _text.Words[noun].Relation.Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj
+            && _text.Head(noun) is var governor && (governor == clause || governor == head);
+    }
+
+    private Modality ModalityOf(SentenceSyntax sentence, int clause, Modality planned, bool denied, bool attributed)
+    {
+        if (denied) return Modality.ReportedDenied;
+        if (_text.Form(sentence.EndToken - 1) is "?" || _text.Form(sentence.EndToken - 1)[0] is '”' or '"' && sentence.TokenCount > 1 && _text.Form(sentence.EndToken - 2) is "?") return Modality.Question;
+        foreach (int dependent in _text.Dependents(clause))
+        {
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Aux)
+                switch (_text.Form(dependent))
+                {
+                    case "may" or "might" or "could" or "can" or "May" or "Could":
+                        return Modality.Possible;
+                    // What ought to be is not said to be.
+                    case "should" or "must" or "ought" or "Should" or "Must":
+                        return Modality.Possible;
+                    // "said the line would refund" is the future seen from the past; without a speaker it is a condition.
+                    case "would" or "’d" or "'d" when !attributed:
+                        return Modality.Conditional;
+                }
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Advmod && _text.Words[dependent].Lemma is "reportedly" or "allegedly" or "possibly" or "perhaps" or "probably" or "maybe" or "apparently")
+                return Modality.Possible;
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Advcl && _text.Dependent(dependent, DependencyRelation.Mark) is var mark and >= 0 && _text.Words[mark].Lemma is "if" or "unless")
+                return Modality.Conditional;
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Mark && _text.Words[dependent].Lemma is "if" or "unless" or "whether")
+                return Modality.Conditional;
+        }
+        return planned;
+    }
+
+    private Tense TenseOf(int clause)
+    {
+        var tense = _text.Words[clause].Xpos is Xpos.VBD or Xpos.VBN ? Tense.Past : Tense.Present;
+        foreach (int dependent in _text.Dependents(clause))
+        {
+            if (_text.Words[dependent].Relation.Universal() is not (DependencyRelation.Aux or DependencyRelation.Cop)) continue;
+            switch (_text.Words[dependent].Xpos)
+            {
+                case Xpos.MD:
+                    return _text.Words[dependent].Lemma is "will" or "shall" or "would" ? Tense.Future : Tense.Present;
+                case Xpos.VBD:
+                    return Tense.Past;
+                case Xpos.VBZ or Xpos.VBP:
+                    tense = _text.Words[dependent].Lemma is "have" ? Tense.Past : Tense.Present;
+                    break;
+            }
+        }
+        return tense;
+    }
+
+    private TextSpan PredicateSpan(int clause, int head, List<int> tokens, TextSpan? negation)
+    {
+        int first = Math.Min(clause, head), last = Math.Max(clause, head);
+        foreach (int dependent in _text.Dependents(clause))
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Aux or DependencyRelation.Cop && tokens.Contains(dependent)) first = Math.Min(first, dependent);
+        foreach (int dependent in _text.Dependents(head))
+            if (_text.Words[dependent].Relation is DependencyRelation.CompoundPrt) last = Math.Max(last, dependent);
+        // A question puts the subject between auxiliary and verb: then the verb alone is the predicate.
+        const int Longest = 8;
+        if (last - first > Longest) first = last = head;
+        var span = _text.SpanOf(first, last + 1);
+        return negation is { } word && word.Start >= span.Start - 12 && word.End <= span.End ? span.Union(word) : span;
+    }
+
+    // ---- who says it ----
+
+    private ImmutableArray<Attribution> AttributionOf(int head, out bool denied)
+    {
+        denied = false;
+        var around = _quotesAt[head];
+        if (around is null) return [];
+        // The widest content is said by the outermost source.
+        var chain = around.OrderByDescending(q => q.Content.Sum(c => c.Length)).ThenBy(q => q.Content[0].Start);
+        var links = ImmutableArray.CreateBuilder<Attribution>(around.Count);
+        foreach (var quote in chain)
+        {
+            links.Add(new Attribution(KindOf(quote), quote.Speaker, quote.Source, quote.Cue));
+            denied |= quote.Cue is { } cue && _text.Tree.Text[cue] is "denied" or "denies" or "deny" or "denying";
+        }
+        return links.ToImmutable();
+    }
+
+    private AttributionKind KindOf(Quote quote)
+    {
+        if (quote.Speaker >= 0) return AttributionKind.Named;
+        if (quote.Source is not { } source) return AttributionKind.Unresolved;
+        var words = _text.Tree.Text[source];
+        return words is "he" or "He" or "she" or "She" or "they" or "They" or "it" or "It" or "who" ? AttributionKind.Unresolved : AttributionKind.Anonymous;
+    }
+
+    // ---- identity ----
+
+    private string IdOf(SentenceSyntax sentence, int ordinal)
+    {
+        // FNV-1a over the words: white space at line ends does not change what a sentence says.
+        ulong hash = 14695981039346656037;
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            foreach (char c in _text.Form(i)) hash = (hash ^ c) * 1099511628211;
+            hash = (hash ^ ' ') * 1099511628211;
+        }
+        hash = (hash ^ (uint)ordinal) * 1099511628211;
+        string id = hash.ToString("x16", CultureInfo.InvariantCulture);
+        int repeat = _repeats[id] = _repeats.GetValueOrDefault(id) + 1;
+        return repeat == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{repeat}");
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Analysis.Language;
+using Analysis.Syntax;
+
+namespace Analysis.Semantics.Dates;
+
+/// <summary>Finds dates and times and places them in the calendar.</summary>
+/// <remarks>
+/// Reads words only: no clock, no culture. Relative dates resolve on the date of the article; without one they stay unresolved. What could as
+/// well be something else is left out. Linear in the number of tokens.
+/// </remarks>
+internal static class DateExtractor
+{
+    /// <summary>Words before <em>a week</em> that make it a length of time and not a part of <em>once a week</em>.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LengthContexts = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "for", "within", "after", "over", "than", "nearly", "almost", "about", "around", "under", "least", "most", "took", "takes", "take", "lasted",
+        "lasts", "lasting", "spent", "half").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Finds the dates of a text.</summary>
+    /// <param name="text">The text with its grammar.</param>
+    /// <param name="anchor">The date of the article; null when it has none.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <returns>The dates in order; they do not overlap.</returns>
+    public static ImmutableArray<DateMention> Extract(AnnotatedText text, ArticleDate? anchor, CancellationToken cancellation)
+    {
+        var dates = ImmutableArray.CreateBuilder<DateMention>();
+        var resolver = new DateResolver(anchor);
+        foreach (var sentence in text.Tree.Sentences)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var window = new TokenWindow(text, sentence.FirstToken, sentence.EndToken);
+            for (int token = sentence.FirstToken; token < sentence.EndToken;)
+            {
+                if (Read(window, token, resolver) is { } mention)
+                {
+                    dates.Add(mention);
+                    token = mention.EndToken;
+                }
+                else token++;
+            }
+        }
+        return dates.DrainToImmutable();
+    }
+
+    private static DateMention? Read(TokenWindow window, int token, DateResolver resolver)
+    {
+        if (!CanStart(window, token)) return null;
+        if (SetReader.Read(window, token, out int setEnd, out var granularity) is { } set)
+            return new DateMention(window.Text.SpanOf(token, setEnd), token, setEnd, DateKind.Set, set, null, null, granularity, Anchor.Stated);
+        if (PeriodReader.TryRead(window, token, out int periodEnd, out var first, out var last))
+        {
+            if (resolver.PlaceStretch(first, last, OutlookAt(window, token)) is { } placed)
+                return Mention(window, token, periodEnd, DateKind.Period, placed);
+        }
+        if (PointReader.Read(window, token, out int end) is { } point)
+        {
+            var kind = point.Stretch ? DateKind.Period
+                : point.IsClockOnly ? DateKind.Time
+                : point.Clock is not null || point.Daypart is not null ? DateKind.DateTime
+                : DateKind.Date;
+            if (resolver.Place(point, OutlookAt(window, token)) is { } placed) return Mention(window, token, end, kind, placed);
+        }
+        return ReadLength(window, token);
+    }
+
+    /// <summary>A length of time that stands by itself.</summary>
+    private static DateMention? ReadLength(TokenWindow window, int token)
+    {
+        if (!LengthReader.TryRead(window, token, out var length)) return null;
+        // "24 hours a day", "aged three months"
+        if (window.Is(length.End, "a", "per") && DateWords.Units.ContainsKey(window.Form(length.End + 1))) return null;
+        if (window.Is(token - 1, "aged") || window.Is(token - 1, "of") && window.Is(token - 2, "age")) return null;
+        // "one day" and "a year" are lengths only where a word before says so; "one-day" and "one year old" are plain.
+        bool single = !length.Counted || window.Is(token, "one") && length.Parts is [(1m, _)] && !window.IsJoint(token + 1);
+        if (single && !window.IsIn(token - 1, LengthContexts) && !window.Is(length.End, "apart", "long")) return null;
+        var granularity = DateResolver.GranularityOf(length.Parts[^1].Unit);
+        return new DateMention(
+            window.Text.SpanOf(token, length.End), token, length.End, DateKind.Duration, length.ToTimex(), null, null, granularity, Anchor.Stated);
+    }
+
+    private static DateMention Mention(TokenWindow window, int first, int end, DateKind kind, PlacedDate placed) =>
+        new(window.Text.SpanOf(first, end), first, end, kind, placed.Timex, placed.Start, placed.End, placed.Granularity, placed.Anchor);
+
+    /// <summary>
+    /// The outlook of the clause. News in the present tense speaks of a weekday to come, but for headlines and captions, whose present
+    /// tense tells what has happened.
+    /// </summary>
+    private static Outlook OutlookAt(TokenWindow window, int token)
+    {
+        var outlook = Outlooks.Of(window.Text, token);
+        if (outlook is Outlook.Past or Outlook.Future) return outlook;
+        var block = window.Text.Tree.Blocks[window.Text.SentenceOf(token).Block].Kind;
+        return block is SyntaxKind.Headline or SyntaxKind.Caption ? Outlook.Past : outlook;
+    }
+
+    /// <summary>Signs and clitics start no date; so most tokens are passed over at once.</summary>
+    private static bool CanStart(TokenWindow window, int token) => window.Kind(token) is SyntaxKind.Word or SyntaxKind.Number;
+}

@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using NodaTime;
+
+namespace Analysis.Semantics.Dates;
+
+/// <summary>Units of time from fine to coarse.</summary>
+internal enum TimeUnit
+{
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+}
+
+/// <summary>Parts of a day.</summary>
+internal enum Daypart
+{
+    Morning,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+/// <summary>Seasons of the northern half of the earth, by whole months.</summary>
+internal enum Season
+{
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+/// <summary>The words of the calendar.</summary>
+internal static class DateWords
+{
+    /// <summary>Months by number, abbreviations with and without their full stop.</summary>
+    public static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months = Map(
+        ("january", 1), ("february", 2), ("march", 3), ("april", 4), ("may", 5), ("june", 6), ("july", 7), ("august", 8), ("september", 9),
+        ("october", 10), ("november", 11), ("december", 12), ("jan", 1), ("feb", 2), ("mar", 3), ("apr", 4), ("jun", 6), ("jul", 7),
+        ("aug", 8), ("sep", 9), ("sept", 9), ("oct", 10), ("nov", 11), ("dec", 12), ("jan.", 1), ("feb.", 2), ("mar.", 3), ("apr.", 4),
+        ("jun.", 6), ("jul.", 7), ("aug.", 8), ("sep.", 9), ("sept.", 9), ("oct.", 10), ("nov.", 11), ("dec.", 12));
+
+    /// <summary>Months that are also first names or other words: by themselves they need a preposition.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AmbiguousMonths = Set(
+        "april", "march", "may", "june", "august", "jan", "mar", "jun", "dec", "apr", "oct", "nov", "sep", "sept", "jul", "feb", "aug", "jan.", "mar.", "jun.", "dec.");
+
+    /// <summary>Weekdays and their abbreviations that are no other words.</summary>
+    public static readonly FrozenDictionary<string, IsoDayOfWeek>.AlternateLookup<ReadOnlySpan<char>> Weekdays = Map(
+        ("monday", IsoDayOfWeek.Monday), ("tuesday", IsoDayOfWeek.Tuesday), ("wednesday", IsoDayOfWeek.Wednesday),
+        ("thursday", IsoDayOfWeek.Thursday), ("friday", IsoDayOfWeek.Friday), ("saturday", IsoDayOfWeek.Saturday), ("sunday", IsoDayOfWeek.Sunday));
+
+    /// <summary>Weekdays in the plural: <em>on Mondays</em>.</summary>
+    public static readonly FrozenDictionary<string, IsoDayOfWeek>.AlternateLookup<ReadOnlySpan<char>> PluralWeekdays = Map(
+        ("mondays", IsoDayOfWeek.Monday), ("tuesdays", IsoDayOfWeek.Tuesday), ("wednesdays", IsoDayOfWeek.Wednesday),
+        ("thursdays", IsoDayOfWeek.Thursday), ("fridays", IsoDayOfWeek.Friday), ("saturdays", IsoDayOfWeek.Saturday), ("sundays", IsoDayOfWeek.Sunday));
+
+    /// <summary>Short weekdays, read only in front of a day of the month.</summary>
+    public static readonly FrozenDictionary<string, IsoDayOfWeek>.AlternateLookup<ReadOnlySpan<char>> ShortWeekdays = Map(
+        ("mon", IsoDayOfWeek.Monday), ("tue", IsoDayOfWeek.Tuesday), ("tues", IsoDayOfWeek.Tuesday), ("wed", IsoDayOfWeek.Wednesday),
+        ("thu", IsoDayOfWeek.Thursday), ("thur", IsoDayOfWeek.Thursday), ("thurs", IsoDayOfWeek.Thursday), ("fri", IsoDayOfWeek.Friday),
+        ("sat", IsoDayOfWeek.Saturday), ("sun", IsoDayOfWeek.Sunday));
+
+    /// <summary>Units, singular and plural.</summary>
+    public static readonly FrozenDictionary<string, TimeUnit>.AlternateLookup<ReadOnlySpan<char>> Units = Map(
+        ("second", TimeUnit.Second), ("seconds", TimeUnit.Second), ("sec", TimeUnit.Second), ("secs", TimeUnit.Second),
+        ("minute", TimeUnit.Minute), ("minutes", TimeUnit.Minute), ("min", TimeUnit.Minute), ("mins", TimeUnit.Minute),
+        ("hour", TimeUnit.Hour), ("hours", TimeUnit.Hour), ("hr", TimeUnit.Hour), ("hrs", TimeUnit.Hour),
+        ("day", TimeUnit.Day), ("days", TimeUnit.Day), ("week", TimeUnit.Week), ("weeks", TimeUnit.Week),
+        ("fortnight", TimeUnit.Fortnight), ("fortnights", TimeUnit.Fortnight), ("month", TimeUnit.Month), ("months", TimeUnit.Month),
+        ("year", TimeUnit.Year), ("years", TimeUnit.Year), ("decade", TimeUnit.Decade), ("decades", TimeUnit.Decade),
+        ("century", TimeUnit.Century), ("centuries", TimeUnit.Century));
+
+    /// <summary>Parts of a day.</summary>
+    public static readonly FrozenDictionary<string, Daypart>.AlternateLookup<ReadOnlySpan<char>> Dayparts = Map(
+        ("morning", Daypart.Morning), ("afternoon", Daypart.Afternoon), ("evening", Daypart.Evening), ("night", Daypart.Night));
+
+    /// <summary>Seasons. <em>Fall</em> and <em>spring</em> are also other words; the patterns around them decide.</summary>
+    public static readonly FrozenDictionary<string, Season>.AlternateLookup<ReadOnlySpan<char>> Seasons = Map(
+        ("spring", Season.Spring), ("summer", Season.Summer), ("autumn", Season.Autumn), ("fall", Season.Autumn), ("winter", Season.Winter));
+
+    /// <summary>Zones of time that may follow a time of day, as written.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Zones = FrozenSet.Create(
+        StringComparer.Ordinal, "GMT", "UTC", "BST", "CET", "CEST", "EET", "MSK", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT",
+        "PST", "PDT", "IST", "JST", "AEST", "AEDT").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Words before a bare year, month or season that show it to be one.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions = Set(
+        "in", "since", "by", "until", "till", "til", "of", "from", "during", "early", "late", "mid", "through", "throughout", "before", "after",
+        "around", "circa", "between", "to", "for", "into", "about", "mid-", "year", "spring", "summer", "autumn", "fall", "winter", "fiscal",
+        "than", "back", "and", "or");
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] words) =>
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, words).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> Map<T>(params (string Word, T Value)[] entries) =>
+        entries.ToFrozenDictionary(entry => entry.Word, entry => entry.Value, StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using Analysis.Semantics.Quantities;
+
+namespace Analysis.Semantics.Dates;
+
+/// <summary>A length of time as written.</summary>
+/// <param name="First">First token, an article included.</param>
+/// <param name="End">Just past the last token.</param>
+/// <param name="NumberEnd">Just past the number in front of the first unit.</param>
+/// <param name="Parts">Amounts with their units, from coarse to fine; one or two.</param>
+/// <param name="Counted">Whether a number is written, not only <em>a</em>.</param>
+internal sealed record Length(int First, int End, int NumberEnd, (decimal Amount, TimeUnit Unit)[] Parts, bool Counted)
+{
+    /// <summary>In TIMEX3 notation: <c>P18M</c>, <c>PT2H30M</c>.</summary>
+    public string ToTimex()
+    {
+        var date = new StringBuilder("P");
+        var time = new StringBuilder();
+        foreach (var (amount, unit) in Parts)
+        {
+            var target = unit <= TimeUnit.Hour ? time : date;
+            decimal factor = unit switch { TimeUnit.Fortnight => 2m, TimeUnit.Decade => 10m, TimeUnit.Century => 100m, _ => 1m };
+            target.Append(CultureInfo.InvariantCulture, $"{NumberParser.Trimmed(amount * factor)}").Append(unit switch
+            {
+                TimeUnit.Second => 'S',
+                TimeUnit.Minute or TimeUnit.Month => 'M',
+                TimeUnit.Hour => 'H',
+                TimeUnit.Day => 'D',
+                TimeUnit.Week or TimeUnit.Fortnight => 'W',
+                _ => 'Y',
+            });
+        }
+        return time.Length > 0 ? $"{date}T{time}" : date.ToString();
+    }
+}
+
+/// <summary>Reads lengths of time: <em>three days</em>, <em>two hours and 30 minutes</em>, <em>a week</em>, <em>18-month</em>.</summary>
+internal static class LengthReader
+{
+    private const decimal LongestAmount = 1_000_000_000_000m;
+
+    /// <summary>Reads the length that starts at a token. Ages (<em>50-year-old</em>) are none.</summary>
+    /// <param name="window">The sentence.</param>
+    /// <param name="start">The token.</param>
+    /// <param name="length">The length.</param>
+    public static bool TryRead(TokenWindow window, int start, out Length length)
+    {
+        length = null!;
+        if (!TryReadPart(window, start, out int numberEnd, out int end, out decimal amount, out var unit, out bool counted)) return false;
+        if (counted && IsAge(window, end)) return false;
+        if (TryReadSecondPart(window, end, unit, out int secondEnd, out decimal secondAmount, out var secondUnit))
+        {
+            length = new Length(start, secondEnd, numberEnd, [(amount, unit), (secondAmount, secondUnit)], counted);
+            return true;
+        }
+        // "a year and a half", "an hour and a half"
+        if (window.Are(end, "and", "a", "half") && amount == decimal.Truncate(amount))
+        {
+            amount += 0.5m;
+            end += 3;
+            counted = true;
+        }
+        length = new Length(start, end, numberEnd, [(amount, unit)], counted);
+        return true;
+    }
+
+    private static bool TryReadPart(
+        TokenWindow window, int start, out int numberEnd, out int end, out decimal amount, out TimeUnit unit, out bool counted)
+    {
+        end = numberEnd = start;
+        unit = default;
+        amount = 0m;
+        counted = true;
+        // "half an hour", "half-hour", "a half hour"
+        if (window.Is(start, "half") && window.Is(start + 1, "a", "an") && DateWords.Units.TryGetValue(window.Form(start + 2), out unit))
+        {
+            amount = 0.5m;
+            numberEnd = start + 2;
+            end = start + 3;
+            return true;
+        }
+        if (NumberParser.TryRead(window, start, money: false, stopAtAnd: false, out var number))
+        {
+            if (number.Form is not NumberForm.Cardinal || number.Value is <= 0m or > LongestAmount) return false;
+            numberEnd = number.End;
+            int word = window.IsJoint(numberEnd) ? numberEnd + 1 : numberEnd;
+            if (!DateWords.Units.TryGetValue(window.Form(word), out unit)) return false;
+            // "five second places": a rank, not a time.
+            if (unit is TimeUnit.Second && window.Is(word, "second") && word == numberEnd && number.Value != 1m) return false;
+            amount = number.Value;
+            end = word + 1;
+            return true;
+        }
+        counted = false;
+        if (!window.Is(start, "a", "an") || !DateWords.Units.TryGetValue(window.Form(start + 1), out unit) || window.Is(start + 1, "second")) return false;
+        if (window.Form(start + 1).EndsWith('s')) return false;
+        amount = 1m;
+        numberEnd = start + 1;
+        end = start + 2;
+        return true;
+    }
+
+    private static bool TryReadSecondPart(TokenWindow window, int position, TimeUnit first, out int end, out decimal amount, out TimeUnit unit)
+    {
+        int start = window.Is(position, "and") || window.Is(position, ",") ? position + 1 : position;
+        bool read = TryReadPart(window, start, out _, out end, out amount, out unit, out bool counted);
+        return read && counted && Follows(first, unit) && !IsAge(window, end);
+    }
+
+    /// <summary>Which unit may be counted on behind which: hours and minutes, years and months.</summary>
+    private static bool Follows(TimeUnit coarse, TimeUnit fine) => (coarse, fine) is (TimeUnit.Hour, TimeUnit.Minute) or (TimeUnit.Minute, TimeUnit.Second)
+        or (TimeUnit.Year, TimeUnit.Month) or (TimeUnit.Day, TimeUnit.Hour) or (TimeUnit.Week, TimeUnit.Day) or (TimeUnit.Month, TimeUnit.Day)
+        or (TimeUnit.Year, TimeUnit.Week) or (TimeUnit.Year, TimeUnit.Day) or (TimeUnit.Month, TimeUnit.Week);
+
+    private static bool IsAge(TokenWindow window, int end) =>
+        window.Is(end, "old") || window.IsJoint(end) && window.Is(end + 1, "old", "olds") || window.Are(end, "of", "age");
+}

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Analysis.Language;
+
+namespace Analysis.Semantics.Quantities;
+
+/// <summary>The words around a number that say how exactly it is meant.</summary>
+internal static class Hedges
+{
+    /// <summary>Hedges in front of the number, longer ones first where one ends like another.</summary>
+    private static readonly ImmutableArray<(string[] Words, Precision Precision)> Before =
+    [
+        .. new (string Words, Precision Precision)[]
+        {
+            ("no fewer than", Precision.AtLeast), ("no less than", Precision.AtLeast), ("not less than", Precision.AtLeast),
+            ("not fewer than", Precision.AtLeast), ("a minimum of", Precision.AtLeast), ("minimum of", Precision.AtLeast), ("at least", Precision.AtLeast),
+            ("no more than", Precision.AtMost), ("not more than", Precision.AtMost), ("a maximum of", Precision.AtMost), ("maximum of", Precision.AtMost),
+            ("as many as", Precision.AtMost), ("as much as", Precision.AtMost), ("up to", Precision.AtMost), ("at most", Precision.AtMost),
+            ("slightly more than", Precision.MoreThan), ("a little more than", Precision.MoreThan), ("more than", Precision.MoreThan), ("greater than", Precision.MoreThan),
+            ("larger than", Precision.MoreThan), ("higher than", Precision.MoreThan), ("in excess of", Precision.MoreThan),
+            ("a little over", Precision.MoreThan), ("well over", Precision.MoreThan), ("just over", Precision.MoreThan), ("well above", Precision.MoreThan),
+            ("just above", Precision.MoreThan),
+            ("slightly less than", Precision.LessThan), ("fewer than", Precision.LessThan), ("less than", Precision.LessThan), ("lower than", Precision.LessThan), ("smaller than", Precision.LessThan),
+            ("just under", Precision.LessThan), ("well under", Precision.LessThan), ("just below", Precision.LessThan), ("well below", Precision.LessThan),
+            ("an estimated", Precision.About), ("a reported", Precision.About), ("close to", Precision.About), ("more or less", Precision.About),
+            ("something like", Precision.About), ("in the region of", Precision.About), ("just about", Precision.About),
+            ("about", Precision.About), ("some", Precision.About), ("around", Precision.About), ("nearly", Precision.About), ("almost", Precision.About),
+            ("roughly", Precision.About), ("approximately", Precision.About), ("approx.", Precision.About), ("approx", Precision.About),
+            ("circa", Precision.About), ("estimated", Precision.About), ("virtually", Precision.About), ("~", Precision.About),
+            ("over", Precision.MoreThan), ("above", Precision.MoreThan), ("exceeding", Precision.MoreThan),
+            ("under", Precision.LessThan), ("below", Precision.LessThan),
+        }.Select(entry => (entry.Words.Split(' '), entry.Precision)),
+    ];
+
+    /// <summary>Last words of the hedges, so that most numbers need one look-up.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LastWords =
+        Before.Select(entry => entry.Words[^1]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Words behind which <em>about three things</em> names the topic.</summary>
+    private static readonly FrozenSet<string> TopicWords = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "talk", "speak", "ask", "think", "worry", "know", "hear", "learn", "tell", "write", "read", "warn", "complain", "concern", "concerned", "question",
+        "information", "news", "story", "report", "book", "film", "care", "forget", "argue", "say", "debate", "detail", "data", "lie", "joke", "doubt");
+
+    /// <summary>Finds the hedge that ends just before a token.</summary>
+    /// <param name="window">The sentence.</param>
+    /// <param name="start">First token of the amount, currency sign included.</param>
+    /// <param name="kind">What the amount is: <em>over three days</em> means during them.</param>
+    /// <param name="first">First token of the hedge; <paramref name="start"/> when there is none.</param>
+    public static Precision FindBefore(TokenWindow window, int start, QuantityKind kind, out int first)
+    {
+        first = start;
+        if (!window.IsIn(start - 1, LastWords)) return Precision.Exact;
+        foreach (var (words, precision) in Before)
+        {
+            int begin = start - words.Length;
+            if (!window.Has(begin) || !window.Are(begin, words)) continue;
+            if (words.Length == 1 && !IsHedge(window, begin, kind)) return Precision.Exact;
+            // "adds up to 185", "comes close to"
+            if (window.Is(begin, "up") && window.Lemma(begin - 1) is "add" or "sum" or "amount" or "live" or "stand" or "measure" or "face") return Precision.Exact;
+            first = begin;
+            return precision;
+        }
+        return Precision.Exact;
+    }
+
+    /// <summary>Finds a hedge behind the amount: <em>or so</em>, <em>or more</em>, <c>+</c>, <c>-odd</c>.</summary>
+    /// <param name="window">The sentence.</param>
+    /// <param name="end">Just past the amount.</param>
+    /// <param name="hedgeEnd">Just past the hedge; <paramref name="end"/> when there is none.</param>
+    public static Precision FindBehind(TokenWindow window, int end, out int hedgeEnd)
+    {
+        hedgeEnd = end + 2;
+        if (window.Are(end, "or", "so")) return Precision.About;
+        if (window.Are(end, "or", "more")) return Precision.AtLeast;
+        if (window.Are(end, "or", "less") || window.Are(end, "or", "fewer")) return Precision.AtMost;
+        if (window.IsJoint(end) && window.Is(end + 1, "odd")) return Precision.About;
+        if (window.IsJoint(end) && window.Is(end + 1, "plus")) return Precision.AtLeast;
+        hedgeEnd = end + 1;
+        if (window.Is(end, "+") && window.IsGlued(end)) return Precision.AtLeast;
+        hedgeEnd = end;
+        return Precision.Exact;
+    }
+
+    /// <summary>Whether a word that is also a preposition hedges here.</summary>
+    private static bool IsHedge(TokenWindow window, int token, QuantityKind kind)
+    {
+        if (window.Is(token, "about")) return !TopicWords.Contains(window.Lemma(token - 1));
+        if (window.Is(token, "around")) return window.Lemma(token - 1) is not ("gather" or "revolve" or "travel" or "circle");
+        if (!window.Is(token, "over") && !window.Is(token, "above") && !window.Is(token, "under", "below")) return true;
+        if (kind is QuantityKind.Duration) return window.Is(token - 1, "for") || window.Is(token, "under") && window.Is(token - 1, "in");
+        // "a dispute over three islands", "under two presidents"
+        bool amount = kind is QuantityKind.Percent or QuantityKind.Money or QuantityKind.Dimension or QuantityKind.Temperature or QuantityKind.Age or QuantityKind.Rate;
+        return amount || window.Upos(token - 1) is not (Upos.NOUN or Upos.PROPN) && !(window.Is(token, "under", "below") && window.Upos(token - 1) is Upos.VERB);
+    }
+}

@@ -1,0 +1,510 @@
+using System.Globalization;
+using Analysis.Syntax;
+
+namespace Analysis.Semantics.Quantities;
+
+/// <summary>What a number's words make it.</summary>
+internal enum NumberForm
+{
+    /// <summary><em>Three, 1.5 million.</em></summary>
+    Cardinal,
+
+    /// <summary><em>Third, 21st.</em></summary>
+    Ordinal,
+
+    /// <summary><em>Two thirds, ½.</em></summary>
+    Fraction,
+}
+
+/// <summary>A number in words or digits.</summary>
+/// <param name="First">First token.</param>
+/// <param name="End">Just past the last token.</param>
+/// <param name="Value">The value without trailing zeros; a fraction is rounded to four places.</param>
+/// <param name="Form">What the words make it.</param>
+/// <param name="Scale">The factor that its last word multiplies with, as 1,000,000 in <em>3 million</em>; 1 when there is none.</param>
+/// <param name="InDigits">Whether it starts with digits.</param>
+internal readonly record struct ParsedNumber(int First, int End, decimal Value, NumberForm Form, decimal Scale, bool InDigits);
+
+/// <summary>Reads numbers: digits, words and mixtures of both.</summary>
+/// <remarks>Reads on from one position; never looks further than the number is long. What does not fit a decimal is no number.</remarks>
+internal static class NumberParser
+{
+    private const decimal Hundred = 100m;
+
+    /// <summary>Digits of the longest number that is read; one more would not fit <see cref="decimal"/>.</summary>
+    private const int MaxDigits = 28;
+
+    /// <summary>Reads the number that starts at a token.</summary>
+    /// <param name="window">The sentence.</param>
+    /// <param name="start">The token to start at.</param>
+    /// <param name="money">Whether a currency sign stands before it, so that <c>m</c> and <c>k</c> are scales.</param>
+    /// <param name="stopAtAnd">Whether <em>and</em> ends the number, as behind <em>between</em>.</param>
+    /// <param name="number">The number read.</param>
+    public static bool TryRead(TokenWindow window, int start, bool money, bool stopAtAnd, out ParsedNumber number)
+    {
+        number = default;
+        if (!window.Has(start)) return false;
+        if (window.Kind(start) is SyntaxKind.Number) return TryReadDigits(window, start, money, stopAtAnd, out number);
+        if (NumberWords.FractionSign(window.Form(start)) is var sign and > 0m)
+        {
+            number = new ParsedNumber(start, start + 1, Rounded(sign), NumberForm.Fraction, 1m, true);
+            return true;
+        }
+        if (window.Kind(start) is not SyntaxKind.Word) return false;
+        return TryReadHalf(window, start, out number) || TryReadWords(window, start, stopAtAnd, out number);
+    }
+
+    /// <summary>Value of digits with or without thousands separators and decimals; false for dates, times, leading zeros.</summary>
+    public static bool TryParseDigits(ReadOnlySpan<char> form, out decimal value)
+    {
+        value = 0m;
+        if (form.IsEmpty || form.Length > MaxDigits + 9) return false;
+        int point = form.IndexOf('.');
+        var whole = point < 0 ? form : form[..point];
+        if (whole.Length > 1 && whole[0] == '0') return false;
+        int digits = 0;
+        int sinceComma = -1;
+        foreach (char c in whole)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                digits++;
+                if (sinceComma >= 0) sinceComma++;
+            }
+            else if (c == ',' && digits > 0 && (sinceComma < 0 ? digits <= 3 : sinceComma == 3)) sinceComma = 0;
+            else return false;
+        }
+        if (digits == 0 || sinceComma is >= 0 and not 3) return false;
+        if (point >= 0)
+        {
+            var rest = form[(point + 1)..];
+            if (rest.IsEmpty || rest.ContainsAnyExceptInRange('0', '9')) return false;
+            digits += rest.Length;
+        }
+        return digits <= MaxDigits
+            && decimal.TryParse(form, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>The value without trailing zeros, so that <c>1.50</c> prints as 1.5.</summary>
+    public static decimal Trimmed(decimal value) => value / 1.0000000000000000000000000000m;
+
+    private static decimal Rounded(decimal value) => Trimmed(decimal.Round(value, 4));
+
+    private static bool TryReadDigits(TokenWindow window, int start, bool money, bool stopAtAnd, out ParsedNumber number)
+    {
+        number = default;
+        var form = window.Form(start);
+        if (TryParseOrdinal(form, out decimal rank))
+        {
+            number = new ParsedNumber(start, start + 1, rank, NumberForm.Ordinal, 1m, true);
+            return true;
+        }
+        if (TryParseSlash(form, out decimal slash))
+        {
+            number = new ParsedNumber(start, start + 1, Rounded(slash), NumberForm.Fraction, 1m, true);
+            return true;
+        }
+        if (!TryParseDigits(form, out decimal value)) return false;
+        int end = start + 1;
+        // "10 000" with a space that does not break.
+        if (form.Length <= 3)
+        {
+            while (IsSpacedGroup(window, end))
+            {
+                if (value > 1_000_000_000_000m) return false;
+                value = value * 1000m + decimal.Parse(window.Form(end), NumberStyles.None, CultureInfo.InvariantCulture);
+                end++;
+            }
+        }
+        if (NumberWords.FractionSign(window.Form(end)) is var sign and > 0m)
+        {
+            value += sign;
+            end++;
+        }
+        else if (window.Kind(end) is SyntaxKind.Number && TryParseSlash(window.Form(end), out decimal part))
+        {
+            value += part;
+            end++;
+        }
+        else if (!stopAtAnd) TryAddHalf(window, 1m, ref end, ref value);
+
+        decimal scale = 1m;
+        int word = window.IsJoint(end) ? end + 1 : end;
+        if (window.Is(word, "hundred") && value < Hundred)
+        {
+            scale = Hundred;
+            end = word + 1;
+        }
+        else if (NumberWords.Scales.TryGetValue(window.Form(word), out decimal factor))
+        {
+            scale = factor;
+            end = word + 1;
+        }
+        else if (money && NumberWords.LetterScales.TryGetValue(window.Form(end), out decimal letter))
+        {
+            scale = letter;
+            end++;
+        }
+        if (!TryMultiply(value, scale, out value)) return false;
+        if (scale > 1m && !stopAtAnd) TryAddHalf(window, scale, ref end, ref value);
+        number = new ParsedNumber(start, end, Trimmed(value), NumberForm.Cardinal, scale, true);
+        return true;
+    }
+
+    private static bool IsSpacedGroup(TokenWindow window, int token)
+    {
+        if (window.Form(token) is not [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9']) return false;
+        var tokens = window.Text.Tree.Tokens;
+        var gap = new TextSpan(tokens[token - 1].Span.End, tokens[token].Span.Start);
+        return window.Text.Tree.Text[gap] is ['\u00a0' or '\u202f' or '\u2009'];
+    }
+
+    /// <summary><c>21st</c>.</summary>
+    private static bool TryParseOrdinal(ReadOnlySpan<char> form, out decimal rank)
+    {
+        rank = 0m;
+        return form.Length > 2 && form[^2..] is "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH" && TryParseDigits(form[..^2], out rank);
+    }
+
+    /// <summary><c>1/2</c>: only small proper fractions, since <c>9/11</c> and <c>24/7</c> are none.</summary>
+    private static bool TryParseSlash(ReadOnlySpan<char> form, out decimal value)
+    {
+        value = 0m;
+        int slash = form.IndexOf('/');
+        if (slash <= 0 || !TryParseDigits(form[..slash], out decimal over) || !TryParseDigits(form[(slash + 1)..], out decimal under)) return false;
+        if (over < 1m || over >= under || under is not (2m or 3m or 4m or 5m or 8m or 10m)) return false;
+        value = over / under;
+        return true;
+    }
+
+    /// <summary><em>Half a million, half a dozen, a quarter of a million.</em></summary>
+    private static bool TryReadHalf(TokenWindow window, int start, out ParsedNumber number)
+    {
+        number = default;
+        // "a half-dozen"
+        int half = window.Is(start, "a") ? start + 1 : start;
+        bool quarter = window.Are(half, "quarter", "of");
+        if (!quarter && !window.Is(half, "half")) return false;
+        int article = half + (quarter ? 2 : 1);
+        if (window.IsJoint(article)) article++;
+        if (quarter && !window.Is(article, "a")) return false;
+        int word = window.Is(article, "a") ? article + 1 : article;
+        if (window.IsJoint(word)) word++;
+        decimal scale = window.Is(word, "dozen") ? 12m : window.Is(word, "hundred") ? Hundred
+            : NumberWords.Scales.TryGetValue(window.Form(word), out decimal factor) ? factor : 0m;
+        if (scale == 0m) return false;
+        number = new ParsedNumber(start, word + 1, Trimmed(scale * (quarter ? 0.25m : 0.5m)), NumberForm.Cardinal, scale, false);
+        return true;
+    }
+
+    private static bool TryReadWords(TokenWindow window, int start, bool stopAtAnd, out ParsedNumber number)
+    {
+        number = default;
+        if (NumberWords.Ordinals.TryGetValue(window.Form(start), out int rank))
+        {
+            number = new ParsedNumber(start, start + 1, rank, NumberForm.Ordinal, 1m, false);
+            return true;
+        }
+        int position = start;
+        decimal total = 0m;
+        decimal lastScale = decimal.MaxValue;
+        decimal scale = 1m;
+        var form = NumberForm.Cardinal;
+        bool any = false;
+        while (TryReadGroup(window, position, any, stopAtAnd, out int end, out decimal group, out var groupForm))
+        {
+            if (groupForm is NumberForm.Fraction)
+            {
+                if (any) break;
+                number = new ParsedNumber(start, end, Rounded(group), NumberForm.Fraction, 1m, false);
+                return true;
+            }
+            // "two and a half million"
+            int fractionEnd = end;
+            decimal withHalf = group;
+            if (groupForm is NumberForm.Cardinal && !stopAtAnd && group < Hundred) TryAddHalf(window, 1m, ref fractionEnd, ref withHalf);
+            int word = window.IsJoint(fractionEnd) ? fractionEnd + 1 : fractionEnd;
+            decimal factor = 1m;
+            if (groupForm is NumberForm.Cardinal && NumberWords.Scales.TryGetValue(window.Form(word), out decimal found)) factor = found;
+            else if (groupForm is NumberForm.Cardinal && window.Is(word, "dozen", "dozens") && group < Hundred) factor = 12m;
+            else if (groupForm is NumberForm.Cardinal && IsScaleOrdinal(window.Form(word), out found))
+            {
+                factor = found;
+                groupForm = NumberForm.Ordinal;
+            }
+            if (factor == 100_000m && window.Is(word + 1, "crore"))
+            {
+                factor *= 10_000_000m;
+                word++;
+            }
+            if (factor >= lastScale || any && (factor == 12m || lastScale <= 1m)) break;
+            if (!TryMultiply(withHalf, factor, out decimal product) || total + product > 1_000_000_000_000_000_000m) return false;
+            total += product;
+            any = true;
+            scale = factor;
+            position = factor > 1m ? word + 1 : fractionEnd;
+            lastScale = factor;
+            form = groupForm;
+            if (factor == 1m || form is NumberForm.Ordinal) break;
+            // "one thousand and five": "and" joins only what is smaller than the scale.
+            int next = position;
+            if (!stopAtAnd && window.Is(next, "and") && TryReadGroup(window, next + 1, true, stopAtAnd, out _, out _, out var nextForm)
+                && nextForm is not NumberForm.Fraction && !window.Is(next + 1, "a") && !IsDenominatorBehind(window, next + 1)) position = next + 1;
+            else if (window.IsJoint(next)) position = next + 1;
+            int before = position;
+            if (!TryReadGroup(window, position, true, stopAtAnd, out _, out _, out _))
+            {
+                position = next;
+                break;
+            }
+            position = before;
+            if (!Composes(window, position, lastScale, stopAtAnd))
+            {
+                position = next;
+                break;
+            }
+        }
+        if (!any) return false;
+        if (scale > 1m && scale != 12m && form is NumberForm.Cardinal && !stopAtAnd) TryAddHalf(window, scale, ref position, ref total);
+        if (form is NumberForm.Cardinal && !window.Is(start, "a", "an")) TryAddPoint(window, ref position, ref total, ref scale);
+        number = new ParsedNumber(start, position, Trimmed(total), form, scale, false);
+        return true;
+    }
+
+    /// <summary><em>Five billion and three quarters</em>: what follows <em>and</em> is a fraction of its own.</summary>
+    private static bool IsDenominatorBehind(TokenWindow window, int position) =>
+        TryReadBelowHundred(window, position, out int end, out _, out _) && NumberWords.Denominators.ContainsKey(window.Form(end));
+
+    /// <summary>Whether the group at the position, with its own scale, is smaller than the scale before it.</summary>
+    private static bool Composes(TokenWindow window, int position, decimal limit, bool stopAtAnd)
+    {
+        if (!TryReadGroup(window, position, true, stopAtAnd, out int end, out decimal group, out var form) || form is NumberForm.Fraction) return false;
+        int word = window.IsJoint(end) ? end + 1 : end;
+        decimal factor = NumberWords.Scales.TryGetValue(window.Form(word), out decimal found) ? found : 1m;
+        return factor < limit && group < limit;
+    }
+
+    /// <summary>Reads a number below a thousand, or a fraction: <em>two hundred and five</em>, <em>twenty-one</em>, <em>a</em>, <em>two thirds</em>.</summary>
+    /// <param name="window">The sentence.</param>
+    /// <param name="position">Where to start.</param>
+    /// <param name="inside">Whether a larger group stands before.</param>
+    /// <param name="stopAtAnd">Whether <em>and</em> ends the number.</param>
+    /// <param name="end">Just past the group.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="form">What it is.</param>
+    private static bool TryReadGroup(
+        TokenWindow window, int position, bool inside, bool stopAtAnd, out int end, out decimal value, out NumberForm form)
+    {
+        form = NumberForm.Cardinal;
+        end = position;
+        value = 0m;
+        // "a hundred", "a dozen", "a million"; a bare "a" is no number.
+        if (!inside && window.Is(position, "a", "an"))
+        {
+            int word = window.IsJoint(position + 1) ? position + 2 : position + 1;
+            if (window.Is(word, "hundred"))
+            {
+                value = Hundred;
+                end = word + 1;
+                AddBelowHundred(window, stopAtAnd, ref end, ref value, ref form);
+                return true;
+            }
+            if (window.Is(word, "dozen") || NumberWords.Scales.ContainsKey(window.Form(word)))
+            {
+                value = 1m;
+                end = word;
+                return true;
+            }
+            if (NumberWords.Denominators.TryGetValue(window.Form(word), out int part) && !window.Form(word).EndsWith('s') && IsPartBehind(window, word))
+            {
+                value = 1m / part;
+                form = NumberForm.Fraction;
+                end = word + 1;
+                return true;
+            }
+            return false;
+        }
+        if (!TryReadBelowHundred(window, position, out end, out value, out form)) return false;
+        if (form is NumberForm.Ordinal) return inside || end > position + 1;
+        if (TryReadDenominator(window, end, value, out int under, out int fractionEnd))
+        {
+            value /= under;
+            form = NumberForm.Fraction;
+            end = fractionEnd;
+            return true;
+        }
+        int hundred = window.IsJoint(end) ? end + 1 : end;
+        if (window.Is(hundred, "hundred") && value is > 0m and < Hundred)
+        {
+            value *= Hundred;
+            end = hundred + 1;
+            AddBelowHundred(window, stopAtAnd, ref end, ref value, ref form);
+        }
+        else if (window.Is(hundred, "hundredth") && value is > 0m and < Hundred)
+        {
+            value *= Hundred;
+            end = hundred + 1;
+            form = NumberForm.Ordinal;
+        }
+        return true;
+    }
+
+    private static void AddBelowHundred(TokenWindow window, bool stopAtAnd, ref int end, ref decimal value, ref NumberForm form)
+    {
+        int next = end;
+        if (window.IsJoint(next)) next++;
+        if (window.Is(next, "and"))
+        {
+            if (stopAtAnd) return;
+            next++;
+            if (window.IsJoint(next)) next++;
+        }
+        if (!TryReadBelowHundred(window, next, out int restEnd, out decimal rest, out var restForm)) return;
+        // "two hundred and three hundred" are two numbers.
+        if (window.Is(restEnd, "hundred") || rest == 0m || next > end && NumberWords.Denominators.ContainsKey(window.Form(restEnd))) return;
+        // "hundred first" without a joint is too rare to outweigh "the hundred first readers".
+        if (restForm is NumberForm.Ordinal && next == end) return;
+        value += rest;
+        end = restEnd;
+        form = restForm;
+    }
+
+    private static bool TryReadBelowHundred(TokenWindow window, int position, out int end, out decimal value, out NumberForm form)
+    {
+        end = position + 1;
+        form = NumberForm.Cardinal;
+        value = 0m;
+        var word = window.Form(position);
+        if (NumberWords.Units.TryGetValue(word, out int unit))
+        {
+            value = unit;
+            return true;
+        }
+        if (!NumberWords.Tens.TryGetValue(word, out int tens))
+        {
+            if (!NumberWords.Ordinals.TryGetValue(word, out int rank)) return false;
+            value = rank;
+            form = NumberForm.Ordinal;
+            return true;
+        }
+        value = tens;
+        int next = window.IsJoint(end) ? end + 1 : end;
+        if (NumberWords.Units.TryGetValue(window.Form(next), out int ones) && ones is > 0 and < 10)
+        {
+            value += ones;
+            end = next + 1;
+        }
+        else if (next > end && NumberWords.Ordinals.TryGetValue(window.Form(next), out int last) && last < 10
+            // "a thirty-second delay" is a length of time, "the thirty-second president" a rank.
+            && (last != 2 || window.Is(position - 1, "the")))
+        {
+            value += last;
+            end = next + 1;
+            form = NumberForm.Ordinal;
+        }
+        return true;
+    }
+
+    /// <summary>The denominator behind a numerator: <em>two thirds</em>, <em>one-third</em>, <em>three quarters of</em>.</summary>
+    private static bool TryReadDenominator(TokenWindow window, int position, decimal over, out int under, out int end)
+    {
+        bool joined = window.IsJoint(position);
+        int word = joined ? position + 1 : position;
+        end = word + 1;
+        var form = window.Form(word);
+        if (!NumberWords.Denominators.TryGetValue(form, out under) || over < 1m) return false;
+        bool plural = form.EndsWith('s') || under == 2 && form.Equals("halves", StringComparison.OrdinalIgnoreCase);
+        if (over >= under) return false;
+        if (plural == (over == 1m)) return false;
+        // Quarters are also parts of a year and of a game: a fraction only as a part of something.
+        if (under == 4 && form[0] is 'q' or 'Q') return joined || window.Is(end, "of");
+        return over > 1m || joined || IsPartBehind(window, word);
+    }
+
+    /// <summary>Whether <em>a third</em>, <em>one half</em> is a part and not a rank: nothing that it could rank stands behind.</summary>
+    private static bool IsPartBehind(TokenWindow window, int denominator)
+    {
+        if (window.Is(denominator + 1, "of")) return true;
+        if (window.IsNoun(denominator + 1) || window.Upos(denominator + 1) is Language.Upos.ADJ || window.IsJoint(denominator + 1)) return false;
+        // "A fifth said no": a part of those who were asked.
+        if (window.Upos(denominator + 1) is Language.Upos.VERB or Language.Upos.AUX || denominator + 1 >= window.End) return true;
+        return (window.Is(denominator - 2, "by") || window.Is(denominator - 2, "than") || window.Is(denominator - 2, "nearly")
+                || window.Is(denominator - 2, "almost") || window.Is(denominator - 2, "about") || window.Is(denominator - 2, "one"));
+    }
+
+    /// <summary>Adds <em>and a half</em>, with or without hyphens.</summary>
+    private static void TryAddHalf(TokenWindow window, decimal scale, ref int end, ref decimal value)
+    {
+        int next = window.IsJoint(end) ? end + 1 : end;
+        if (!window.Is(next, "and")) return;
+        next++;
+        if (window.IsJoint(next)) next++;
+        if (!window.Is(next, "a") && !NumberWords.Units.ContainsKey(window.Form(next))) return;
+        bool three = window.Is(next, "three");
+        // "two and two thirds", "three and a fifth"
+        if (TryReadPlainFraction(window, next, out int fractionEnd, out decimal plain) && !window.Is(fractionEnd, "of"))
+        {
+            value += plain * scale;
+            end = fractionEnd;
+            return;
+        }
+        next++;
+        if (window.IsJoint(next)) next++;
+        decimal part = !three && window.Is(next, "half") ? 0.5m
+            : !three && window.Is(next, "quarter") ? 0.25m
+            : three && window.Is(next, "quarters") ? 0.75m
+            : 0m;
+        // "one and a half-hour shows": the half belongs to the hour only where a number stands before it, which it does here.
+        if (part == 0m) return;
+        value += part * scale;
+        end = next + 1;
+    }
+
+    /// <summary>A numerator and its denominator: <em>a fifth</em>, <em>two thirds</em>; halves and quarters are read with their hyphens elsewhere.</summary>
+    private static bool TryReadPlainFraction(TokenWindow window, int start, out int end, out decimal value)
+    {
+        end = start + 2;
+        value = 0m;
+        int over = window.Is(start, "a") ? 1 : NumberWords.Units.TryGetValue(window.Form(start), out int unit) ? unit : 0;
+        if (over == 0 || !NumberWords.Denominators.TryGetValue(window.Form(start + 1), out int under) || under is 2 or 4 && window.Form(start + 1)[0] is 'h' or 'q') return false;
+        if (over >= under || (over == 1) == window.Form(start + 1).EndsWith('s')) return false;
+        value = decimal.Round((decimal)over / under, 4);
+        return true;
+    }
+
+    /// <summary>Adds <em>point five</em>, and the scale behind it.</summary>
+    private static void TryAddPoint(TokenWindow window, ref int end, ref decimal value, ref decimal scale)
+    {
+        if (!window.Is(end, "point") || scale > 1m) return;
+        int next = end + 1;
+        decimal place = 0.1m;
+        decimal sum = value;
+        while (place > 0.000001m && NumberWords.Units.TryGetValue(window.Form(next), out int digit) && digit < 10)
+        {
+            sum += digit * place;
+            place /= 10m;
+            next++;
+        }
+        if (next == end + 1) return;
+        value = sum;
+        end = next;
+        if (!NumberWords.Scales.TryGetValue(window.Form(end), out decimal factor) || !TryMultiply(value, factor, out decimal product)) return;
+        value = product;
+        scale = factor;
+        end++;
+    }
+
+    private static bool IsScaleOrdinal(ReadOnlySpan<char> form, out decimal scale)
+    {
+        scale = 0m;
+        return form.Length > 2 && form.EndsWith("th", StringComparison.OrdinalIgnoreCase) && NumberWords.Scales.TryGetValue(form[..^2], out scale);
+    }
+
+    private static bool TryMultiply(decimal value, decimal factor, out decimal product)
+    {
+        product = 0m;
+        if (value > 1_000_000_000_000_000_000m / factor) return factor == 1m && (product = value) >= 0m;
+        product = value * factor;
+        return true;
+    }
+}
