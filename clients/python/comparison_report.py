@@ -287,7 +287,8 @@ class _Report:
             by_edition = alignment.reason == comparison_pb2.RELATION_REASON_DIFFERENT_EDITION
             (other_edition if by_edition else otherwise).append(alignment)
         self._write_groups("OF DIFFERENT EDITIONS, SO NOT A CONFLICT", self._unseen(other_edition))
-        self._write_groups("RELATED, BUT NOT THE SAME", self._unseen(otherwise))
+        if self._is_pair:  # Of a story the table tells more.
+            self._write_groups("RELATED, BUT NOT THE SAME", self._unseen(otherwise))
 
     def _unseen(self, alignments: Iterable[comparison_pb2.Alignment]) -> _Groups:
         groups: _Groups = {}

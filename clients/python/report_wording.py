@@ -97,7 +97,7 @@ def note(difference: comparison_pb2.Difference, relation: int, left: str, right:
 
 
 def _origin(source: str) -> str:
-    return f"has it from {source}" if source else "says it of its own"
+    return f"attributes it to {source}" if source else "states it itself"
 
 
 def altered(alteration: int, left: str, right: str) -> str:

@@ -291,7 +291,9 @@ public sealed class ComparisonReport
             .Where(alignment => alignment.Relation == Relation.Related)
             .ToLookup(alignment => alignment.Reason == RelationReason.DifferentEdition);
         WriteShared("OF DIFFERENT EDITIONS, SO NOT A CONFLICT", Unseen(related[true]));
-        WriteShared("RELATED, BUT NOT THE SAME", Unseen(related[false]));
+        // Of a story the table tells more.
+        if (IsPair)
+            WriteShared("RELATED, BUT NOT THE SAME", Unseen(related[false]));
     }
 
     private List<IGrouping<(Passage Left, Passage Right), Alignment>> Unseen(IEnumerable<Alignment> alignments) =>

@@ -51,7 +51,7 @@ internal static class Wording
         _ => "",
     };
 
-    private static string Origin(string source) => source.Length > 0 ? $"has it from {source}" : "says it of its own";
+    private static string Origin(string source) => source.Length > 0 ? $"attributes it to {source}" : "states it itself";
 
     /// <summary>What became of the words of a quotation.</summary>
     /// <param name="alteration">Right against left.</param>
