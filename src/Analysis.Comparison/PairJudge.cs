@@ -225,8 +225,9 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     {
         var l = Others(left, lq);
         var r = Others(right, rq);
-        if (l.Count == 0 && r.Count == 0) return dice >= 700;
-        if (l.Count == 0 || r.Count == 0) return dice >= 750;
+        // Nothing but predicate and number: "it carried 214 passengers" says the same of the same thing only if the words are the same.
+        if (l.Count == 0 && r.Count == 0) return dice >= 950 && SameSubjectWord(left, right);
+        if (l.Count == 0 || r.Count == 0) return dice >= 750 && SubjectsAgree(left, right);
         int shared = Weight(Intersect([.. l], [.. r]));
         // "The average rate" and "the effective rate": where both say something of their own, they may not measure the same.
         if (shared < Weight(l) && shared < Weight(r) && dice < 800) return false;
@@ -242,6 +243,10 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     private static bool SubjectsAgree(ClaimProfile left, ClaimProfile right) =>
         left.Subject.IsEmpty || right.Subject.IsEmpty || Intersect(left.Subject, right.Subject).Count > 0;
 
+    /// <summary>Whether two subjects that stand for no known thing are the same word, and mean the same person where the word is "I" or "we".</summary>
+    private static bool SameSubjectWord(ClaimProfile left, ClaimProfile right) =>
+        left.SubjectWord == right.SubjectWord && (left.SubjectWord is not ("i" or "we" or "you") || !DifferentVoices(left, right));
+
     // ---- negation ----
 
     private static void AddNegation(
@@ -250,7 +255,10 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     {
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
         if (l.Polarity == r.Polarity) return;
-        bool participants = Overlap(left.Subject, right.Subject) && Overlap(left.Object, right.Object) && dice >= 650
+        bool subjects = left.Subject.IsEmpty && right.Subject.IsEmpty ? SameSubjectWord(left, right) : Overlap(left.Subject, right.Subject);
+        bool participants = subjects && Overlap(left.Object, right.Object) && dice >= 650
+            // A predicate alone ("is sure", "they deserve") may be said of anything.
+            && left.ContentTerms.Length > 1 && right.ContentTerms.Length > 1
             && values.Pairs.TrueForAll(p => p.Relation is not ValueRelation.Incompatible);
         bool firm = l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && (l.Tense == r.Tense || dice >= 900);
         bool incompatible = frame && participants && firm && !DifferentVoices(left, right);

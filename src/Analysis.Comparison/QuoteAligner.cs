@@ -135,8 +135,9 @@ internal static class QuoteAligner
 
         // What was cut off or goes on at an end tells nothing of the words between; only a negation at the very edge does.
         var inner = gaps.Where(g => !IsEdge(g, l, r)).ToList();
-        bool lost = gaps.Exists(g => HasNegation(left, l, g.LeftStart, g.LeftEnd, g, l, r));
-        bool added = gaps.Exists(g => HasNegation(right, r, g.RightStart, g.RightEnd, g, l, r));
+        // A negation in front of the marks is not lost: he did not “ask that …”.
+        bool lost = !NegatedBefore(right, r) && gaps.Exists(g => HasNegation(left, l, g.LeftStart, g.LeftEnd, g, l, r));
+        bool added = !NegatedBefore(left, l) && gaps.Exists(g => HasNegation(right, r, g.RightStart, g.RightEnd, g, l, r));
         if (lost && !added) return Alteration.NegationLost;
         if (added && !lost) return Alteration.NegationAdded;
         if (inner.Count == 0)
@@ -175,14 +176,27 @@ internal static class QuoteAligner
         return false;
     }
 
+    private static bool NegatedBefore(SemanticModel model, Passage passage)
+    {
+        const int Reach = 4;
+        int first = model.Text.TokenAt(passage.Span.Start);
+        for (int i = first - 1; i >= Math.Max(0, first - Reach) && model.Tree.Tokens[i].Sentence == model.Tree.Tokens[first].Sentence; i--)
+            if (IsNegation(Fold(model.Text.Form(i)))) return true;
+        return false;
+    }
+
     private static bool SameSentence(SemanticModel model, TextSpan a, TextSpan b) =>
         model.Tree.Tokens[model.Text.TokenAt(a.Start)].Sentence == model.Tree.Tokens[model.Text.TokenAt(b.Start)].Sentence;
 
     private static bool OtherSpeaker(SemanticModel left, Passage l, SemanticModel right, Passage r) =>
-        l.Speaker >= 0 && r.Speaker >= 0
+        l.Speaker >= 0 && r.Speaker >= 0 && IsNamed(left, l) && IsNamed(right, r)
         && left.Entities[l.Speaker].Type is Semantics.Entities.EntityType.Person && right.Entities[r.Speaker].Type is Semantics.Entities.EntityType.Person
         && !left.Entities[l.Speaker].Keys.Any(right.Entities[r.Speaker].Keys.Contains)
         && left.Quotes[l.Quote].Cue is not null && right.Quotes[r.Quote].Cue is not null;
+
+    /// <summary>Whether the speaker is named beside the words: a pronoun may have been resolved wrongly, and that accuses nobody.</summary>
+    private static bool IsNamed(SemanticModel model, Passage passage) => model.Quotes[passage.Quote].Source is { } source
+        && model.Entities[passage.Speaker].Mentions.Any(m => m.Kind is Semantics.Entities.MentionKind.Name && source.Contains(m.Span));
 
     /// <summary>All words are the same: whether the signs around them, their case or their spacing are too.</summary>
     private static Alteration SameSigns(SemanticModel left, Passage l, SemanticModel right, Passage r)

@@ -21,7 +21,7 @@ internal sealed class WordReader(Lexicon lexicon)
     private readonly Lexicon _lexicon = lexicon;
 
     [Flags]
-    private enum Shape : byte
+    private enum Shape : ushort
     {
         FirstUpper = 1,
         Lower = 2,
@@ -31,6 +31,7 @@ internal sealed class WordReader(Lexicon lexicon)
         Period = 32,
         Other = 64,
         LoweredAtStart = 128,
+        Headline = 256,
     }
 
     /// <summary>Fills <paramref name="features"/>, one element a word.</summary>
@@ -175,9 +176,18 @@ internal sealed class WordReader(Lexicon lexicon)
         features.Cluster = entry.Cluster;
         features.FixedTag = entry.FixedTag;
         features.Tag = TagSet.None;
-        features.Shape = (byte)ShapeOf(form);
+        var shape = ShapeOf(form);
         if (features.Case == WordCase.Lower && opening && !title)
-            features.Shape |= (byte)Shape.LoweredAtStart;
+            shape |= Shape.LoweredAtStart;
+        if (title)
+        {
+            // A capital means little here: what it teaches must not mix with what it means elsewhere.
+            shape |= Shape.Headline;
+            if ((shape & Shape.FirstUpper) != 0)
+                features.Form = FeatureHash.Scatter(features.Form + 1);
+        }
+
+        features.Shape = (ushort)shape;
 
         features.Prefix2 = FeatureHash.Of(lower[..Math.Min(2, lower.Length)]);
         features.Prefix3 = FeatureHash.Of(lower[..Math.Min(3, lower.Length)]);

@@ -388,6 +388,9 @@ internal sealed class ClaimExtractor
                 {
                     case "may" or "might" or "could" or "can" or "May" or "Could":
                         return Modality.Possible;
+                    // What ought to be is not said to be.
+                    case "should" or "must" or "ought" or "Should" or "Must":
+                        return Modality.Possible;
                     // "said the line would refund" is the future seen from the past; without a speaker it is a condition.
                     case "would" or "’d" or "'d" when !attributed:
                         return Modality.Conditional;

@@ -31,7 +31,7 @@ internal sealed class AsOfDates(AnnotatedText text, ImmutableArray<DateMention> 
             if (date.Kind is DateKind.Duration or DateKind.Set or DateKind.Time || date.FirstToken <= first && date.EndToken >= end) continue;
             bool sameClause = verb >= 0 && VerbOf(date.FirstToken, sentence.TokenCount) == verb;
             if (!IsParted(first, end, date) && (near < 0 || Distance(first, end, date) < Distance(first, end, dates[near]))) near = i;
-            if (sameClause && (sameVerb < 0 || Distance(first, end, date) < Distance(first, end, dates[sameVerb]))) sameVerb = i;
+            if (sameClause && !IsTaken(end, date.FirstToken) && (sameVerb < 0 || Distance(first, end, date) < Distance(first, end, dates[sameVerb]))) sameVerb = i;
         }
         return near >= 0 ? near : sameVerb;
     }
@@ -48,6 +48,14 @@ internal sealed class AsOfDates(AnnotatedText text, ImmutableArray<DateMention> 
             if (text.Form(i) is "," or ";" or "—" or "–" or "(" or ")") return true;
             if (text.Words[i] is { Upos: Upos.CCONJ } or { Upos: Upos.SCONJ }) return true;
         }
+        return false;
+    }
+
+    /// <summary>Whether a date that follows belongs to another number before it, as in <em>5 million, up from 3 million in 2021</em>, or to another part.</summary>
+    private bool IsTaken(int end, int date)
+    {
+        for (int i = end; i < date; i++)
+            if (text.Words[i].Upos is Upos.NUM || text.Form(i) is ";") return true;
         return false;
     }
 

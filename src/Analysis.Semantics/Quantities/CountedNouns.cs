@@ -41,7 +41,7 @@ internal static class CountedNouns
         if (!TryFindHead(window, numberEnd, isDate, out int head)) return null;
         int nummod = window.Relation(numberEnd - 1) is DependencyRelation.Nummod ? window.Text.Head(numberEnd - 1) : -1;
         if (nummod >= numberEnd && nummod < head && window.IsNoun(nummod) && window.Xpos(nummod) is Xpos.NNS) head = nummod;
-        bool fits = !plural || window.Xpos(head) is Xpos.NNS or Xpos.NNPS || Invariant.Contains(window.Lemma(head)) || nummod == head;
+        bool fits = !plural || window.Xpos(head) is Xpos.NNS or Xpos.NNPS || Invariant.Contains(window.Lemma(head));
         return fits ? Of(window, head, numberEnd) : null;
     }
 

@@ -92,6 +92,9 @@ internal static class QuantityExtractor
 
         public List<Quantity> Quantities { get; } = [];
 
+        /// <summary>Just past the last quantity; what comes next may not reach behind it.</summary>
+        private int Floor => Quantities.Count > 0 ? Quantities[^1].EndToken : 0;
+
         public void Read(SentenceSyntax sentence)
         {
             _window = new TokenWindow(_text, sentence.FirstToken, sentence.EndToken);
@@ -111,7 +114,7 @@ internal static class QuantityExtractor
             if (ReadHalf(token) is { } half) return Add(half);
             var (number, sign) = ReadNumber(token, out int currencyStart, out var currency);
             if (number is not { } read) return token + 1;
-            if (NumberLabels.IsLabel(_window, read)) return SkipLabel(read);
+            if (currencyStart == read.First && NumberLabels.IsLabel(_window, read, _isDate)) return SkipLabel(read);
             switch (read.Form)
             {
                 case NumberForm.Ordinal:
@@ -144,10 +147,12 @@ internal static class QuantityExtractor
             if (precision is Precision.Exact)
             {
                 precision = Hedges.FindBefore(_window, first, draft.Kind, out first);
+                // The word belongs to the quantity before: "5 or more than ten".
+                if (first < Floor) (precision, first) = (Precision.Exact, draft.First);
                 if (precision is Precision.Exact && draft.Kind is not (QuantityKind.Ordinal or QuantityKind.Score))
                     precision = Hedges.FindBehind(_window, end, out end);
             }
-            int asOf = draft.Kind is QuantityKind.Age or QuantityKind.Ordinal or QuantityKind.Score ? -1 : _asOf.Find(first, end);
+            int asOf = draft.Kind is QuantityKind.Age or QuantityKind.Ordinal or QuantityKind.Score or QuantityKind.Duration ? -1 : _asOf.Find(first, end);
             Quantities.Add(new Quantity(
                 _text.SpanOf(first, end), first, end, _text.SpanOf(draft.NumberFirst, draft.NumberEnd), draft.Kind, draft.Value, draft.Low, draft.High,
                 draft.Unit ?? "", precision, draft.Counted, asOf));
@@ -184,13 +189,13 @@ internal static class QuantityExtractor
             currencyStart = token;
             currency = default;
             int start = token;
-            bool money = UnitLexicon.TryReadCurrencyBefore(_window, token, out int found, out currency) && IsSign(token - 1);
+            bool money = UnitLexicon.TryReadCurrencyBefore(_window, token, out int found, out currency) && found >= Floor && IsSign(token - 1);
             if (money) currencyStart = found;
             else currency = default;
             if (!NumberParser.TryRead(_window, start, money, _window.Is(token - 1, "between") || money && _window.Is(currencyStart - 1, "between"), out var number))
                 return (null, sign);
             int before = money ? currencyStart - 1 : start - 1;
-            if (_window.Is(before, "minus", "negative") || _window.IsDash(before) && _window.IsGlued(before + 1) && !_window.IsGlued(before)) sign = -1m;
+            if (before >= Floor && _window.Is(before, "minus", "negative") && !_window.Is(before - 1, "or") || before >= Floor && _window.IsDash(before) && _window.IsGlued(before + 1) && !_window.IsGlued(before)) sign = -1m;
             return (number, sign);
         }
 
@@ -215,6 +220,8 @@ internal static class QuantityExtractor
                 while (_window.Is(end, "of") && NumberWords.Magnitudes.Contains(_window.Form(end + 1)) && end < token + 5) end += 2;
                 bool scores = _window.Is(token, "scores", "tens");
                 if (scores && !(_window.Is(end, "of") && (end > token + 1 || _window.Is(token, "scores")) && _window.IsNoun(end + 1))) return null;
+                // "three dozens"
+                if (_window.Upos(token - 1) is Upos.NUM) return null;
                 if (!_window.Is(end, "of") && !_window.Is(end, "more") && _window.Upos(end) is not (Upos.VERB or Upos.AUX)) return null;
             }
             var draft = new Draft(token, end, token, end, QuantityKind.Cardinal) { Precision = Precision.Vague };
@@ -248,9 +255,12 @@ internal static class QuantityExtractor
             int end = number.End;
             // "First, he said": an adverb. "Second World War", "Third Avenue": names. "second-largest": a rank, but of what comes behind.
             if (_window.IsCapitalized(first) && (first > _window.First || _window.IsCapitalized(end)) && !number.InDigits) return null;
+            if (number.InDigits && _window.IsCapitalized(end) && _window.Upos(end) is Upos.PROPN && first > _window.First) return null;
             if (_window.Is(first, "second", "seconds") && (_window.IsJoint(first - 1) || _window.Is(first - 1, "a") || _window.Upos(first - 1) is Upos.NUM)) return null;
             if (_window.Upos(first) is Upos.ADV && !_window.IsNoun(end)) return null;
             if (_window.Is(first - 1, "at") || _window.Is(end, "of") && _window.Is(end + 1, "all")) return null;
+            // "the first five runners": not a rank of one thing.
+            if (_window.Upos(end) is Upos.NUM) return null;
             var draft = new Draft(first, end, first, end, QuantityKind.Ordinal) { Value = number.Value };
             if (_window.IsJoint(end))
             {
@@ -263,7 +273,9 @@ internal static class QuantityExtractor
                     ? null
                     : draft with { Counted = CountedNouns.Of(_window, head, end) };
             bool definite = _window.Is(first - 1, "the") || _window.Is(first - 1, "its", "their") || _window.Is(first - 1, "his", "her");
-            if (!definite || _window.Is(first, "latter")) return null;
+            bool placed = _window.Lemma(first - 1) is "come" or "finish" or "place" or "rank" or "end";
+            if (placed || number.InDigits || end > first + 1) return draft;
+            if (!definite) return null;
             return draft with { Counted = new ElidedNouns(_window, Quantities, _isDate).FindRanked(first) };
         }
 
@@ -307,6 +319,7 @@ internal static class QuantityExtractor
             if (draft.Value < 0m) draft = draft with { First = first - 1 };
             end = draft.End;
             Draft? amount = money ? draft with { Kind = QuantityKind.Money, Unit = currency.Name } : WithUnit(draft, numberEnd, scale);
+            amount ??= WithUnitOfNext(draft);
             if (amount is { } measured)
             {
                 measured = WithRate(measured);
@@ -316,7 +329,22 @@ internal static class QuantityExtractor
             return ReadCount(number, draft, numberEnd, ref end);
         }
 
-        private bool MayBeNegative(int end) => UnitLexicon.TryReadUnit(_window, end, out var unit) && unit.Class is "percent" or "temperature" or "angle";
+        /// <summary><em>From 5 to 10 percent</em>: the first number takes its unit from the second.</summary>
+        private Draft? WithUnitOfNext(Draft draft)
+        {
+            if (draft.Low is not null || !_window.Is(draft.First - 1, "from") || !_window.Is(draft.End, "to")) return null;
+            if (!NumberParser.TryRead(_window, draft.End + 1, false, false, out var next) || next.Form is not NumberForm.Cardinal) return null;
+            if (UnitLexicon.TryReadCurrency(_window, next.End, out var currency))
+            {
+                decimal scale = draft.Value < next.Value / next.Scale || next.Scale > 1m && draft.Value < 1000m ? next.Scale : 1m;
+                return draft with { Kind = QuantityKind.Money, Unit = currency.Name, Value = draft.Value * scale };
+            }
+            return UnitLexicon.TryReadUnit(_window, next.End, out var unit) && unit.Class is not "angle" && _window.Form(next.End).Length > 1 | unit.Class is "percent"
+                ? draft with { Kind = KindOf(unit), Unit = unit.Name }
+                : null;
+        }
+
+        private bool MayBeNegative(int end) => _window.Is(end - 2, "minus", "negative") || UnitLexicon.TryReadUnit(_window, end, out var unit) && unit.Class is "percent" or "temperature" or "angle";
 
         /// <summary>A plain count, with the noun that it counts where it can be told.</summary>
         private Draft? ReadCount(ParsedNumber number, Draft draft, int numberEnd, ref int end)
@@ -324,20 +352,24 @@ internal static class QuantityExtractor
             int first = number.First;
             // A length of time that the dates left out: "24 hours a day", "one day".
             if (DateWords.Units.ContainsKey(_window.Form(_window.IsJoint(numberEnd) ? numberEnd + 1 : numberEnd))) return null;
-            if (IsMultiple(numberEnd)) return null;
+            // "5G", "30C", "4WD": letters written on that are no unit.
+            if (_window.IsJoint(numberEnd) && _window.Is(numberEnd + 1, "way", "fold")) return null;
+            if (IsMultiple(numberEnd) || number.InDigits && draft.NumberEnd == numberEnd && _window.HasSuffix(numberEnd - 1)) return null;
             Hedges.FindBehind(_window, numberEnd, out int hedgeEnd);
             bool plural = draft.Value != 1m;
             var counted = CountedNouns.Find(_window, hedgeEnd, plural, _isDate);
             if (draft.Value == 1m && !number.InDigits && !CountsOne(first, numberEnd, counted)) return null;
+            // "1988 sales" are those of a year, "2000 people" a count; others write a comma.
+            if (number is { InDigits: true, Scale: 1m } && IsYearLike(first) && draft.Value % 100m != 0m && draft.Value is >= 1900m and <= 2100m && hedgeEnd == numberEnd) return null;
             if (counted is { } noun && counted.Value.Head >= hedgeEnd) return draft with { Counted = noun };
             // "12-strong", "5-a-side", "24-7": a compound of another kind.
             if (_window.IsJoint(numberEnd) && hedgeEnd == numberEnd) return null;
             if (number is { InDigits: true, Scale: 1m } && draft.Low is null && IsYearLike(first)) return null;
             bool before = _window.Is(first - 1, "the") || _window.Is(first - 1, "these", "those");
             counted = new ElidedNouns(_window, Quantities, _isDate).Find(first, numberEnd);
-            if (counted is null && before && !number.InDigits) return null;
-            // A number by itself in a heading, a list, a formula says nothing.
-            if (counted is null && _window.End - _window.First < 3) return null;
+            if (counted is null && before) return null;
+            // A few digits by themselves are a page, a rank, a part of a table.
+            if (counted is null && _window.End - _window.First < 3 && number is { InDigits: true, Scale: 1m } && _window.Form(first).Length <= 4) return null;
             if (counted is null && (_window.Kind(numberEnd) is SyntaxKind.Symbol || _window.Kind(first - 1) is SyntaxKind.Symbol) && !_window.Is(first - 1, "~")) return null;
             return draft with { Counted = counted };
         }
@@ -368,17 +400,21 @@ internal static class QuantityExtractor
             {
                 int old = _window.IsJoint(unitToken + 1) ? unitToken + 2 : unitToken + 1;
                 if (_window.Is(old, "old") && (old > unitToken + 1) == (unitToken > end) || _window.Is(old, "old"))
-                    return draft with { End = old + 1, Unit = unit.ToString(), Counted = AgedBehind(old + 1) };
+                    return draft with { End = old + 1, Unit = unit.ToString(), Counted = AgedBehind(first, old + 1) };
                 if (_window.Is(old, "olds")) return draft with { End = old + 1, Unit = unit.ToString() };
                 if (_window.Are(unitToken + 1, "of", "age")) return draft with { End = unitToken + 3, Unit = unit.ToString() };
                 if (_window.Is(first - 1, "aged")) return draft with { End = unitToken + 1, First = first - 1, Unit = unit.ToString() };
                 return null;
             }
             if (number.Value is < 0m or > 125m || number.Value != decimal.Truncate(number.Value)) return null;
+            bool aged = _window.Is(first - 1, "aged", "ages") || _window.Is(first - 1, "age") || _window.Is(first - 1, "of") && _window.Is(first - 2, "age", "ages");
+            aged |= _window.Is(first - 1, "between") && (_window.Is(first - 2, "aged", "ages") || _window.Is(first - 2, "of") && _window.Is(first - 3, "ages", "age"));
+            if (aged && ReadRange(number, false, default, joined: true) is { } range)
+                return draft with { End = range.End, NumberEnd = range.NumberEnd, Value = null, Low = range.Low, High = range.High };
             bool closed = _window.Is(end, ",") || _window.Is(end, ".") || _window.Is(end, ";", ")") || end >= _window.End;
-            if (_window.Is(first - 1, "aged") && !_window.IsNoun(end) && !IsRangeAhead(end)) return draft with { First = first - 1, Counted = AgedBefore(first - 1) };
+            if (_window.Is(first - 1, "aged") && !_window.IsNoun(end)) return draft with { First = first - 1, Counted = AgedBefore(first - 1) };
             if (_window.Is(first - 1, "age") && !_window.IsNoun(end) && _window.Kind(first - 2) is not SyntaxKind.Number) return draft with { First = first - 1 };
-            if (_window.Is(first - 1, "of") && _window.Is(first - 2, "age", "ages") && !_window.IsNoun(end) && !IsRangeAhead(end)) return draft;
+            if (_window.Is(first - 1, "of") && _window.Is(first - 2, "age", "ages") && !_window.IsNoun(end)) return draft;
             if (_window.Is(first - 1, "under", "over") && _window.IsIn(first - 2, AgedPeople) && !_window.IsNoun(end) && _window.Upos(end) is not Upos.ADJ)
                 return draft with { Counted = CountedNouns.Of(_window, first - 2, first - 2) };
             // "Sigrun Aumholt, 61, the mayor"
@@ -387,18 +423,18 @@ internal static class QuantityExtractor
             return null;
         }
 
-        private bool IsRangeAhead(int end) => _window.IsJoint(end) || _window.Is(end, "to") || _window.Is(end, "and") || _window.Is(end, "or");
-
         /// <summary>A name of two words or more: one alone (<em>Paris, 12,</em>) may be a place.</summary>
         private bool IsPersonName(int last) =>
             _window.Upos(last) is Upos.PROPN && _window.IsCapitalized(last) && _window.IsCapitalized(last - 1) && !_isDate(last) && _window.Kind(last - 1) is SyntaxKind.Word
             && _window.Upos(last - 1) is Upos.PROPN or Upos.X or Upos.NOUN or Upos.ADJ;
 
         /// <summary>Who is as old: the noun or name behind <em>50-year-old</em>.</summary>
-        private Counted? AgedBehind(int start)
+        private Counted? AgedBehind(int number, int start)
         {
             if (!_window.Has(start) || _isDate(start)) return null;
             if (!CountedNouns.TryFindHead(_window, start, _isDate, out int head)) return null;
+            // "the 29-year-old tackles the question": a plural needs a number of its own.
+            if (_window.Xpos(head) is Xpos.NNS && _window.Upos(number - 1) is not Upos.NUM && !_window.Is(number - 1, "these", "those")) return null;
             // The first word of a name is its head for the parser; the last one is what people are called by.
             while (_window.Upos(head) is Upos.PROPN && _window.Upos(head + 1) is Upos.PROPN && head + 1 < _window.End) head++;
             return CountedNouns.Of(_window, head, start);
@@ -439,7 +475,7 @@ internal static class QuantityExtractor
         private readonly record struct Range(decimal Low, decimal High, int NumberEnd, int End, decimal Scale);
 
         /// <summary><em>10 to 12, 10–12, between 5 and 7, two or three, $5-10 million.</em></summary>
-        private Range? ReadRange(ParsedNumber number, bool money, UnitMatch currency)
+        private Range? ReadRange(ParsedNumber number, bool money, UnitMatch currency, bool joined = false)
         {
             int before = money ? number.First - 2 : number.First - 1;
             bool between = _window.Is(before, "between") || money && _window.Is(number.First - 3, "between");
@@ -473,7 +509,7 @@ internal static class QuantityExtractor
             // "raised 10 to 500": too far apart for a range that no word marks.
             if (to && !dash && !between && other.Value > low * 100m) return null;
             // A joint range counts or measures something; a bare one may be a score, a model, a code.
-            if (dash && !between && !HasObject(other.End)) return null;
+            if (dash && !between && !joined && !HasObject(other.End)) return null;
             return new Range(NumberParser.Trimmed(low), other.Value, other.End, other.End, other.Scale);
         }
 
@@ -527,11 +563,13 @@ internal static class QuantityExtractor
                 if (unit.Name == "Meter" && glued && scale == 1m && CountedNouns.Find(_window, word + 1, plural: true, _isDate) is { } counted && draft.Value is { } millions)
                     return draft with { Value = NumberParser.Trimmed(millions * 1_000_000m), NumberEnd = word + 1, End = word + 1, Counted = counted };
             }
+            // "30C" is warm only where words speak of warmth; "seat 30C" is not.
+            if (sign && unit.Class == "temperature" && !(_window.IsGlued(word) && IsNear(draft.First, unit.End, Warmth))) return null;
             var kind = KindOf(unit);
             string name = unit.Name;
             switch (unit.Name)
             {
-                case "Pound" when IsNear(draft.First, unit.End, Paying) || scale > 1_000m:
+                case "Pound" when IsPaid(draft.First, unit.End) || scale > 1_000m:
                     kind = QuantityKind.Money;
                     break;
                 case "Stone" when _window.IsNoun(unit.End) || !IsNear(draft.First, unit.End, FrozenSet.Create(StringComparer.Ordinal, "weigh", "weight", "lose", "heavy")):
@@ -548,9 +586,17 @@ internal static class QuantityExtractor
             return AddSmallerUnit(measured, unit);
         }
 
+        /// <summary>Whether a word of paying stands in the same clause before the amount, or right behind it: <em>fined 500 pounds</em>.</summary>
+        private bool IsPaid(int first, int end)
+        {
+            for (int i = first - 1; i >= Math.Max(_window.First, first - 5) && _window.Upos(i) is not (Upos.CCONJ or Upos.NUM); i--)
+                if (Paying.Contains(_window.Lemma(i))) return true;
+            return Paying.Contains(_window.Lemma(end));
+        }
+
         private bool IsNear(int first, int end, FrozenSet<string> lemmas)
         {
-            const int Reach = 8;
+            const int Reach = 12;
             for (int i = Math.Max(_window.First, first - Reach); i < Math.Min(_window.End, end + Reach); i++)
                 if (lemmas.Contains(_window.Lemma(i))) return true;
             return false;
