@@ -102,7 +102,7 @@ internal static class AnalysisServer
         app.UseEngineErrorDetails();
         app.MapGrpcService<AnalysisGrpcService>();
         app.MapGrpcService<ComparisonGrpcService>();
-        app.MapGet("/", (StatusPage page) => page.Render());
+        app.MapGet("/", (StatusPage page, HttpContext context) => page.Render(context));
         app.MapGet("/healthz", () => Results.Text("ok\n"));
         return app;
     }

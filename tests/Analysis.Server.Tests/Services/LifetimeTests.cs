@@ -25,7 +25,7 @@ public sealed class LifetimeTests
 
         await cancellation.CancelAsync();
         Assert.Equal(StatusCode.Cancelled, (await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync)).StatusCode);
-        await Task.Delay(200); // Until the reset of the stream has come to the server.
+        await server.CallAborted.WaitAsync(TimeSpan.FromSeconds(30));
         parser.Open();
 
         await WaitForAsync(() => server.Log.Any(line => line.Contains("Call ended by its caller", StringComparison.Ordinal)));
@@ -38,12 +38,14 @@ public sealed class LifetimeTests
     {
         using var parser = new GatedParser();
         await using var server = await TestServer.StartAsync(parser);
+        await TestServer.FailAsync(server.Comparison.CompareArticlesAsync(new CompareArticlesRequest())); // Connects, so that no time goes by with that.
+
         var watch = Stopwatch.StartNew();
-        using var call = server.Comparison.CompareArticlesAsync(Requests.Compare(Sentences, Sentences), deadline: DateTime.UtcNow.AddMilliseconds(200));
+        using var call = server.Comparison.CompareArticlesAsync(Requests.Compare(Sentences, Sentences), deadline: DateTime.UtcNow.AddSeconds(1));
+        await parser.Entered.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(StatusCode.DeadlineExceeded, (await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync)).StatusCode);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20));
         parser.Open();
-        await WaitForAsync(() => server.Log.Any(line => line.Contains("Call ended by its caller", StringComparison.Ordinal)));
         await server.CheckHealthyAsync();
     }
 
