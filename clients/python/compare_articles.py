@@ -10,7 +10,10 @@ import shutil
 import sys
 from typing import List, Optional, Sequence
 
-import grpc
+try:
+    import grpc
+except ModuleNotFoundError:
+    sys.exit("This Python has no gRPC. On Debian install python3-grpcio and python3-protobuf, then run with /usr/bin/python3.")
 
 from analysis.v1 import article_pb2
 from analysis_client import ComparedArticles, ComparisonClient, ServiceError

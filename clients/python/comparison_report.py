@@ -94,8 +94,7 @@ class _Report:
         else:
             self._write_story()
         self._write_notices()
-        nothing_to_tell = (comparison_pb2.VERDICT_UNRELATED, comparison_pb2.VERDICT_IDENTICAL)
-        if not self._is_pair or all(pair.verdict not in nothing_to_tell for pair in self._comparison.relatedness):
+        if self._has_more_to_tell():
             self._write_conflicts()
             self._write_updates()
             self._write_quotations()
@@ -106,6 +105,15 @@ class _Report:
             self._write_related()
             self._write_only_in()
         self._write_closing()
+
+    def _has_more_to_tell(self) -> bool:
+        """Of the same text twice, and of two that have nothing in common, lists would only repeat the articles."""
+        verdicts = [pair.verdict for pair in self._comparison.relatedness]
+        if not self._is_pair:
+            return True
+        if comparison_pb2.VERDICT_UNRELATED in verdicts:
+            return bool(self._comparison.alignments or self._comparison.quotes)
+        return comparison_pb2.VERDICT_IDENTICAL not in verdicts
 
     def _write_pair(self) -> None:
         relatedness = self._comparison.relatedness

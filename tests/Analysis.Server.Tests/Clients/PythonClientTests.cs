@@ -78,6 +78,11 @@ public sealed class PythonClientTests(LiveServer server) : IClassFixture<LiveSer
         CSharpClientTests.AssertFails(
             await ClientProcess.PythonAsync(ClientProcess.CompareScript, "none.txt", "none.txt"), 1, "Cannot read none.txt: ");
 
+    [FactRequires("python3")]
+    public async Task Program_SaysThatGrpcIsMissing() =>
+        CSharpClientTests.AssertFails(
+            await ClientProcess.PythonAsync("-S", ClientProcess.CompareScript, "one.txt", "two.txt"), 1, "This Python has no gRPC.");
+
     [FactRequires("python3:grpc")]
     public async Task Program_SaysHowToCallIt()
     {

@@ -50,7 +50,7 @@ public sealed class ComparisonReport
             WriteStory();
 
         WriteNotices();
-        if (!IsPair || _comparison.Relatedness.All(pair => pair.Verdict is not (Verdict.Unrelated or Verdict.Identical)))
+        if (HasMoreToTell())
         {
             WriteConflicts();
             WriteUpdates();
@@ -65,6 +65,14 @@ public sealed class ComparisonReport
 
         WriteClosing();
     }
+
+    // Of the same text twice, and of two that have nothing in common, lists would only repeat the articles.
+    private bool HasMoreToTell() => !IsPair || _comparison.Relatedness.All(pair => pair.Verdict switch
+    {
+        Verdict.Identical => false,
+        Verdict.Unrelated => _comparison.Alignments.Count + _comparison.Quotes.Count > 0,
+        _ => true,
+    });
 
     private void WritePair()
     {
