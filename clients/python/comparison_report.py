@@ -320,12 +320,14 @@ class _Report:
             others = [said.article for said in cluster.stances if said.stance == comparison_pb2.STANCE_SAYS_OTHERWISE]
             for i, article in enumerate(sayers[:1] + others):
                 label = (cells if i == 0 else " " * len(cells)) + (f"  {_letter(article)}: " if others else "  ")
-                self._page.labelled(_INDENT, label, Styled(self._sentence_of(article, cluster)))
+                self._page.labelled(_INDENT, label, Styled(self._claim_of(article, cluster)))
 
-    def _sentence_of(self, article: int, cluster: comparison_pb2.Cluster) -> str:
+    def _claim_of(self, article: int, cluster: comparison_pb2.Cluster) -> str:
         text = self._compared.articles[article]
         claim = next(self._compared.claims(article, cluster.claims), None)
-        return "(not in the answer)" if claim is None else text.slice(text.sentence(claim))
+        if claim is None:
+            return "(not in the answer)"
+        return _part(text.text, _range(text.sentence(claim)), [_range(claim.span)])
 
     def _write_only_in(self) -> None:
         for only in self._comparison.only_in:

@@ -327,7 +327,7 @@ public sealed class ComparisonReport
             foreach (var (i, stance) in shown.Index())
             {
                 string label = (i == 0 ? cells : new string(' ', cells.Length)) + (disputed ? $"  {Letter(stance.Article)}: " : "  ");
-                _page.Labelled(Indent, label, new StyledText(SentenceOf(stance.Article, cluster)));
+                _page.Labelled(Indent, label, new StyledText(ClaimOf(stance.Article, cluster)));
             }
         }
 
@@ -340,10 +340,12 @@ public sealed class ComparisonReport
         };
     }
 
-    private string SentenceOf(uint article, Cluster cluster)
+    private string ClaimOf(uint article, Cluster cluster)
     {
         var text = _compared.Articles[(int)article];
-        return _compared.Claims(article, cluster.Claims).FirstOrDefault() is { } claim ? text.Slice(text.Sentence(claim)) : "(not in the answer)";
+        return _compared.Claims(article, cluster.Claims).FirstOrDefault() is { } claim
+            ? Passage.Part(text.Text, text.Sentence(claim), [claim.Span])
+            : "(not in the answer)";
     }
 
     private void WriteOnlyIn()
