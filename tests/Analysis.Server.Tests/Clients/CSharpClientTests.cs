@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Analysis.Client;
+using Analysis.Server.Tests.Support;
 using Analysis.V1;
 using Google.Protobuf;
 using Grpc.Core;
@@ -8,7 +9,7 @@ using Grpc.Net.Client;
 namespace Analysis.Server.Tests.Clients;
 
 /// <summary>The C# client library and program against a running server.</summary>
-public sealed class CSharpClientTests(LiveServer server) : IClassFixture<LiveServer>
+public sealed class CSharpClientTests(TestServer server) : IClassFixture<TestServer>
 {
     private static readonly string Samples = Path.Combine(Repository.Root, "clients", "samples");
 
@@ -46,7 +47,7 @@ public sealed class CSharpClientTests(LiveServer server) : IClassFixture<LiveSer
     public async Task Compare_PairsTheAnswerWithTheTexts()
     {
         const string Headline = "Family 👨‍👩‍👧‍👦 leaves café";
-        using var channel = GrpcChannel.ForAddress(server.Address);
+        using var channel = GrpcChannel.ForAddress(server.GrpcUri);
 
         var compared = await new ComparisonClient(channel).CompareAsync(
         [
@@ -63,7 +64,7 @@ public sealed class CSharpClientTests(LiveServer server) : IClassFixture<LiveSer
     [Fact]
     public async Task Refusal_IsReadWithItsReason()
     {
-        using var channel = GrpcChannel.ForAddress(server.Address);
+        using var channel = GrpcChannel.ForAddress(server.GrpcUri);
         var client = new ComparisonClient(channel);
 
         var error = await Assert.ThrowsAsync<RpcException>(
@@ -109,7 +110,7 @@ public sealed class CSharpClientTests(LiveServer server) : IClassFixture<LiveSer
         using var expected = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Samples, pair, "expected.json")));
 
         var run = await ClientProcess.CSharpAsync(
-            Path.Combine(Samples, pair, "left.txt"), Path.Combine(Samples, pair, "right.txt"), "--server", server.Address.ToString());
+            Path.Combine(Samples, pair, "left.txt"), Path.Combine(Samples, pair, "right.txt"), "--server", server.GrpcUri.ToString());
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.StartsWith(verdict, run.Output, StringComparison.Ordinal);
@@ -147,7 +148,7 @@ public sealed class CSharpClientTests(LiveServer server) : IClassFixture<LiveSer
     {
         string empty = Path.GetTempFileName();
 
-        var run = await ClientProcess.CSharpAsync(empty, empty, "--server", server.Address.ToString());
+        var run = await ClientProcess.CSharpAsync(empty, empty, "--server", server.GrpcUri.ToString());
 
         File.Delete(empty);
         AssertFails(run, 1, "The service refused the request: ");
