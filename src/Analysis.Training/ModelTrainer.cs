@@ -10,7 +10,7 @@ internal static class ModelTrainer
     private const int TaggerBits = 20;
     private const int ParserBits = 22;
     private const int Folds = 5;
-    private static readonly ImmutableArray<ulong> Seeds = [1];
+    private static readonly ImmutableArray<ulong> Seeds = [1, 2, 3];
 
     // Pairs of tags seen less often are annotation slips or too rare to learn.
     private const int MinTagCount = 10;

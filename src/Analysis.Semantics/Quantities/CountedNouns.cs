@@ -81,7 +81,7 @@ internal static class CountedNouns
             {
                 // A plural ends the phrase unless it stands in a compound; a name behind a common noun starts another phrase.
                 if (head >= 0 && window.Xpos(head) is Xpos.NNS && !(window.Relation(head) is DependencyRelation.Compound && window.Text.Head(head) == i)) break;
-                if (head >= 0 && upos is Upos.PROPN && window.Upos(head) is Upos.NOUN) break;
+                if (head >= 0 && upos is Upos.PROPN && window.Upos(head) is Upos.NOUN && !window.IsCapitalized(head)) break;
                 head = i;
                 continue;
             }

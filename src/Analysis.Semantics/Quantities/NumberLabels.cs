@@ -87,7 +87,10 @@ internal static class NumberLabels
             bool capitalBefore = window.IsCapitalized(before) || window.Is(before, "of") && window.IsCapitalized(before - 1);
             if (!opens && (capitalBefore || !window.IsNoun(number.End) || window.IsCapitalized(number.End))) return true;
         }
-        if (!window.IsCapitalized(before) || window.Upos(before) is not Upos.PROPN) return false;
+        // A headline may write every word with a capital; elsewhere a capital inside the sentence is a name's.
+        bool headline = window.Text.Tree.Blocks[window.Text.SentenceOf(number.First).Block].Kind is SyntaxKind.Headline;
+        bool name = window.Upos(before) is Upos.PROPN || !headline && before > window.First && window.Upos(before) is Upos.NOUN or Upos.ADJ or Upos.X;
+        if (!window.IsCapitalized(before) || !name) return false;
         // "31 February", "February 31": the dates have left it out.
         if (DateWord(window, before)) return Dates.CalendarReader.TryReadDay(window, number.First, out _) && Dates.DateWords.Months.ContainsKey(window.Form(before)) && !isMeasured;
         // "beat Hestmark 3-1"

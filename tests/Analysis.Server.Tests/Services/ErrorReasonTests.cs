@@ -28,7 +28,7 @@ public sealed partial class ErrorReasonTests(TestServer server) : IClassFixture<
         [ErrorReason.InvalidDate] = server => Analyze(server, Requests.Analyze(new InlineArticle { Text = "One.", Published = "2023-02-31" })),
         [ErrorReason.UnsupportedMediaType] = server => Analyze(server, Requests.Analyze(new InlineArticle { Text = "One.", MediaType = "application/pdf" })),
         [ErrorReason.ArticleNotFound] = server => Analyze(server, new AnalyzeArticleRequest { Article = new ArticleInput { Name = "articles/a1" } }),
-        [ErrorReason.ResponseTooLarge] = server => Analyze(server, Requests.Analyze(string.Concat(Enumerable.Repeat("Rain fell on it. ", 20000)), Requests.AllFeatures)),
+        [ErrorReason.ResponseTooLarge] = server => Analyze(server, Requests.Analyze(string.Concat(Enumerable.Repeat("Rain fell on it. ", 16000)), Requests.AllFeatures)),
         [ErrorReason.InternalFault] = _ => FaultAsync(),
         [ErrorReason.CallEnded] = _ => RunLateAsync(),
         [ErrorReason.RequestTooLarge] = server => Analyze(server, Requests.Analyze(new byte[(4 * 1024 * 1024) + 1])),
