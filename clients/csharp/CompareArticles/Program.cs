@@ -44,6 +44,14 @@ catch (RpcException error)
 {
     return Fail(Explain(error, arguments.Server));
 }
+catch (ArgumentException error)
+{
+    return Fail($"The answer of the server does not fit the articles: {error.Message}");
+}
+catch (IOException error)
+{
+    return Fail($"Cannot write the report: {error.Message}");
+}
 
 static InlineArticle Read(string file) => new()
 {
