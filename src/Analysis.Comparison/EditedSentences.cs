@@ -25,7 +25,7 @@ internal sealed class EditedSentences
 
     /// <summary>Compares the sentences of candidate pairs of claims.</summary>
     public static EditedSentences Find(
-        ImmutableArray<ClaimProfile> left, ImmutableArray<ClaimProfile> right, HashSet<(int Left, int Right)> candidates, CancellationToken cancellation)
+        ImmutableArray<ClaimProfile> left, ImmutableArray<ClaimProfile> right, ImmutableArray<(int Left, int Right)> candidates, CancellationToken cancellation)
     {
         if (left.IsEmpty || right.IsEmpty) return new EditedSentences([], []);
         var (leftModel, rightModel) = (left[0].Model, right[0].Model);
