@@ -24,6 +24,7 @@ public static class ArticleComparison
         for (int a = 0; a < articles.Length; a++) termAt[a] = terms.Read(articles[a]);
         var profiles = articles.Select((model, a) => new ArticleProfile(model, termAt[a])).ToArray();
         var claims = articles.Select((model, a) => Claims(model, terms, termAt[a])).ToArray();
+        var passages = articles.Select(QuoteAligner.Passages).ToArray();
 
         var relatedness = ImmutableArray.CreateBuilder<Relatedness>();
         var alignments = ImmutableArray.CreateBuilder<Alignment>();
@@ -32,7 +33,7 @@ public static class ArticleComparison
             for (int right = left + 1; right < articles.Length; right++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var shared = QuoteAligner.Align(left, articles[left], right, articles[right], cancellation);
+                var shared = QuoteAligner.Align(left, articles[left], passages[left], right, articles[right], passages[right], cancellation);
                 var related = RelatednessJudge.Judge(left, profiles[left], right, profiles[right], shared, terms);
                 relatedness.Add(related);
                 if (related.Verdict is Verdict.Unrelated) continue;

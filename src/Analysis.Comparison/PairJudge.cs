@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Analysis.Semantics;
 using Analysis.Semantics.Claims;
 using Analysis.Semantics.Quantities;
@@ -49,7 +50,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     {
         var shared = Intersect(left.ContentTerms, right.ContentTerms);
         bool identical = SameWords(left, right);
-        int sharedWeight = Weight(shared), leftWeight = Weight(left.ContentTerms), rightWeight = Weight(right.ContentTerms);
+        int sharedWeight = Weight(shared), leftWeight = Weight(left.ContentTerms.AsSpan()), rightWeight = Weight(right.ContentTerms.AsSpan());
         if (!identical && (shared.Count == 0 || shared.Count == 1 && sharedWeight * 2 * 1000 < 600 * (leftWeight + rightWeight))) return null;
 
         var values = MatchQuantities(left, right);
@@ -420,7 +421,9 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         return true;
     }
 
-    private int Weight(IEnumerable<int> of)
+    private int Weight(List<int> of) => Weight(CollectionsMarshal.AsSpan(of));
+
+    private int Weight(ReadOnlySpan<int> of)
     {
         int sum = 0;
         foreach (int term in of) sum += weights[term];

@@ -17,27 +17,37 @@ internal sealed class ArticleProfile
     {
         Model = model;
         int end = MainSection.EndOf(model.Tree);
-        var counts = new SortedDictionary<int, (int Count, int Factor)>();
-        var words = new List<uint>();
+        // By term.
+        int[] counts = new int[termAt.Length == 0 ? 0 : termAt.Max() + 1], factors = new int[counts.Length];
+        var words = new List<uint>(termAt.Length);
         for (int i = 0; i < termAt.Length && model.Tree.Tokens[i].Span.Start < end; i++)
         {
             var kind = model.Tree.Blocks[model.Tree.Sentences[model.Tree.Tokens[i].Sentence].Block].Kind;
             if (kind is SyntaxKind.Caption) continue;
-            if (model.Tree.Tokens[i].Kind is SyntaxKind.Word or SyntaxKind.Number) words.Add(Hash(model.Text.Form(i)));
+            if (model.Tree.Tokens[i].Kind is SyntaxKind.Word or SyntaxKind.Number) words.Add(Typography.Hash(model.Text.Form(i)));
             if (termAt[i] < 0) continue;
-            var (count, factor) = counts.GetValueOrDefault(termAt[i]);
-            counts[termAt[i]] = (count + 1, Math.Max(factor, FactorOf(model.Text.Words[i].Upos)));
+            counts[termAt[i]]++;
+            factors[termAt[i]] = Math.Max(factors[termAt[i]], FactorOf(model.Text.Words[i].Upos));
         }
-        // The square root keeps one word that is said often from outweighing the rest.
-        Weights = counts.ToDictionary(c => c.Key, c => (int)Math.Sqrt(c.Value.Count * 10000.0) * c.Value.Factor);
-        Length = Math.Sqrt(Weights.Values.Sum(w => (double)w * w));
+        var weights = ImmutableArray.CreateBuilder<(int, int)>();
+        double squares = 0;
+        for (int term = 0; term < counts.Length; term++)
+        {
+            if (counts[term] == 0) continue;
+            // The square root keeps one word that is said often from outweighing the rest.
+            int weight = (int)Math.Sqrt(counts[term] * 10000.0) * factors[term];
+            weights.Add((term, weight));
+            squares += (double)weight * weight;
+        }
+        Weights = weights.DrainToImmutable();
+        Length = Math.Sqrt(squares);
         Shingles = ShinglesOf(words);
     }
 
     public SemanticModel Model { get; }
 
-    /// <summary>Weight of every term; positive.</summary>
-    public Dictionary<int, int> Weights { get; }
+    /// <summary>The terms of the article, ascending, with their weights, which are positive.</summary>
+    public ImmutableArray<(int Term, int Weight)> Weights { get; }
 
     /// <summary>Euclidean length of the weights.</summary>
     public double Length { get; }
@@ -51,7 +61,7 @@ internal sealed class ArticleProfile
     private static HashSet<uint> ShinglesOf(List<uint> words)
     {
         const int Size = 4;
-        var shingles = new HashSet<uint>();
+        var shingles = new HashSet<uint>(words.Count);
         for (int i = 0; i + Size <= words.Count; i++)
         {
             uint hash = 2166136261;
@@ -59,13 +69,6 @@ internal sealed class ArticleProfile
             shingles.Add(hash);
         }
         return shingles;
-    }
-
-    private static uint Hash(ReadOnlySpan<char> form)
-    {
-        uint hash = 2166136261;
-        foreach (char c in form) hash = (hash ^ Typography.Fold(c)) * 16777619;
-        return hash;
     }
 }
 
@@ -126,9 +129,14 @@ internal static class RelatednessJudge
     private static int Similarity(ArticleProfile left, ArticleProfile right)
     {
         if (left.Length == 0 || right.Length == 0) return 0;
-        var (small, large) = left.Weights.Count <= right.Weights.Count ? (left, right) : (right, left);
+        var (l, r) = (left.Weights, right.Weights);
         long dot = 0;
-        foreach (var (term, weight) in small.Weights) dot += (long)weight * large.Weights.GetValueOrDefault(term);
+        for (int i = 0, j = 0; i < l.Length && j < r.Length;)
+        {
+            if (l[i].Term == r[j].Term) dot += (long)l[i++].Weight * r[j++].Weight;
+            else if (l[i].Term < r[j].Term) i++;
+            else j++;
+        }
         return (int)(1000 * (dot / (left.Length * right.Length)));
     }
 

@@ -20,4 +20,12 @@ internal static class Typography
         for (int i = 0; i < form.Length; i++) folded[i] = Fold(form[i]);
         return folded.ToString();
     }
+
+    /// <summary>A hash of a word in its plain form: FNV-1a, the same on every machine.</summary>
+    public static uint Hash(ReadOnlySpan<char> form)
+    {
+        uint hash = 2166136261;
+        foreach (char c in form) hash = (hash ^ Fold(c)) * 16777619;
+        return hash;
+    }
 }
