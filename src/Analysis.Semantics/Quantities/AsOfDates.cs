@@ -42,7 +42,8 @@ internal sealed class AsOfDates(AnnotatedText text, ImmutableArray<DateMention> 
             if (date.Kind is DateKind.Duration or DateKind.Set or DateKind.Time || date.FirstToken <= first && date.EndToken >= end) continue;
             bool sameClause = verb >= 0 && _verbs[date.FirstToken - _sentence.FirstToken] == verb;
             if (!IsParted(first, end, date) && (near < 0 || Distance(first, end, date) < Distance(first, end, dates[near]))) near = i;
-            if (sameClause && !IsTaken(end, date.FirstToken) && (sameVerb < 0 || Distance(first, end, date) < Distance(first, end, dates[sameVerb]))) sameVerb = i;
+            if (sameClause && !IsTaken(end, date.FirstToken)
+                && (sameVerb < 0 || Distance(first, end, date) < Distance(first, end, dates[sameVerb]))) sameVerb = i;
         }
         return near >= 0 ? near : sameVerb;
     }
