@@ -152,7 +152,11 @@ public sealed class TrainedParser : ISentenceParser
         for (var index = 0; index < words.Length; index++)
         {
             var tag = features[index].Tag;
-            var length = WordReader.Restore(text.Slice(words[index].Start, words[index].Length), features[index].Case, form);
+
+
+            // What was looked up in lower case may be a name after all.
+            var wordCase = features[index].Case == WordCase.Lower && Lemmatizer.KeepsCase(_tags[tag].Xpos) ? WordCase.Title : features[index].Case;
+            var length = WordReader.Restore(text.Slice(words[index].Start, words[index].Length), wordCase, form);
             ref readonly var node = ref state[index + 1];
             var lemma = _lemmatizer.Lemma(tag, form[..length]);
             foreach (ref var unit in form[..length])

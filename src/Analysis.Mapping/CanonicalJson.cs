@@ -104,13 +104,13 @@ public static class CanonicalJson
         private void Map(FieldDescriptor field, IDictionary map)
         {
             var valueField = field.MessageType.FindFieldByNumber(2);
+            var entries = new List<(string Key, object Value)>();
+            foreach (DictionaryEntry entry in map) entries.Add((MapKey(entry.Key), entry.Value!));
             bool first = Open('{');
-            foreach (var entry in map.Cast<DictionaryEntry>()
-                .Select(entry => (Key: MapKey(entry.Key), entry.Value))
-                .OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            foreach (var (key, value) in entries.OrderBy(entry => entry.Key, StringComparer.Ordinal))
             {
-                Key(entry.Key, ref first);
-                Value(valueField, entry.Value!);
+                Key(key, ref first);
+                Value(valueField, value);
             }
             Close('}', first);
         }

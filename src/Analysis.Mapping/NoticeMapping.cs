@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analysis.Semantics;
 using Analysis.Syntax;
 using Analysis.V1;
@@ -21,7 +20,7 @@ internal static class NoticeMapping
         {
             yield return Make(
                 NoticeKind.BytesRepaired,
-                repairs == 1 ? "1 byte sequence is not UTF-8 and stands as U+FFFD." : Invariant($"{repairs} byte sequences are not UTF-8 and stand as U+FFFD."));
+                repairs == 1 ? "1 byte sequence is not UTF-8 and stands as U+FFFD." : FormattableString.Invariant($"{repairs} byte sequences are not UTF-8 and stand as U+FFFD."));
         }
         if (model.Date is null)
             yield return Make(NoticeKind.PublicationDateMissing, "The article has no publication date; relative dates stay unresolved.");
@@ -38,6 +37,4 @@ internal static class NoticeMapping
         : "The publication date is inferred, not stated; relative dates rest on it.";
 
     private static bool HasWords(SyntaxTree tree) => tree.Tokens.Any(token => token.Kind is SyntaxKind.Word or SyntaxKind.Number);
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

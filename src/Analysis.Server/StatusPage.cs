@@ -1,38 +1,50 @@
-using System.Collections.Frozen;
+using System.Globalization;
 using System.Net;
+using System.Text;
 using Analysis.Mapping;
 
 namespace Analysis.Server;
 
-/// <summary>The page that says what runs and how to call it.</summary>
-internal sealed class StatusPage(AnalysisEngine engine, ServerAddresses addresses, TimeProvider time)
+/// <summary>The page that says what runs and how to call it. Whole in itself: it loads nothing and runs no script.</summary>
+internal sealed class StatusPage(AnalysisEngine engine, Limits limits, ServerAddresses addresses, TimeProvider time)
 {
     private readonly long _start = time.GetTimestamp();
     private readonly string _template = ReadTemplate();
 
-    public IResult Render()
+    /// <summary>The page as it is now.</summary>
+    public IResult Render(HttpContext context)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["version"] = engine.Identity.Version,
-            ["ruleset"] = engine.Identity.Ruleset,
-            ["model"] = engine.Identity.Model,
-            ["configuration"] = engine.Identity.Configuration,
-            ["grpc"] = addresses.GrpcUri.ToString().TrimEnd('/'),
-            ["target"] = addresses.GrpcUri.Authority,
-            ["http"] = addresses.HttpUri.ToString(),
-            ["uptime"] = Words(time.GetElapsedTime(_start)),
-        }.ToFrozenDictionary(StringComparer.Ordinal);
-        string page = values.Aggregate(_template, (text, value) => text.Replace("{{" + value.Key + "}}", WebUtility.HtmlEncode(value.Value), StringComparison.Ordinal));
-        return Results.Content(page, "text/html; charset=utf-8");
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'";
+        var page = new StringBuilder(_template);
+        foreach (var (name, value) in Values()) page.Replace("{{" + name + "}}", WebUtility.HtmlEncode(value));
+        return Results.Content(page.ToString(), "text/html; charset=utf-8");
     }
+
+    private (string Name, string Value)[] Values() =>
+    [
+        ("version", engine.Identity.Version),
+        ("ruleset", engine.Identity.Ruleset),
+        ("model", engine.Identity.Model),
+        ("configuration", engine.Identity.Configuration),
+        ("grpc", addresses.GrpcUri.GetLeftPart(UriPartial.Authority)),
+        ("target", addresses.GrpcUri.Authority),
+        ("http", addresses.HttpUri.GetLeftPart(UriPartial.Authority)),
+        ("uptime", Words(time.GetElapsedTime(_start))),
+        ("articles", Number(limits.Articles)),
+        ("article_bytes", Number(limits.ArticleBytes)),
+        ("request_bytes", Number(limits.RequestBytes)),
+        ("answer_bytes", Number(limits.AnswerBytes)),
+    ];
+
+    private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Words(TimeSpan up) => up switch
     {
-        { TotalDays: >= 1 } => $"{up.Days} d {up.Hours} h",
-        { TotalHours: >= 1 } => $"{up.Hours} h {up.Minutes} min",
-        { TotalMinutes: >= 1 } => $"{up.Minutes} min",
-        _ => $"{up.Seconds} s",
+        { TotalDays: >= 1 } => FormattableString.Invariant($"{up.Days} d {up.Hours} h"),
+        { TotalHours: >= 1 } => FormattableString.Invariant($"{up.Hours} h {up.Minutes} min"),
+        { TotalMinutes: >= 1 } => FormattableString.Invariant($"{up.Minutes} min {up.Seconds} s"),
+        _ => FormattableString.Invariant($"{up.Seconds} s"),
     };
 
     private static string ReadTemplate()

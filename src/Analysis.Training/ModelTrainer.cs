@@ -30,7 +30,7 @@ internal static class ModelTrainer
         var strings = lexicon.Strings;
 
         var taggerTrainer = new TaggerTrainer(tags, new WordReader(lexicon), TaggerBits);
-        var examples = WithHeadlines(sentences).ToArray();
+        var examples = WithHeadlines([.. sentences, .. ReportedSpeech.Report(sentences, every: 4, seed: 7)]).ToArray();
         var tagger = taggerTrainer.Train(examples, Seeds.AsSpan());
         var tagged = taggerTrainer.Jackknife(examples, Folds, Seeds[0]);
         var actions = ParserTrainer.Actions(sentences);

@@ -117,7 +117,9 @@ internal sealed class QuoteExtractor
     {
         int end = head + 1;
         int limit = head < verb ? verb : sentence.EndToken;
-        while (end < limit && _text.Words[end].Upos is Upos.PROPN or Upos.NUM && _text.IsBelow(end, head)) end++;
+        // In front of its verb the phrase goes on to the verb, wherever the parser sees its head: "harbour master Ann Lee said".
+        while (end < limit && (_text.Words[end].Upos is Upos.PROPN or Upos.NUM && _text.IsBelow(end, head)
+            || limit == verb && _text.Words[end].Upos is Upos.NOUN or Upos.PROPN)) end++;
         // "the head of the agency", "officials in Podoly"
         while (end + 1 < limit && _text.Form(end) is "of" or "in" or "at" or "for" or "from" && _text.IsBelow(end, head))
         {
@@ -251,7 +253,7 @@ internal sealed class QuoteExtractor
                 if (quotation.Depth > 0 || !quotation.Content.OverlapsWith(span)) continue;
                 if (_used[q]) continue;
                 _used[q] = true;
-                verbatim.Add(quotation.Content);
+                verbatim.Add(Said(quotation.Content));
                 // Words said that began in the sentence before, or go on in the next, belong to the quote as a whole.
                 if (quotation.Content.Start <= span.Start || quotation.Content.End >= span.End)
                 {
@@ -260,7 +262,7 @@ internal sealed class QuoteExtractor
                 }
             }
             whole &= inside;
-            spans.Add(span);
+            spans.Add(Said(span));
         }
         if (spans.Count == 0) return;
         var kind = verbatim.Count == 0 ? QuoteKind.Indirect : whole ? QuoteKind.Direct : QuoteKind.Mixed;
@@ -276,7 +278,7 @@ internal sealed class QuoteExtractor
         if (_entityAt[subject.Head] is var direct and >= 0) return IsVoice(direct) ? direct : -1;
         // The head may be the title in front of the name.
         for (int i = subject.End - 1; i >= subject.First; i--)
-            if (_entityAt[i] is var entity and >= 0 && IsVoice(entity) && _entities[entity].Type is EntityType.Person && _text.IsBelow(i, subject.Head)) return entity;
+            if (_entityAt[i] is var entity and >= 0 && IsVoice(entity) && _entities[entity].Type is EntityType.Person) return entity;
         return -1;
     }
 
@@ -303,11 +305,15 @@ internal sealed class QuoteExtractor
             if (!goesOn && WordCount(quotation) < 5) continue;
             _used[q] = true;
             int speaker = goesOn ? before!.Speaker : -1;
-            var quote = new Quote(QuoteKind.Direct, [quotation.Content], null, null, speaker, new Confidence(speaker >= 0 ? 700 : 400)) { Verbatim = [quotation.Content] };
+            var quote = new Quote(QuoteKind.Direct, [Said(quotation.Content)], null, null, speaker, new Confidence(speaker >= 0 ? 700 : 400)) { Verbatim = [Said(quotation.Content)] };
             _quotes.Add(quote);
             if (goesOn) before = quote;
         }
     }
+
+    /// <summary>What was said, without the comma that the sentence around it puts in front of the closing mark.</summary>
+    private TextSpan Said(TextSpan content) =>
+        content.Length > 1 && _text.Tree.Text.Text[content.End - 1] == ',' ? new TextSpan(content.Start, content.End - 1) : content;
 
     private int WordCount(QuotationSyntax quotation)
     {

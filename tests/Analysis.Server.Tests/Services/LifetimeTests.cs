@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Analysis.Mapping;
 using Analysis.Server.Tests.Support;
 using Analysis.V1;
 using Grpc.Core;
@@ -25,7 +26,7 @@ public sealed class LifetimeTests
 
         await cancellation.CancelAsync();
         Assert.Equal(StatusCode.Cancelled, (await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync)).StatusCode);
-        await Task.Delay(200); // Until the reset of the stream has come to the server.
+        await server.CallAborted.WaitAsync(TimeSpan.FromSeconds(30));
         parser.Open();
 
         await WaitForAsync(() => server.Log.Any(line => line.Contains("Call ended by its caller", StringComparison.Ordinal)));
@@ -38,12 +39,14 @@ public sealed class LifetimeTests
     {
         using var parser = new GatedParser();
         await using var server = await TestServer.StartAsync(parser);
+        await TestServer.FailAsync(server.Comparison.CompareArticlesAsync(new CompareArticlesRequest())); // Connects, so that no time goes by with that.
+
         var watch = Stopwatch.StartNew();
-        using var call = server.Comparison.CompareArticlesAsync(Requests.Compare(Sentences, Sentences), deadline: DateTime.UtcNow.AddMilliseconds(200));
+        using var call = server.Comparison.CompareArticlesAsync(Requests.Compare(Sentences, Sentences), deadline: DateTime.UtcNow.AddSeconds(1));
+        await parser.Entered.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(StatusCode.DeadlineExceeded, (await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync)).StatusCode);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20));
         parser.Open();
-        await WaitForAsync(() => server.Log.Any(line => line.Contains("Call ended by its caller", StringComparison.Ordinal)));
         await server.CheckHealthyAsync();
     }
 
@@ -126,6 +129,14 @@ public sealed class LifetimeTests
         var failure = await TestServer.FailAsync(server.Analysis.AnalyzeArticleAsync(Requests.Analyze(new string('a', 101))));
         Assert.Equal(("ARTICLE_TOO_LARGE", "100"), (failure.Reason, failure.Metadata["limit_bytes"]));
     }
+
+    [Fact]
+    public void Limits_AreThoseOfTheContract() => Assert.Equal(
+        new Limits
+        {
+            ArticleBytes = 1_048_576, RequestBytes = 4_194_304, AnswerBytes = 3_670_016, Articles = 50, Features = 16, IdBytes = 256, UriBytes = 2048,
+        },
+        Limits.Default);
 
     private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] args)
     {

@@ -4,6 +4,7 @@ using Google.Rpc;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -14,6 +15,7 @@ public sealed class TestServer : IAsyncLifetime, IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ListLoggerProvider _log = new();
+    private readonly TaskCompletionSource _callAborted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private GrpcChannel? _channel;
 
     /// <summary>With the product's own parser, as a fixture of test classes.</summary>
@@ -28,6 +30,7 @@ public sealed class TestServer : IAsyncLifetime, IAsyncDisposable
         {
             if (parser is not null) services.AddSingleton(parser);
             services.AddLogging(logging => logging.ClearProviders().AddProvider(_log));
+            services.AddSingleton<IStartupFilter>(new AbortFilter(_callAborted));
         });
 
     public AnalysisService.AnalysisServiceClient Analysis => new(Channel);
@@ -42,6 +45,9 @@ public sealed class TestServer : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>What the server has logged.</summary>
     public IReadOnlyCollection<string> Log => _log.Lines;
+
+    /// <summary>Done as soon as the server has noticed that a caller went away.</summary>
+    public Task CallAborted => _callAborted.Task;
 
     private ServerAddresses Addresses => _app.Services.GetRequiredService<ServerAddresses>();
 
@@ -65,6 +71,19 @@ public sealed class TestServer : IAsyncLifetime, IAsyncDisposable
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+
+    private sealed class AbortFilter(TaskCompletionSource aborted) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, following) =>
+            {
+                context.RequestAborted.Register(() => aborted.TrySetResult());
+                return following(context);
+            });
+            next(app);
+        };
+    }
 
     /// <summary>A good call, as a check that the server is well.</summary>
     public async Task CheckHealthyAsync()
