@@ -4,15 +4,19 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import shutil
 import sys
 from typing import List, Optional, Sequence
 
-import grpc
+try:
+    import grpc
+except ModuleNotFoundError:
+    sys.exit("This Python has no gRPC. On Debian install python3-grpcio and python3-protobuf, then run with /usr/bin/python3.")
 
 from analysis.v1 import article_pb2
-from analysis_client import ComparisonClient, ServiceError
+from analysis_client import ComparedArticles, ComparisonClient, ServiceError
 from comparison_report import write_report
 
 _TIMEOUT_SECONDS = 60
@@ -26,18 +30,34 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         articles = [_read(file) for file in options.articles]
         with grpc.insecure_channel(server, options=_channel_options(server)) as channel:
             compared = ComparisonClient(channel).compare(articles, timeout=_TIMEOUT_SECONDS)
+            report = _report(compared, options.color)
     except OSError as error:
         return _fail(f"Cannot read {error.filename}: {error.strerror}.")
     except grpc.RpcError as error:
         return _fail(_explain(error, server))
+    except ValueError as error:
+        return _fail(f"The answer of the server does not fit the articles: {error}")
 
-    # The report has signs that not every locale knows.
-    sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    try:
+        sys.stdout.buffer.write(report.encode())  # It has signs that not every locale knows.
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Or the interpreter complains at its end.
+        return _fail(f"Cannot write the report: {error.strerror}.")
+    return 0
+
+
+def _report(compared: ComparedArticles, color: str) -> str:
     terminal = sys.stdout.isatty()
     columns = shutil.get_terminal_size((100, 24)).columns if terminal else 100
-    color = options.color == "always" or (options.color == "auto" and terminal and not os.environ.get("NO_COLOR"))
-    write_report(sys.stdout, compared, columns if columns >= 40 else 100, color)
-    return 0
+    out = io.StringIO()
+    write_report(
+        out,
+        compared,
+        width=columns if columns >= 40 else 100,
+        color=color == "always" or (color == "auto" and terminal and not os.environ.get("NO_COLOR")),
+    )
+    return out.getvalue()
 
 
 def _parse(arguments: Optional[Sequence[str]]) -> argparse.Namespace:

@@ -94,8 +94,7 @@ class _Report:
         else:
             self._write_story()
         self._write_notices()
-        nothing_to_tell = (comparison_pb2.VERDICT_UNRELATED, comparison_pb2.VERDICT_IDENTICAL)
-        if not self._is_pair or all(pair.verdict not in nothing_to_tell for pair in self._comparison.relatedness):
+        if self._has_more_to_tell():
             self._write_conflicts()
             self._write_updates()
             self._write_quotations()
@@ -106,6 +105,15 @@ class _Report:
             self._write_related()
             self._write_only_in()
         self._write_closing()
+
+    def _has_more_to_tell(self) -> bool:
+        """Of the same text twice, and of two that have nothing in common, lists would only repeat the articles."""
+        verdicts = [pair.verdict for pair in self._comparison.relatedness]
+        if not self._is_pair:
+            return True
+        if comparison_pb2.VERDICT_UNRELATED in verdicts:
+            return bool(self._comparison.alignments or self._comparison.quotes)
+        return comparison_pb2.VERDICT_IDENTICAL not in verdicts
 
     def _write_pair(self) -> None:
         relatedness = self._comparison.relatedness
@@ -287,7 +295,8 @@ class _Report:
             by_edition = alignment.reason == comparison_pb2.RELATION_REASON_DIFFERENT_EDITION
             (other_edition if by_edition else otherwise).append(alignment)
         self._write_groups("OF DIFFERENT EDITIONS, SO NOT A CONFLICT", self._unseen(other_edition))
-        self._write_groups("RELATED, BUT NOT THE SAME", self._unseen(otherwise))
+        if self._is_pair:  # Of a story the table tells more.
+            self._write_groups("RELATED, BUT NOT THE SAME", self._unseen(otherwise))
 
     def _unseen(self, alignments: Iterable[comparison_pb2.Alignment]) -> _Groups:
         groups: _Groups = {}
@@ -311,12 +320,14 @@ class _Report:
             others = [said.article for said in cluster.stances if said.stance == comparison_pb2.STANCE_SAYS_OTHERWISE]
             for i, article in enumerate(sayers[:1] + others):
                 label = (cells if i == 0 else " " * len(cells)) + (f"  {_letter(article)}: " if others else "  ")
-                self._page.labelled(_INDENT, label, Styled(self._sentence_of(article, cluster)))
+                self._page.labelled(_INDENT, label, Styled(self._claim_of(article, cluster)))
 
-    def _sentence_of(self, article: int, cluster: comparison_pb2.Cluster) -> str:
+    def _claim_of(self, article: int, cluster: comparison_pb2.Cluster) -> str:
         text = self._compared.articles[article]
         claim = next(self._compared.claims(article, cluster.claims), None)
-        return "(not in the answer)" if claim is None else text.slice(text.sentence(claim))
+        if claim is None:
+            return "(not in the answer)"
+        return _part(text.text, _range(text.sentence(claim)), [_range(claim.span)])
 
     def _write_only_in(self) -> None:
         for only in self._comparison.only_in:

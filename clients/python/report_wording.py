@@ -90,14 +90,14 @@ def note(difference: comparison_pb2.Difference, relation: int, left: str, right:
     if difference.kind == comparison_pb2.DIFFERENCE_KIND_NEGATION:
         return "One affirms what the other denies, without a conflict."
     if difference.kind == comparison_pb2.DIFFERENCE_KIND_ATTRIBUTION:
-        return f"{left} {_origin(difference.left_value)}, {right} {_origin(difference.right_value)}."
+        if not difference.left_value:
+            return f"{left} states it itself, {right} attributes it to {difference.right_value}."
+        if not difference.right_value:
+            return f"{left} attributes it to {difference.left_value}, {right} states it itself."
+        return f"{left} attributes it to {difference.left_value}, {right} to {difference.right_value}."
     if difference.kind == comparison_pb2.DIFFERENCE_KIND_MODALITY:
         return "One puts it more firmly than the other."
     return ""
-
-
-def _origin(source: str) -> str:
-    return f"has it from {source}" if source else "says it of its own"
 
 
 def altered(alteration: int, left: str, right: str) -> str:

@@ -6,7 +6,7 @@ namespace Analysis.Client;
 /// <summary>A comparison together with the articles that it points into.</summary>
 public sealed class ComparedArticles
 {
-    private readonly Dictionary<(uint Article, string Id), Claim> _claims;
+    private readonly Dictionary<(uint Article, string Id), Claim> _claims = [];
 
     /// <param name="comparison">The comparison, with offsets in UTF-16.</param>
     /// <param name="analyses">One an article, in order, with features TEXT, STRUCTURE, ENTITIES and QUOTES, and offsets in UTF-16.</param>
@@ -22,7 +22,8 @@ public sealed class ComparedArticles
 
         Comparison = comparison;
         Articles = [.. analyses.Select(analysis => new ArticleText(analysis))];
-        _claims = comparison.Claims.ToDictionary(claim => (claim.Article, claim.Id));
+        foreach (var claim in comparison.Claims)
+            _claims[(claim.Article, claim.Id)] = claim;
     }
 
     /// <summary>The comparison as the service gave it.</summary>

@@ -81,7 +81,8 @@ internal sealed partial class HandMadeComparison
     /// <summary>Aligns two claims; words between bars, as "carried |214| passengers", are those that differ.</summary>
     public HandMadeComparison Aligns(
         Relation relation, string left, string right, DifferenceKind kind = DifferenceKind.Unspecified, string explanation = "",
-        RelationReason reason = RelationReason.Unspecified, string? rightSource = null, uint leftArticle = 0, uint rightArticle = 1)
+        RelationReason reason = RelationReason.Unspecified, string? rightSource = null, uint leftArticle = 0, uint rightArticle = 1,
+        string leftValue = "", string rightValue = "")
     {
         var alignment = new Alignment
         {
@@ -100,6 +101,8 @@ internal sealed partial class HandMadeComparison
                 Left = Marked(leftArticle, left),
                 Right = Marked(rightArticle, right),
                 Confidence = 0.9,
+                LeftValue = leftValue,
+                RightValue = rightValue,
                 Explanation = explanation,
             });
         }

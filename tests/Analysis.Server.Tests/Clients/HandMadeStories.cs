@@ -48,6 +48,13 @@ internal static class HandMadeStories
             "Two ships collided off Sorvag on Monday",
             DifferenceKind.Wording)
         .Aligns(
+            Relation.Equivalent,
+            "“|It’s| calm now.”",
+            "\"|It's| calm now.\"",
+            DifferenceKind.Attribution,
+            leftValue: "Una Brekk",
+            rightValue: "the harbour master")
+        .Aligns(
             Relation.Conflicts,
             "The tanker carried |1,200| tonnes of oil",
             "The tanker carried |12,000| tonnes of oil",

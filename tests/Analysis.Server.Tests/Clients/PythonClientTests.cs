@@ -1,10 +1,11 @@
 using System.Globalization;
 using Analysis.Client.Reports;
+using Analysis.Server.Tests.Support;
 
 namespace Analysis.Server.Tests.Clients;
 
 /// <summary>The Python client against a running server: what it prints is what the C# client prints.</summary>
-public sealed class PythonClientTests(LiveServer server) : IClassFixture<LiveServer>
+public sealed class PythonClientTests(TestServer server) : IClassFixture<TestServer>
 {
     private static readonly string Samples = Path.Combine(Repository.Root, "clients", "samples");
 
@@ -42,7 +43,7 @@ public sealed class PythonClientTests(LiveServer server) : IClassFixture<LiveSer
     {
         string[] arguments =
         [
-            Path.Combine(Samples, pair, "left.txt"), Path.Combine(Samples, pair, "right.txt"), "--server", server.Address.ToString(), "--color", "always",
+            Path.Combine(Samples, pair, "left.txt"), Path.Combine(Samples, pair, "right.txt"), "--server", server.GrpcUri.ToString(), "--color", "always",
         ];
 
         var run = await ClientProcess.PythonAsync([ClientProcess.CompareScript, .. arguments]);
@@ -56,7 +57,7 @@ public sealed class PythonClientTests(LiveServer server) : IClassFixture<LiveSer
     {
         string empty = Path.GetTempFileName();
 
-        var run = await ClientProcess.PythonAsync(ClientProcess.CompareScript, empty, empty, "--server", server.Address.Authority);
+        var run = await ClientProcess.PythonAsync(ClientProcess.CompareScript, empty, empty, "--server", server.GrpcUri.Authority);
 
         File.Delete(empty);
         CSharpClientTests.AssertFails(run, 1, "The service refused the request: ");
@@ -77,6 +78,11 @@ public sealed class PythonClientTests(LiveServer server) : IClassFixture<LiveSer
     public async Task Program_SaysWhichFileIsMissing() =>
         CSharpClientTests.AssertFails(
             await ClientProcess.PythonAsync(ClientProcess.CompareScript, "none.txt", "none.txt"), 1, "Cannot read none.txt: ");
+
+    [FactRequires("python3")]
+    public async Task Program_SaysThatGrpcIsMissing() =>
+        CSharpClientTests.AssertFails(
+            await ClientProcess.PythonAsync("-S", ClientProcess.CompareScript, "one.txt", "two.txt"), 1, "This Python has no gRPC.");
 
     [FactRequires("python3:grpc")]
     public async Task Program_SaysHowToCallIt()

@@ -50,7 +50,7 @@ public sealed class ComparisonReport
             WriteStory();
 
         WriteNotices();
-        if (!IsPair || _comparison.Relatedness.All(pair => pair.Verdict is not (Verdict.Unrelated or Verdict.Identical)))
+        if (HasMoreToTell())
         {
             WriteConflicts();
             WriteUpdates();
@@ -65,6 +65,14 @@ public sealed class ComparisonReport
 
         WriteClosing();
     }
+
+    // Of the same text twice, and of two that have nothing in common, lists would only repeat the articles.
+    private bool HasMoreToTell() => !IsPair || _comparison.Relatedness.All(pair => pair.Verdict switch
+    {
+        Verdict.Identical => false,
+        Verdict.Unrelated => _comparison.Alignments.Count + _comparison.Quotes.Count > 0,
+        _ => true,
+    });
 
     private void WritePair()
     {
@@ -291,7 +299,9 @@ public sealed class ComparisonReport
             .Where(alignment => alignment.Relation == Relation.Related)
             .ToLookup(alignment => alignment.Reason == RelationReason.DifferentEdition);
         WriteShared("OF DIFFERENT EDITIONS, SO NOT A CONFLICT", Unseen(related[true]));
-        WriteShared("RELATED, BUT NOT THE SAME", Unseen(related[false]));
+        // Of a story the table tells more.
+        if (IsPair)
+            WriteShared("RELATED, BUT NOT THE SAME", Unseen(related[false]));
     }
 
     private List<IGrouping<(Passage Left, Passage Right), Alignment>> Unseen(IEnumerable<Alignment> alignments) =>
@@ -317,7 +327,7 @@ public sealed class ComparisonReport
             foreach (var (i, stance) in shown.Index())
             {
                 string label = (i == 0 ? cells : new string(' ', cells.Length)) + (disputed ? $"  {Letter(stance.Article)}: " : "  ");
-                _page.Labelled(Indent, label, new StyledText(SentenceOf(stance.Article, cluster)));
+                _page.Labelled(Indent, label, new StyledText(ClaimOf(stance.Article, cluster)));
             }
         }
 
@@ -330,10 +340,12 @@ public sealed class ComparisonReport
         };
     }
 
-    private string SentenceOf(uint article, Cluster cluster)
+    private string ClaimOf(uint article, Cluster cluster)
     {
         var text = _compared.Articles[(int)article];
-        return _compared.Claims(article, cluster.Claims).FirstOrDefault() is { } claim ? text.Slice(text.Sentence(claim)) : "(not in the answer)";
+        return _compared.Claims(article, cluster.Claims).FirstOrDefault() is { } claim
+            ? Passage.Part(text.Text, text.Sentence(claim), [claim.Span])
+            : "(not in the answer)";
     }
 
     private void WriteOnlyIn()

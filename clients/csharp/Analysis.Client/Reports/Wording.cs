@@ -46,12 +46,15 @@ internal static class Wording
     {
         DifferenceKind.Quantity when relation != Relation.Related => "Both figures may hold.",
         DifferenceKind.Negation => "One affirms what the other denies, without a conflict.",
-        DifferenceKind.Attribution => $"{left} {Origin(difference.LeftValue)}, {right} {Origin(difference.RightValue)}.",
+        DifferenceKind.Attribution => (difference.LeftValue, difference.RightValue) switch
+        {
+            ("", var source) => $"{left} states it itself, {right} attributes it to {source}.",
+            (var source, "") => $"{left} attributes it to {source}, {right} states it itself.",
+            var (source, other) => $"{left} attributes it to {source}, {right} to {other}.",
+        },
         DifferenceKind.Modality => "One puts it more firmly than the other.",
         _ => "",
     };
-
-    private static string Origin(string source) => source.Length > 0 ? $"has it from {source}" : "says it of its own";
 
     /// <summary>What became of the words of a quotation.</summary>
     /// <param name="alteration">Right against left.</param>
