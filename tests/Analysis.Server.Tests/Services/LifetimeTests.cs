@@ -147,7 +147,13 @@ public sealed class LifetimeTests
     public void Limits_AreThoseOfTheContract() => Assert.Equal(
         new Limits
         {
-            ArticleBytes = 1_048_576, RequestBytes = 4_194_304, AnswerBytes = 3_670_016, Articles = 50, Features = 16, IdBytes = 256, UriBytes = 2048,
+            ArticleBytes = 1_048_576,
+            RequestBytes = 4_194_304,
+            AnswerBytes = 3_670_016,
+            Articles = 50,
+            Features = 16,
+            IdBytes = 256,
+            UriBytes = 2048,
         },
         Limits.Default);
 
