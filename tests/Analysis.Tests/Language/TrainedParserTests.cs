@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Analysis.Language;
 using Analysis.Syntax;
-using Xunit;
 
 namespace Analysis.Tests.Language;
 
