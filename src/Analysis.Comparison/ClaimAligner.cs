@@ -21,14 +21,18 @@ internal static class ClaimAligner
     {
         var pairs = new List<(int Left, int Right, Judgement Judgement)>();
         // Candidates from both sides, so that the answer does not depend on which article is the left one.
-        var candidates = new HashSet<(int, int)>();
+        var candidates = new HashSet<(int Left, int Right)>();
         Collect(left, right, weights, (l, r) => candidates.Add((l, r)), cancellation);
         Collect(right, left, weights, (r, l) => candidates.Add((l, r)), cancellation);
-        foreach (var (l, r) in candidates.OrderBy(c => c.Item1).ThenBy(c => c.Item2))
+        var edited = EditedSentences.Find(left, right, candidates, cancellation);
+        foreach (var (l, r) in candidates.OrderBy(c => c.Left).ThenBy(c => c.Right))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (judge.Judge(left[l], right[r]) is { } judgement) pairs.Add((l, r, judgement));
+            bool verbatim = edited.ContainsPair(left[l].Claim.Sentence, right[r].Claim.Sentence);
+            if (judge.Judge(left[l], right[r], verbatim) is { } judgement) pairs.Add((l, r, judgement));
         }
+        foreach (var (l, r, differences) in edited.Owners)
+            if (judge.JudgeEdited(left[l], right[r], differences) is { } judgement) pairs.Add((l, r, judgement));
         // Ties fall to claims in the same place of both texts; the order is the same seen from either side.
         pairs.Sort((a, b) =>
         {

@@ -28,6 +28,8 @@ internal sealed class ClaimProfile
         Dates = [.. Claim.Dates.Select(d => model.Dates[d]).Where(d => d.Kind is not DateKind.Duration and not DateKind.Set)];
         Subject = Phrase(Role.Agent, termAt) ?? [];
         Object = Phrase(Role.Theme, termAt) ?? [];
+        SubjectWord = Claim.Arguments.Where(a => a.Role is Role.Agent).Concat(Claim.Arguments.Where(a => a.Role is Role.Theme))
+            .Select(a => model.Text.Words[a.Head].Lemma.ToLowerInvariant()).FirstOrDefault() ?? "";
     }
 
     public SemanticModel Model { get; }
@@ -55,6 +57,9 @@ internal sealed class ClaimProfile
 
     /// <summary>Terms of what it is done to.</summary>
     public ImmutableArray<int> Object { get; }
+
+    /// <summary>Lemma of who or what the claim is about, a pronoun included; empty when it is about nobody.</summary>
+    public string SubjectWord { get; }
 
     /// <summary>The characters of the claim.</summary>
     public TextSpan Span => Claim.Span;

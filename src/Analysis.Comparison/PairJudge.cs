@@ -42,7 +42,10 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
 
     /// <summary>Judges a pair.</summary>
     /// <returns>Null when the two are not about the same thing.</returns>
-    public Judgement? Judge(ClaimProfile left, ClaimProfile right)
+    /// <param name="left">The one claim.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="verbatim">Whether their sentences are the same but for edits, which alone may conflict then.</param>
+    public Judgement? Judge(ClaimProfile left, ClaimProfile right, bool verbatim)
     {
         var shared = Intersect(left.ContentTerms, right.ContentTerms);
         bool identical = SameWords(left, right);
@@ -61,6 +64,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         AddNegation(differences, left, right, frame, dice, values);
         if (differences.Any(d => d is { Kind: DifferenceKind.Quantity, Incompatible: true }) && differences.Count(d => d.Incompatible) > 1)
             Soften(differences, DifferenceKind.Negation);
+        if (verbatim)
+            for (int i = 0; i < differences.Count; i++) differences[i] = differences[i] with { Incompatible = false };
         AddModality(differences, left, right);
         AddAttribution(differences, left, right);
 
@@ -85,22 +90,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
             : weak;
         if (related is not { } found) return null;
 
-        var reason = RelationReason.None;
-        if (found is Relation.Conflicts)
-        {
-            if (!situation.SameSituation)
-            {
-                for (int i = 0; i < differences.Count; i++) differences[i] = differences[i] with { Incompatible = false };
-                (found, reason) = (Relation.Related, situation.DifferentEdition ? RelationReason.DifferentEdition : RelationReason.None);
-            }
-            else if (_status.Contains(left.PredicateTerm) && differences.Any(d => d is { Kind: DifferenceKind.Quantity, Incompatible: true }) && left.Dates.IsEmpty && right.Dates.IsEmpty)
-            {
-                (found, reason) = Order(left, right);
-                if (found is not Relation.Conflicts) Soften(differences, DifferenceKind.Quantity);
-            }
-        }
-        else if (situation.DifferentEdition && found is Relation.Related && values.Pairs.Any(p => p.Relation is ValueRelation.Incompatible))
-            reason = RelationReason.DifferentEdition;
+        (found, var reason) = Conclude(found, differences, left, right, values.Pairs.Any(p => p.Relation is ValueRelation.Incompatible));
         if (!identical && found is not Relation.Conflicts) AddWording(differences, left, right, shared);
 
         int score = identical ? 3000 : dice + (samePredicate ? 150 : 0) + (found is Relation.Conflicts ? 100 : 0) + Math.Min(leftShare, rightShare) / 4;
@@ -108,7 +98,39 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         return new Judgement(score, found, reason, identical ? Confidence.Full : confidence, Ordered(differences), Explain(found, shared, differences));
     }
 
+    /// <summary>Judges two claims whose sentences are the same but for edits that cannot both hold.</summary>
+    /// <param name="left">The claim on the left that holds the edits.</param>
+    /// <param name="right">The claim on the right that holds them.</param>
+    /// <param name="edits">The differences they make; never empty.</param>
+    /// <returns>Null when the claims speak of different times.</returns>
+    public Judgement? JudgeEdited(ClaimProfile left, ClaimProfile right, ImmutableArray<Difference> edits)
+    {
+        if (CompareTimes(left, right) is TimeRelation.Different) return null;
+        var differences = edits.ToBuilder();
+        AddAttribution(differences, left, right);
+        var (relation, reason) = Conclude(Relation.Conflicts, differences, left, right, figuresDiffer: true);
+        var confidence = new Confidence(900);
+        return new Judgement(4000, relation, reason, confidence, Ordered(differences), "The sentences are the same but for this. " + edits[0].Explanation);
+    }
+
     // ---- relations ----
+
+    /// <summary>Turns a conflict into what it is between these articles: an update, another edition, or a conflict after all.</summary>
+    private (Relation, RelationReason) Conclude(Relation found, ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right, bool figuresDiffer)
+    {
+        if (found is not Relation.Conflicts)
+            return (found, situation.DifferentEdition && found is Relation.Related && figuresDiffer ? RelationReason.DifferentEdition : RelationReason.None);
+        if (!situation.SameSituation)
+        {
+            for (int i = 0; i < differences.Count; i++) differences[i] = differences[i] with { Incompatible = false };
+            return (Relation.Related, situation.DifferentEdition ? RelationReason.DifferentEdition : RelationReason.None);
+        }
+        if (!_status.Contains(left.PredicateTerm) || !left.Dates.IsEmpty || !right.Dates.IsEmpty || !differences.Any(d => d is { Kind: DifferenceKind.Quantity, Incompatible: true }))
+            return (found, RelationReason.None);
+        var (relation, reason) = Order(left, right);
+        if (relation is not Relation.Conflicts) Soften(differences, DifferenceKind.Quantity);
+        return (relation, reason);
+    }
 
     private static Relation? Weak(bool samePredicate, int dice, bool rolesClash) =>
         dice >= (rolesClash ? AlikeInOtherRoles : samePredicate ? AlikeWithPredicate : Alike) ? Relation.Related : null;
@@ -198,7 +220,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     private static string Words(ClaimProfile claim, Quantity quantity) => "“" + claim.Model.Tree.Text.ToString(quantity.Span) + "”";
 
     /// <summary>The value in plain decimal, a range as <c>low-high</c>.</summary>
-    private static string ValueOf(Quantity quantity) =>
+    internal static string ValueOf(Quantity quantity) =>
         quantity.Value is { } value ? Plain(value) : quantity is { Low: { } low, High: { } high } ? $"{Plain(low)}-{Plain(high)}" : "";
 
     private static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
@@ -225,8 +247,9 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     {
         var l = Others(left, lq);
         var r = Others(right, rq);
-        if (l.Count == 0 && r.Count == 0) return dice >= 700;
-        if (l.Count == 0 || r.Count == 0) return dice >= 750;
+        // Nothing but predicate and number: "it carried 214 passengers" says the same of the same thing only if the words are the same.
+        if (l.Count == 0 && r.Count == 0) return dice >= 950 && SameSubjectWord(left, right);
+        if (l.Count == 0 || r.Count == 0) return dice >= 750 && SubjectsAgree(left, right);
         int shared = Weight(Intersect([.. l], [.. r]));
         // "The average rate" and "the effective rate": where both say something of their own, they may not measure the same.
         if (shared < Weight(l) && shared < Weight(r) && dice < 800) return false;
@@ -242,6 +265,10 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     private static bool SubjectsAgree(ClaimProfile left, ClaimProfile right) =>
         left.Subject.IsEmpty || right.Subject.IsEmpty || Intersect(left.Subject, right.Subject).Count > 0;
 
+    /// <summary>Whether two subjects that stand for no known thing are the same word, and mean the same person where the word is "I" or "we".</summary>
+    private static bool SameSubjectWord(ClaimProfile left, ClaimProfile right) =>
+        left.SubjectWord == right.SubjectWord && (left.SubjectWord is not ("i" or "we" or "you") || !DifferentVoices(left, right));
+
     // ---- negation ----
 
     private static void AddNegation(
@@ -250,7 +277,10 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     {
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
         if (l.Polarity == r.Polarity) return;
-        bool participants = Overlap(left.Subject, right.Subject) && Overlap(left.Object, right.Object) && dice >= 650
+        bool subjects = left.Subject.IsEmpty && right.Subject.IsEmpty ? SameSubjectWord(left, right) : Overlap(left.Subject, right.Subject);
+        bool participants = subjects && Overlap(left.Object, right.Object) && dice >= 650
+            // A predicate alone ("is sure", "they deserve") may be said of anything.
+            && left.ContentTerms.Length > 1 && right.ContentTerms.Length > 1
             && values.Pairs.TrueForAll(p => p.Relation is not ValueRelation.Incompatible);
         bool firm = l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && (l.Tense == r.Tense || dice >= 900);
         bool incompatible = frame && participants && firm && !DifferentVoices(left, right);

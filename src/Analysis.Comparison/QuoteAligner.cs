@@ -68,7 +68,7 @@ internal static class QuoteAligner
                 {
                     if (model.Text.Words[i].Upos is Language.Upos.PUNCT && !IsEllipsis(model.Text.Form(i)) && model.Text.Form(i) is not ("[" or "]")) continue;
                     words.Add(model.Tree.Tokens[i].Span);
-                    forms.Add(Fold(model.Text.Form(i)));
+                    forms.Add(Typography.Fold(model.Text.Form(i)));
                 }
                 if (words.Count > 0) passages.Add(new Passage(q, words.ToImmutable(), forms.ToImmutable(), span, quote.Speaker));
             }
@@ -129,14 +129,15 @@ internal static class QuoteAligner
     private static Alteration Classify(
         SemanticModel left, Passage l, SemanticModel right, Passage r, List<(int Left, int Right)> pairs, out ImmutableArray<WordChange> changes)
     {
-        var gaps = Gaps(l, r, pairs);
+        var gaps = WordAlignment.Gaps(pairs, l.Words.Length, r.Words.Length);
         changes = [.. gaps.Select(g => new WordChange([.. l.Words[g.LeftStart..g.LeftEnd]], [.. r.Words[g.RightStart..g.RightEnd]]))];
         if (gaps.Count == 0) return OtherSpeaker(left, l, right, r) ? Alteration.OtherSpeaker : SameSigns(left, l, right, r);
 
         // What was cut off or goes on at an end tells nothing of the words between; only a negation at the very edge does.
         var inner = gaps.Where(g => !IsEdge(g, l, r)).ToList();
-        bool lost = gaps.Exists(g => HasNegation(left, l, g.LeftStart, g.LeftEnd, g, l, r));
-        bool added = gaps.Exists(g => HasNegation(right, r, g.RightStart, g.RightEnd, g, l, r));
+        // A negation in front of the marks is not lost: he did not “ask that …”.
+        bool lost = !NegatedBefore(right, r) && gaps.Exists(g => HasNegation(left, l, g.LeftStart, g.LeftEnd, g, l, r));
+        bool added = !NegatedBefore(left, l) && gaps.Exists(g => HasNegation(right, r, g.RightStart, g.RightEnd, g, l, r));
         if (lost && !added) return Alteration.NegationLost;
         if (added && !lost) return Alteration.NegationAdded;
         if (inner.Count == 0)
@@ -175,14 +176,27 @@ internal static class QuoteAligner
         return false;
     }
 
+    private static bool NegatedBefore(SemanticModel model, Passage passage)
+    {
+        const int Reach = 4;
+        int first = model.Text.TokenAt(passage.Span.Start);
+        for (int i = first - 1; i >= Math.Max(0, first - Reach) && model.Tree.Tokens[i].Sentence == model.Tree.Tokens[first].Sentence; i--)
+            if (IsNegation(Typography.Fold(model.Text.Form(i)))) return true;
+        return false;
+    }
+
     private static bool SameSentence(SemanticModel model, TextSpan a, TextSpan b) =>
         model.Tree.Tokens[model.Text.TokenAt(a.Start)].Sentence == model.Tree.Tokens[model.Text.TokenAt(b.Start)].Sentence;
 
     private static bool OtherSpeaker(SemanticModel left, Passage l, SemanticModel right, Passage r) =>
-        l.Speaker >= 0 && r.Speaker >= 0
+        l.Speaker >= 0 && r.Speaker >= 0 && IsNamed(left, l) && IsNamed(right, r)
         && left.Entities[l.Speaker].Type is Semantics.Entities.EntityType.Person && right.Entities[r.Speaker].Type is Semantics.Entities.EntityType.Person
         && !left.Entities[l.Speaker].Keys.Any(right.Entities[r.Speaker].Keys.Contains)
         && left.Quotes[l.Quote].Cue is not null && right.Quotes[r.Quote].Cue is not null;
+
+    /// <summary>Whether the speaker is named beside the words: a pronoun may have been resolved wrongly, and that accuses nobody.</summary>
+    private static bool IsNamed(SemanticModel model, Passage passage) => model.Quotes[passage.Quote].Source is { } source
+        && model.Entities[passage.Speaker].Mentions.Any(m => m.Kind is Semantics.Entities.MentionKind.Name && source.Contains(m.Span));
 
     /// <summary>All words are the same: whether the signs around them, their case or their spacing are too.</summary>
     private static Alteration SameSigns(SemanticModel left, Passage l, SemanticModel right, Passage r)
@@ -214,31 +228,17 @@ internal static class QuoteAligner
         return new TextSpan(span.Start, end);
     }
 
-    private readonly record struct Gap(int LeftStart, int LeftEnd, int RightStart, int RightEnd);
-
-    private static List<Gap> Gaps(Passage l, Passage r, List<(int Left, int Right)> pairs)
-    {
-        var gaps = new List<Gap>();
-        var (i, j) = (0, 0);
-        foreach (var (left, right) in pairs.Append((l.Words.Length, r.Words.Length)))
-        {
-            if (left > i || right > j) gaps.Add(new Gap(i, left, j, right));
-            (i, j) = (left + 1, right + 1);
-        }
-        return gaps;
-    }
-
     private static bool IsNegation(string form) => form is "not" or "n't" or "never" or "no" or "nobody" or "nothing" or "none" or "neither" or "nor" or "cannot" or "without";
 
     private static bool IsEllipsis(ReadOnlySpan<char> form) => form is "…" || form.Length >= 2 && !form.ContainsAnyExcept('.');
-
-    private static string Fold(ReadOnlySpan<char> form)
-    {
-        Span<char> folded = form.Length <= 64 ? stackalloc char[form.Length] : new char[form.Length];
-        for (int i = 0; i < form.Length; i++) folded[i] = Typography.Fold(form[i]);
-        return folded.ToString();
-    }
 }
+
+/// <summary>Words that stand between common words of two lists; either range may be empty, not both.</summary>
+/// <param name="LeftStart">First word on the left.</param>
+/// <param name="LeftEnd">Just past the last word on the left.</param>
+/// <param name="RightStart">First word on the right.</param>
+/// <param name="RightEnd">Just past the last word on the right.</param>
+internal readonly record struct Gap(int LeftStart, int LeftEnd, int RightStart, int RightEnd);
 
 /// <summary>Aligns two lists of words as a reader does: the longest common run first, then what stands on either side of it.</summary>
 internal static class WordAlignment
@@ -265,6 +265,19 @@ internal static class WordAlignment
         while (runs.Count > 1 && IsStray(runs[0], runs[1])) runs.RemoveAt(0);
         while (runs.Count > 1 && IsStray(runs[^1], runs[^2])) runs.RemoveAt(runs.Count - 1);
         return [.. runs.SelectMany(run => Enumerable.Range(0, run.Length).Select(k => (run.Left + k, run.Right + k)))];
+    }
+
+    /// <summary>What stands between the common words, in order.</summary>
+    public static List<Gap> Gaps(List<(int Left, int Right)> pairs, int leftLength, int rightLength)
+    {
+        var gaps = new List<Gap>();
+        var (i, j) = (0, 0);
+        foreach (var (left, right) in pairs.Append((leftLength, rightLength)))
+        {
+            if (left > i || right > j) gaps.Add(new Gap(i, left, j, right));
+            (i, j) = (left + 1, right + 1);
+        }
+        return gaps;
     }
 
     private static bool IsStray((int Left, int Right, int Length) run, (int Left, int Right, int Length) next)

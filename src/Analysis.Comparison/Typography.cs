@@ -12,4 +12,12 @@ internal static class Typography
         '\u00a0' or '\u202f' or '\u2009' => ' ',
         _ => char.ToLowerInvariant(c),
     };
+
+    /// <summary>A word in its plain form.</summary>
+    public static string Fold(ReadOnlySpan<char> form)
+    {
+        Span<char> folded = form.Length <= 64 ? stackalloc char[form.Length] : new char[form.Length];
+        for (int i = 0; i < form.Length; i++) folded[i] = Fold(form[i]);
+        return folded.ToString();
+    }
 }

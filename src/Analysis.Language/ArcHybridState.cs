@@ -10,29 +10,28 @@ namespace Analysis.Language;
 /// </remarks>
 internal sealed class ArcHybridState
 {
-    private readonly int[] _stack;
+    private readonly ushort[] _stack;
     private readonly Node[] _nodes;
     private int _depth;
 
     public ArcHybridState(int maxWords)
     {
-        _stack = new int[maxWords + 1];
+        _stack = new ushort[maxWords + 1];
         _nodes = new Node[maxWords + 2];
     }
 
     /// <summary>Arcs around one word; children are numbered like words.</summary>
     public struct Node
     {
-        public int Head;
-        public byte Relation;
-
-        /// <summary>The outermost children on either side, and the next ones inwards.</summary>
-        public int Left, InnerLeft, Right, InnerRight;
-
-        public byte LeftCount, RightCount;
-
         /// <summary>Hashes of the relations of the children on either side.</summary>
         public uint LeftRelations, RightRelations;
+
+        public ushort Head;
+
+        /// <summary>The outermost children on either side, and the next ones inwards.</summary>
+        public ushort Left, InnerLeft, Right, InnerRight;
+
+        public byte Relation, LeftCount, RightCount;
     }
 
     public int WordCount { get; private set; }
@@ -69,7 +68,16 @@ internal sealed class ArcHybridState
         Array.Clear(_nodes, 0, wordCount + 2);
     }
 
-    public void Shift() => _stack[_depth++] = Next++;
+    /// <summary>Becomes a copy of another configuration of the same sentence.</summary>
+    public void CopyFrom(ArcHybridState other)
+    {
+        // Words after the next one have no arcs yet, neither there nor here.
+        Array.Copy(other._stack, _stack, other._depth);
+        Array.Copy(other._nodes, _nodes, Math.Max(Next, other.Next) + 1);
+        (Next, _depth) = (other.Next, other._depth);
+    }
+
+    public void Shift() => _stack[_depth++] = (ushort)Next++;
 
     public void Left(byte relation)
     {
@@ -96,7 +104,7 @@ internal sealed class ArcHybridState
 
     private void Attach(int child, int head, byte relation)
     {
-        _nodes[child].Head = head;
+        _nodes[child].Head = (ushort)head;
         _nodes[child].Relation = relation;
     }
 }

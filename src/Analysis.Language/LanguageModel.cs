@@ -50,8 +50,8 @@ internal sealed record LanguageModel(
             tags,
             new ParserActions(left, right),
             new Lexicon(strings, entries),
-            ReadWeights(reader),
-            ReadWeights(reader),
+            ReadWeights(reader, tags.Count),
+            ReadWeights(reader, 1 + left.Length + right.Length),
             ReadArray(reader, ReadFact),
             ReadArray(reader, r => new EndingRule(r.ReadByte(), r.Read7BitEncodedInt(), r.ReadByte(), r.Read7BitEncodedInt())),
             ReadArray(reader, ReadFact));
@@ -126,14 +126,14 @@ internal sealed record LanguageModel(
             writer.Write(entry.UsuallyLower);
     }
 
-    private static LinearModel ReadWeights(BinaryReader reader)
+    private static LinearModel ReadWeights(BinaryReader reader, int classes)
     {
         var bits = reader.ReadByte();
         if (bits is < 10 or > 24)
             throw new InvalidDataException($"A table of 2^{bits} slots is out of range; 2^10 to 2^24 are known.");
-        var weights = new sbyte[(1 << bits) + LinearModel.RowWidth];
+        var weights = new sbyte[(1 << bits) + LinearModel.MaxClasses];
         reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new LinearModel(bits, weights);
+        return new LinearModel(bits, classes, weights);
     }
 
     private static void WriteWeights(BinaryWriter writer, LinearModel model)

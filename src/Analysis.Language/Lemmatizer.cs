@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Analysis.Language;
 
 /// <summary>Finds lemmas: a table of exceptions first, then the rule of the longest known ending.</summary>
@@ -6,6 +8,11 @@ internal sealed class Lemmatizer(
 {
     /// <summary>Longest ending that has rules.</summary>
     public const int MaxSuffix = 6;
+
+    /// <summary>Longest ending that a rule may put.</summary>
+    public const int MaxLemmaEnding = 8;
+
+    private static readonly ImmutableArray<string> Prefixes = ["mis", "over", "under", "out", "re", "un", "fore", "up", "pre"];
 
     /// <summary>The lemma of a word whose case is restored and whose marks are folded; an interned string where it is known.</summary>
     public string Lemma(int tag, Span<char> form)
@@ -18,7 +25,7 @@ internal sealed class Lemmatizer(
         for (var length = Math.Min(MaxSuffix, form.Length); length >= 0; length--)
         {
             if (rules.TryGetValue(FeatureHash.Of(form[^length..], (byte)tag), out var rule))
-                return Apply(rule, form);
+                return Apply(rule, tag, form);
         }
 
         return strings.Intern(form);
@@ -33,20 +40,45 @@ internal sealed class Lemmatizer(
             unit = char.ToLowerInvariant(unit);
     }
 
-    private string Apply(LemmaRule rule, Span<char> form)
+    private string Apply(LemmaRule rule, int tag, Span<char> form)
     {
         var ending = strings[rule.Ending];
         var kept = form.Length - rule.Cut;
         if (kept + ending.Length == 0)
             return strings.Intern(form);
-        Span<char> lemma = stackalloc char[WordReader.MaxWordLength + MaxLemmaEnding];
+        Span<char> lemma = stackalloc char[(2 * WordReader.MaxWordLength) + MaxLemmaEnding];
         form[..kept].CopyTo(lemma);
         ending.CopyTo(lemma[kept..]);
-        return strings.Intern(lemma[..(kept + ending.Length)]);
+        var length = kept + ending.Length;
+        if (rule.Cut > 0 && IsVerb(tag) && strings.Find(lemma[..length]) < 0)
+            length = Known(tag, form, lemma, length);
+        return strings.Intern(lemma[..length]);
     }
 
-    /// <summary>Longest ending that a rule may put.</summary>
-    public const int MaxLemmaEnding = 8;
+    // A verb's rule may be wrong about its silent e (explode), its doubled consonant (ban) or its prefix (mislead): a lemma seen before
+    // is better than one never seen. Returns the length of the lemma.
+    private int Known(int tag, ReadOnlySpan<char> form, Span<char> lemma, int length)
+    {
+        lemma[length] = 'e';
+        if (strings.Find(lemma[..(length + 1)]) >= 0)
+            return length + 1;
+        if (length > 2 && lemma[length - 1] == lemma[length - 2] && strings.Find(lemma[..(length - 1)]) >= 0)
+            return length - 1;
+
+        foreach (var prefix in Prefixes)
+        {
+            if (form.StartsWith(prefix, StringComparison.Ordinal)
+                && exceptions.TryGetValue(FeatureHash.Of(form[prefix.Length..], (byte)tag), out var verb))
+            {
+                strings[verb].CopyTo(lemma[prefix.Length..]);
+                return prefix.Length + strings[verb].Length;
+            }
+        }
+
+        return length;
+    }
+
+    private bool IsVerb(int tag) => tags[tag].Upos == Upos.VERB;
 }
 
 /// <summary>Turns a form into its lemma: the last <paramref name="Cut"/> characters give way to an ending.</summary>

@@ -4,44 +4,80 @@ using System.Runtime.Intrinsics;
 namespace Analysis.Language;
 
 /// <summary>
-/// A linear classifier over hashed features. A feature's row is <see cref="RowWidth"/> neighbouring weights, one a class; rows start at
-/// any slot and overlap, so a table of 2^n slots serves any number of features, with collisions that training has seen.
+/// A linear classifier over hashed features. A feature's row is neighbouring weights, one a class; rows start at any slot and overlap, so
+/// a table of 2^n slots serves any number of features, with collisions that training has seen.
 /// </summary>
 /// <remarks>Sums are 16-bit integers: the same on every machine, and 127 × <see cref="MaxFeatures"/> fits.</remarks>
-internal sealed class LinearModel
+internal sealed class LinearModel : ILinearScorer
 {
-    /// <summary>Weights in a row and upper bound of the number of classes; a multiple of the vector width.</summary>
-    public const int RowWidth = 96;
+    /// <summary>Most classes a model may have; a multiple of the vector width.</summary>
+    public const int MaxClasses = 96;
+
+    /// <summary>Most classes for which a row is a third shorter, which the parser's speed hangs on.</summary>
+    public const int FewClasses = 64;
 
     /// <summary>Most features a decision may have.</summary>
     public const int MaxFeatures = 192;
 
     private readonly sbyte[] _weights;
+    private readonly bool _few;
 
     /// <param name="bits">Base-2 logarithm of the number of slots.</param>
-    /// <param name="weights">The slots, followed by <see cref="RowWidth"/> more for rows that start near the end.</param>
-    /// <exception cref="InvalidDataException">The table has another length.</exception>
-    public LinearModel(int bits, sbyte[] weights)
+    /// <param name="classes">Number of classes.</param>
+    /// <param name="weights">The slots, followed by <see cref="MaxClasses"/> more for rows that start near the end.</param>
+    /// <exception cref="InvalidDataException">The table has another length, or there are too many classes.</exception>
+    public LinearModel(int bits, int classes, sbyte[] weights)
     {
-        if (weights.Length != (1 << bits) + RowWidth)
-            throw new InvalidDataException($"A table of 2^{bits} slots has {(1 << bits) + RowWidth} weights, not {weights.Length}.");
+        if (weights.Length != (1 << bits) + MaxClasses)
+            throw new InvalidDataException($"A table of 2^{bits} slots has {(1 << bits) + MaxClasses} weights, not {weights.Length}.");
+        if (classes > MaxClasses)
+            throw new InvalidDataException($"A model has at most {MaxClasses} classes, not {classes}; drop the rarest.");
         Bits = bits;
         _weights = weights;
+        _few = classes <= FewClasses;
     }
 
-    /// <summary>Base-2 logarithm of the number of slots.</summary>
+    /// <inheritdoc/>
     public int Bits { get; }
 
     /// <summary>The stored weights.</summary>
     public ReadOnlySpan<sbyte> Weights => _weights;
 
-    /// <summary>Sums the rows into <paramref name="scores"/>, <see cref="RowWidth"/> of them.</summary>
-    public void Score(ReadOnlySpan<int> rows, Span<short> scores)
+    /// <inheritdoc/>
+    public void Score(ReadOnlySpan<int> rows, Span<int> scores)
+    {
+        if (_few)
+            ScoreFew(rows, scores);
+        else
+            ScoreMany(rows, scores);
+    }
+
+    private void ScoreFew(ReadOnlySpan<int> rows, Span<int> scores)
+    {
+        Vector256<short> a = default, b = default, c = default, d = default;
+        foreach (var row in rows)
+        {
+            ref readonly var first = ref MemoryMarshal.GetReference(_weights.AsSpan(row, FewClasses));
+            var w = Vector256.LoadUnsafe(in first);
+            a += Vector256.WidenLower(w);
+            b += Vector256.WidenUpper(w);
+            w = Vector256.LoadUnsafe(in first, 32);
+            c += Vector256.WidenLower(w);
+            d += Vector256.WidenUpper(w);
+        }
+
+        Store(a, scores);
+        Store(b, scores[16..]);
+        Store(c, scores[32..]);
+        Store(d, scores[48..]);
+    }
+
+    private void ScoreMany(ReadOnlySpan<int> rows, Span<int> scores)
     {
         Vector256<short> a = default, b = default, c = default, d = default, e = default, f = default;
         foreach (var row in rows)
         {
-            ref readonly var first = ref MemoryMarshal.GetReference(_weights.AsSpan(row, RowWidth));
+            ref readonly var first = ref MemoryMarshal.GetReference(_weights.AsSpan(row, MaxClasses));
             var w = Vector256.LoadUnsafe(in first);
             a += Vector256.WidenLower(w);
             b += Vector256.WidenUpper(w);
@@ -53,11 +89,28 @@ internal sealed class LinearModel
             f += Vector256.WidenUpper(w);
         }
 
-        a.CopyTo(scores);
-        b.CopyTo(scores[16..]);
-        c.CopyTo(scores[32..]);
-        d.CopyTo(scores[48..]);
-        e.CopyTo(scores[64..]);
-        f.CopyTo(scores[80..]);
+        Store(a, scores);
+        Store(b, scores[16..]);
+        Store(c, scores[32..]);
+        Store(d, scores[48..]);
+        Store(e, scores[64..]);
+        Store(f, scores[80..]);
     }
+
+    private static void Store(Vector256<short> sums, Span<int> scores)
+    {
+        var (lower, upper) = Vector256.Widen(sums);
+        lower.CopyTo(scores);
+        upper.CopyTo(scores[8..]);
+    }
+}
+
+/// <summary>Sums the weights of a decision's features; trained or in training.</summary>
+internal interface ILinearScorer
+{
+    /// <summary>Base-2 logarithm of the number of slots.</summary>
+    int Bits { get; }
+
+    /// <summary>Sums the rows into <paramref name="scores"/>, which has room for <see cref="LinearModel.MaxClasses"/>.</summary>
+    void Score(ReadOnlySpan<int> rows, Span<int> scores);
 }

@@ -6,6 +6,10 @@ namespace Analysis.Language;
 /// </summary>
 internal sealed class Morphology(StringTable strings, TagSet tags, Dictionary<ulong, int> closed)
 {
+    // Pronouns whose spelling does not tell their case.
+    private const string AccusativeIt = "Case=Acc|Gender=Neut|Number=Sing|Person=3|PronType=Prs";
+    private const string AccusativeYou = "Case=Acc|Person=2|PronType=Prs";
+
     private static readonly string[] PresentBy = Agreement("Pres");
     private static readonly string[] PastBy = Agreement("Past");
 
@@ -76,6 +80,8 @@ internal sealed class Morphology(StringTable strings, TagSet tags, Dictionary<ul
                     "Tense=Past|VerbForm=Part|Voice=Pass",
                 Xpos.VBG when !auxiliary && clause == Around.None && word.Relation is not (
                     DependencyRelation.Acl or DependencyRelation.Advcl or DependencyRelation.Xcomp or DependencyRelation.Conj) => "VerbForm=Ger",
+                Xpos.PRP when word.Relation is DependencyRelation.Obj or DependencyRelation.Iobj or DependencyRelation.Obl or DependencyRelation.Nmod =>
+                    word.Lemma switch { "it" => AccusativeIt, "you" => AccusativeYou, _ => null },
                 Xpos.VB when IsImperative(word, clause) => "Mood=Imp|VerbForm=Fin",
                 _ => null,
             };

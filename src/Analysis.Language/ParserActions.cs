@@ -32,28 +32,4 @@ internal sealed class ParserActions(DependencyRelation[] left, DependencyRelatio
         else
             state.Right((byte)Relation(action));
     }
-
-    /// <summary>The best-scored action that the state allows, the lowest of equals; -1 where none is.</summary>
-    public int Best<T>(ArcHybridState state, ReadOnlySpan<T> scores)
-        where T : IComparable<T>
-    {
-        var best = state.CanShift ? Shift : -1;
-        if (state.CanLeft)
-            best = Best(scores, FirstLeft, FirstRight, best);
-        if (state.CanRight)
-            best = Best(scores, FirstRight, Count, best);
-        return best;
-    }
-
-    private static int Best<T>(ReadOnlySpan<T> scores, int start, int end, int best)
-        where T : IComparable<T>
-    {
-        for (var action = start; action < end; action++)
-        {
-            if (best < 0 || scores[action].CompareTo(scores[best]) > 0)
-                best = action;
-        }
-
-        return best;
-    }
 }

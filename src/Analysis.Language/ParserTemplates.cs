@@ -158,6 +158,18 @@ internal static class ParserTemplates
         row.Add(s1r2.Both, Relation(state, s1Node.InnerRight));
         row.Add(s1l.Tag, Relation(state, s1Node.Left));
 
+        // Prepositions and conjunctions, which are the outermost left children of what they introduce.
+        row.Add(s0.Form, b0l.Form);
+        row.Add(s1.Form, b0l.Form);
+        row.Add(s0.Tag, b0l.Form, b0.Form);
+        row.Add(s1.Tag, s0.Tag, b0l.Form);
+        row.Add(s0.Cluster, b0l.Form, b0.Cluster);
+        row.Add(s1.Cluster, s0.Cluster, b0l.Form);
+        row.Add(s1.Form, s0l.Form);
+        row.Add(s1.Tag, s0.Tag, s0l.Form);
+        row.Add(s1.Tag, s0l.Form, s0.Form);
+        row.Add(s1.Cluster, s0l.Form, s0.Cluster);
+
         // Clusters.
         row.Add(s0.Cluster);
         row.Add(s1.Cluster);
@@ -172,7 +184,7 @@ internal static class ParserTemplates
         row.Add(s1.Tag, s0.Cluster);
         row.Add(s1.Cluster, s0.Cluster, b0.Cluster);
         row.Add(s0.Cluster, b0.Cluster, b1.Cluster);
-        return row.Rows;
+        return row.Finish();
     }
 
     // Steps as in Zhang and Nivre.

@@ -12,7 +12,7 @@ internal sealed class Tagger(TagSet tags, LinearModel model)
     public void Tag(Span<WordFeatures> padded)
     {
         Span<int> rows = stackalloc int[LinearModel.MaxFeatures];
-        Span<short> scores = stackalloc short[LinearModel.RowWidth];
+        Span<int> scores = stackalloc int[LinearModel.MaxClasses];
         for (var index = Border; index < padded.Length - Border; index++)
         {
             ref var word = ref padded[index];
@@ -89,11 +89,11 @@ internal sealed class Tagger(TagSet tags, LinearModel model)
         row.Add(next.Cluster);
         row.Add(afterNext.Cluster);
         row.Add(last.Tag, next.Cluster);
-        return row.Rows;
+        return row.Finish();
     }
 
     /// <summary>Index of the highest score, the lowest of equals.</summary>
-    public static int Best(ReadOnlySpan<short> scores)
+    public static int Best(ReadOnlySpan<int> scores)
     {
         var best = 0;
         for (var index = 1; index < scores.Length; index++)

@@ -64,7 +64,7 @@ public sealed class TrainedParser : ISentenceParser
                 $"There are {words.Length} words but room for {annotations.Length} annotations; pass one a word.", nameof(annotations));
         }
 
-        var buffers = ThreadBuffers ??= new Buffers();
+        var buffers = ThreadBuffers ??= new Buffers(_parser);
         var root = -1;
         for (var start = 0; start < words.Length;)
         {
@@ -146,14 +146,17 @@ public sealed class TrainedParser : ISentenceParser
 
         var parserWords = buffers.ParserWords.AsSpan(0, words.Length + 2);
         ParserWord.Fill(features, parserWords);
-        var state = buffers.State;
-        _parser.Parse(parserWords, state);
+        var state = _parser.Parse(parserWords, buffers.Search);
 
         Span<char> form = stackalloc char[WordReader.MaxWordLength];
         for (var index = 0; index < words.Length; index++)
         {
             var tag = features[index].Tag;
-            var length = WordReader.Restore(text.Slice(words[index].Start, words[index].Length), features[index].Case, form);
+
+
+            // What was looked up in lower case may be a name after all.
+            var wordCase = features[index].Case == WordCase.Lower && Lemmatizer.KeepsCase(_tags[tag].Xpos) ? WordCase.Title : features[index].Case;
+            var length = WordReader.Restore(text.Slice(words[index].Start, words[index].Length), wordCase, form);
             ref readonly var node = ref state[index + 1];
             var lemma = _lemmatizer.Lemma(tag, form[..length]);
             foreach (ref var unit in form[..length])
@@ -172,13 +175,17 @@ public sealed class TrainedParser : ISentenceParser
 
     private sealed class Buffers
     {
-        public Buffers() => Features.AsSpan(0, Tagger.Border).Fill(WordReader.Outside);
+        public Buffers(TransitionParser parser)
+        {
+            Search = parser.NewSearch(MaxPiece);
+            Features.AsSpan(0, Tagger.Border).Fill(WordReader.Outside);
+        }
 
         public WordFeatures[] Features { get; } = new WordFeatures[MaxPiece + (2 * Tagger.Border)];
 
         public ParserWord[] ParserWords { get; } = new ParserWord[MaxPiece + 2];
 
-        public ArcHybridState State { get; } = new(MaxPiece);
+        public BeamSearch Search { get; }
 
         public int[] Subjects { get; } = new int[MaxPiece];
 

@@ -1,27 +1,25 @@
 namespace Analysis.Language;
 
-/// <summary>Parses greedily with the arc-hybrid system; the relation is part of the action, and one linear model scores both.</summary>
+/// <summary>Parses with the arc-hybrid system and a small beam; the relation is part of the action, and one linear model scores both.</summary>
 internal sealed class TransitionParser(ParserActions actions, LinearModel model)
 {
-    public LinearModel Model => model;
+    /// <summary>Width of the beam, in training and after.</summary>
+    public const int Width = 4;
+
+    /// <summary>Working memory for sentences up to a length.</summary>
+    public BeamSearch NewSearch(int maxWords) => new(actions, Width, maxWords);
 
     /// <summary>Attaches every word; <paramref name="words"/> has a place for no word first, and one for the root last.</summary>
-    public void Parse(ReadOnlySpan<ParserWord> words, ArcHybridState state)
+    /// <returns>The tree, valid until the search is used again.</returns>
+    public ArcHybridState Parse(ReadOnlySpan<ParserWord> words, BeamSearch search)
     {
-        Span<int> rows = stackalloc int[LinearModel.MaxFeatures];
-        Span<short> scores = stackalloc short[LinearModel.RowWidth];
-        state.Start(words.Length - 2);
-        while (!state.IsFinal)
-        {
-            // Attaching the last word to the root is no decision.
-            if (state.Next == state.Root && state.Depth == 1)
-            {
-                state.Left((byte)DependencyRelation.Root);
-                break;
-            }
+        var count = words.Length - 2;
+        search.Start(count);
 
-            model.Score(ParserTemplates.Extract(state, words, rows, model.Bits), scores);
-            actions.Apply(state, actions.Best(state, scores));
-        }
+        // Every word is shifted once and attached once. The last attachment, to the root, is no decision.
+        for (var step = 1; step < 2 * count; step++)
+            search.Advance(words, model);
+        search.Best.Left((byte)DependencyRelation.Root);
+        return search.Best;
     }
 }

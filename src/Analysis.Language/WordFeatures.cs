@@ -10,7 +10,7 @@ internal struct WordFeatures
     public ushort Ambiguity;
 
     /// <summary>Which kinds of characters occur; see <see cref="WordReader"/>.</summary>
-    public byte Shape;
+    public ushort Shape;
 
     public byte Cluster;
 

@@ -21,7 +21,7 @@ internal sealed class WordReader(Lexicon lexicon)
     private readonly Lexicon _lexicon = lexicon;
 
     [Flags]
-    private enum Shape : byte
+    private enum Shape : ushort
     {
         FirstUpper = 1,
         Lower = 2,
@@ -31,21 +31,22 @@ internal sealed class WordReader(Lexicon lexicon)
         Period = 32,
         Other = 64,
         LoweredAtStart = 128,
+        Headline = 256,
     }
 
     /// <summary>Fills <paramref name="features"/>, one element a word.</summary>
     public void Read(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, Span<WordFeatures> features)
     {
         var (title, capitals) = Headline(text, words);
-        var opening = true;
+        var opening = SentenceOpening.Start;
         Span<char> form = stackalloc char[MaxWordLength];
         Span<char> lower = stackalloc char[MaxWordLength];
         for (var index = 0; index < words.Length; index++)
         {
             var word = text.Slice(words[index].Start, words[index].Length);
             var length = Fold(word, form, foldDigits: true);
-            Read(form[..length], lower[..length], opening, title, capitals, out features[index]);
-            opening = OpensSentence(form[..length], opening);
+            Read(form[..length], lower[..length], opening.IsOpen, title, capitals, out features[index]);
+            opening = opening.After(form[..length]);
         }
     }
 
@@ -98,10 +99,6 @@ internal sealed class WordReader(Lexicon lexicon)
         }
     }
 
-    /// <summary>Whether a sentence may start after a word: before the first letter, and after quotes and colons.</summary>
-    public static bool OpensSentence(ReadOnlySpan<char> form, bool opening) =>
-        form is ['"' or '\'' or ':' or '(' or '['] || (opening && !HasLetter(form));
-
     /// <summary>Whether most long words of a sentence start with a capital, or are capitals throughout.</summary>
     public static (bool Title, bool Capitals) Headline(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words)
     {
@@ -132,17 +129,6 @@ internal sealed class WordReader(Lexicon lexicon)
         '‒' or '–' or '—' or '―' => '—',
         _ => unit,
     };
-
-    private static bool HasLetter(ReadOnlySpan<char> form)
-    {
-        foreach (var unit in form)
-        {
-            if (char.IsLetter(unit))
-                return true;
-        }
-
-        return false;
-    }
 
     private static void SetCase(Span<char> form, WordCase wordCase)
     {
@@ -175,9 +161,18 @@ internal sealed class WordReader(Lexicon lexicon)
         features.Cluster = entry.Cluster;
         features.FixedTag = entry.FixedTag;
         features.Tag = TagSet.None;
-        features.Shape = (byte)ShapeOf(form);
+        var shape = ShapeOf(form);
         if (features.Case == WordCase.Lower && opening && !title)
-            features.Shape |= (byte)Shape.LoweredAtStart;
+            shape |= Shape.LoweredAtStart;
+        if (title)
+        {
+            // A capital means little here: what it teaches must not mix with what it means elsewhere.
+            shape |= Shape.Headline;
+            if ((shape & Shape.FirstUpper) != 0)
+                features.Form = FeatureHash.Scatter(features.Form + 1);
+        }
+
+        features.Shape = (ushort)shape;
 
         features.Prefix2 = FeatureHash.Of(lower[..Math.Min(2, lower.Length)]);
         features.Prefix3 = FeatureHash.Of(lower[..Math.Min(3, lower.Length)]);
@@ -226,5 +221,37 @@ internal sealed class WordReader(Lexicon lexicon)
         }
 
         return shape;
+    }
+}
+
+/// <summary>Follows a sentence to see where a capital may be due to place alone: at its start, inside of quotes, after a colon.</summary>
+internal readonly record struct SentenceOpening
+{
+    /// <summary>Before the first word.</summary>
+    public static SentenceOpening Start => new() { IsOpen = true };
+
+    /// <summary>Whether the next word may open a sentence.</summary>
+    public bool IsOpen { get; private init; }
+
+    private bool InQuotes { get; init; }
+
+    /// <summary>The state after one more word, folded.</summary>
+    public SentenceOpening After(ReadOnlySpan<char> form) => form switch
+    {
+        ['"'] => new() { IsOpen = !InQuotes, InQuotes = !InQuotes },
+        ['\''] => this,
+        [':' or '(' or '['] => this with { IsOpen = true },
+        _ => this with { IsOpen = IsOpen && !HasLetter(form) },
+    };
+
+    private static bool HasLetter(ReadOnlySpan<char> form)
+    {
+        foreach (var unit in form)
+        {
+            if (char.IsLetter(unit))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -1,7 +1,6 @@
-using Analysis.Server.Compression;
+using Analysis.Server;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddGrpc(options => options.UseStrictGzip());
+return await AnalysisServer.RunAsync(args, Console.Out, Console.Error);
 
-var app = builder.Build();
-app.Run();
+/// <summary>The entry point; public for tests that host the server.</summary>
+public partial class Program;

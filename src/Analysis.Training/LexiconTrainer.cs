@@ -54,15 +54,15 @@ internal static class LexiconTrainer
         {
             if (WordReader.Headline(sentence.Text, sentence.Spans).Title)
                 continue;
-            var opening = true;
+            var opening = SentenceOpening.Start;
             foreach (var form in Forms(sentence))
             {
                 var lower = form.ToLowerInvariant();
                 if (!char.IsUpper(form[0]))
                     counts[lower] = counts.GetValueOrDefault(lower) + (form == lower ? 1 : 0);
-                else if (!opening)
+                else if (!opening.IsOpen)
                     counts[lower] = counts.GetValueOrDefault(lower) - 1;
-                opening = WordReader.OpensSentence(form, opening);
+                opening = opening.After(form);
             }
         }
 

@@ -10,10 +10,9 @@ internal static class MorphologyTrainer
 
     // Closed-class words are frequent, and rules cover the open classes.
     private const int MinFeatsCount = 3;
-    private const double MinFeatsShare = 0.6;
 
     /// <summary>Words with their lemmas.</summary>
-    private sealed record Entry(byte Tag, string Form, string Lemma, int Count);
+    private sealed record Entry(byte Tag, string Form, string Lemma);
 
     /// <summary>A rule with its texts.</summary>
     public sealed record Rule(byte Tag, string Suffix, byte Cut, string Ending);
@@ -25,7 +24,12 @@ internal static class MorphologyTrainer
     {
         var rules = new List<Rule>();
         var exceptions = new List<Fact>();
-        foreach (var group in Entries(sentences, tags).GroupBy(entry => entry.Tag).OrderBy(group => group.Key))
+        var seen = Entries(sentences, tags).ToArray();
+        var known = seen.Select(entry => (entry.Tag, entry.Form)).ToHashSet();
+        var irregular = IrregularVerbs.All()
+            .Select(verb => new Entry((byte)tags.IndexOf(Upos.VERB, verb.Xpos), verb.Form, verb.Lemma))
+            .Where(entry => !known.Contains((entry.Tag, entry.Form)));
+        foreach (var group in seen.Concat(irregular).GroupBy(entry => entry.Tag).OrderBy(group => group.Key))
         {
             var learned = Rules(group.Key, [.. group]);
             rules.AddRange(learned.Values);
@@ -49,7 +53,7 @@ internal static class MorphologyTrainer
             group word.Feats by (Tag: (byte)tag, Form: Form(word.Form, keepCase: false)) into same
             let best = same.GroupBy(feats => feats, StringComparer.Ordinal)
                 .OrderByDescending(feats => feats.Count()).ThenBy(feats => feats.Key, StringComparer.Ordinal).First()
-            where best.Count() >= MinFeatsCount && best.Count() >= same.Count() * MinFeatsShare
+            where best.Count() >= MinFeatsCount
             where best.Key != Morphology.ByTag(tags[same.Key.Tag].Upos, tags[same.Key.Tag].Xpos, same.Key.Form)
             select new Fact(same.Key.Tag, same.Key.Form, best.Key);
         return Sort(facts);
@@ -63,11 +67,21 @@ internal static class MorphologyTrainer
         from word in sentence.Words
         let tag = tags.IndexOf(word.Upos, word.Xpos)
         where tag >= 0 && word.Lemma != "_"
-        group Form(word.Lemma, keepCase: true) by (Tag: (byte)tag, Form: Form(word.Form, Lemmatizer.KeepsCase(word.Xpos))) into same
+        group Lemma(word) by (Tag: (byte)tag, Form: Form(word.Form, Lemmatizer.KeepsCase(word.Xpos))) into same
         let best = same.GroupBy(lemma => lemma, StringComparer.Ordinal)
             .OrderByDescending(lemmas => lemmas.Count()).ThenBy(lemmas => lemmas.Key, StringComparer.Ordinal).First()
         orderby same.Key.Form.Length, same.Key.Form
-        select new Entry(same.Key.Tag, same.Key.Form, best.Key, same.Count());
+        select new Entry(same.Key.Tag, same.Key.Form, best.Key);
+
+    // Where a common noun or a verb stands in a title, some lemmas kept its capital.
+    private static string Lemma(TreebankWord word)
+    {
+        var lemma = Form(word.Lemma, keepCase: true);
+        var capitalised = lemma.Length > 1 && char.IsUpper(lemma[0]) && !lemma.AsSpan(1).ContainsAnyInRange('A', 'Z');
+        return capitalised && word.Xpos is not (Xpos.NNP or Xpos.NNPS) && word.Upos is Upos.NOUN or Upos.VERB or Upos.ADV or Upos.AUX
+            ? lemma.ToLowerInvariant()
+            : lemma;
+    }
 
     private static string Form(string word, bool keepCase)
     {

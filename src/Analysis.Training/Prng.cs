@@ -17,6 +17,22 @@ internal sealed class Prng(ulong seed)
         }
     }
 
+    /// <summary>Copies the items but for a share, in percent, that chance leaves out.</summary>
+    public ReadOnlySpan<int> Thin(ReadOnlySpan<int> items, int percent, Span<int> kept)
+    {
+        var count = 0;
+        var limit = (uint)(percent * 65536 / 100);
+        ulong bits = 0;
+        for (var index = 0; index < items.Length; index++)
+        {
+            bits = index % 4 == 0 ? Next() : bits >> 16;
+            if ((bits & 0xFFFF) >= limit)
+                kept[count++] = items[index];
+        }
+
+        return kept[..count];
+    }
+
     private ulong Next()
     {
         _state += 0x9E3779B97F4A7C15;

@@ -98,6 +98,37 @@ internal sealed class ClaimExtractor
             if (tokens.Count < 2) continue;
             _claims.Add(Read(index, sentence, head, subject, tokens, ordinal++));
         }
+        if (ordinal == 0) ReadWhole(index, sentence);
+    }
+
+    /// <summary>
+    /// A sentence with a verb of which no clause could be read is one claim as a whole, without participants: it can still be found again,
+    /// or missed, in another article.
+    /// </summary>
+    private void ReadWhole(int index, SentenceSyntax sentence)
+    {
+        const int FewestWords = 4;
+        int root = -1, verb = -1, words = 0;
+        var tokens = new List<int>(sentence.TokenCount);
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var word = _text.Words[i];
+            if (word.Upos is not Upos.PUNCT) words++;
+            if (word.Head < 0) root = i;
+            if (verb < 0 && word.Upos is Upos.VERB or Upos.AUX && !ReportsOnly(i)) verb = i;
+            if (word.Upos is not Upos.PUNCT && !_cues.Contains(i) && !_source[i]) tokens.Add(i);
+        }
+        if (verb < 0 || root < 0 || words < FewestWords || tokens.Count < FewestWords) return;
+        int head = _text.Words[root].Upos is Upos.VERB or Upos.AUX && !_cues.Contains(root) ? root : verb;
+        var attribution = AttributionOf(head, out bool denied);
+        var negation = NegationOf(head, head, tokens, out bool negative);
+        var predicate = new Predicate(
+            _text.Tree.Tokens[head].Span, head, LemmaOf(head), negative ? Polarity.Negative : Polarity.Positive,
+            ModalityOf(sentence, head, Modality.Asserted, denied, attribution.Length > 0), TenseOf(head), negation);
+        var set = tokens.ToHashSet();
+        _claims.Add(new Claim(
+            IdOf(sentence, 0), _text.SpanOf(tokens[0], tokens[^1] + 1), index, new Confidence(300), predicate, [],
+            Within(_quantities, q => q.FirstToken, set), Within(_dates, d => d.FirstToken, set), attribution) { Tokens = [.. tokens] });
     }
 
     // ---- which words head a claim ----
@@ -387,6 +418,9 @@ internal sealed class ClaimExtractor
                 switch (_text.Form(dependent))
                 {
                     case "may" or "might" or "could" or "can" or "May" or "Could":
+                        return Modality.Possible;
+                    // What ought to be is not said to be.
+                    case "should" or "must" or "ought" or "Should" or "Must":
                         return Modality.Possible;
                     // "said the line would refund" is the future seen from the past; without a speaker it is a condition.
                     case "would" or "’d" or "'d" when !attributed:

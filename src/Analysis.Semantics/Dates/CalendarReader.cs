@@ -30,9 +30,10 @@ internal static class CalendarReader
         end = token + 1;
         var form = window.Form(token);
         if (form.StartsWith("mid-", StringComparison.OrdinalIgnoreCase)) form = form[4..];
-        else if (!window.IsCapitalized(token)) return false;
-        if (form.IsEmpty || !char.IsUpper(form[0]) || !DateWords.Months.TryGetValue(form, out month)) return false;
-        return true;
+        if (form.IsEmpty || !DateWords.Months.TryGetValue(form, out month)) return false;
+        // Careless writers leave the capital out; then only full names that are no other words count, and only beside a number.
+        return char.IsUpper(form[0]) || form.Length > 3 && form[^1] != '.' && month is not (3 or 8)
+            && (window.Kind(token - 1) is SyntaxKind.Number || window.Kind(token + 1) is SyntaxKind.Number || window.Is(token - 1, "of"));
     }
 
     /// <summary>Reads a day of the month in digits, with or without its ending.</summary>
@@ -71,8 +72,8 @@ internal static class CalendarReader
         if (UnitLexicon.IsUnitAt(window, token + 1) || NumberWords.Scales.ContainsKey(window.Form(token + 1))) return false;
         bool round = year % 100 == 0;
         bool modern = year is >= 1900 and <= LastYear;
-        bool countsNext = window.Xpos(token + 1) is Xpos.NNS || window.Upos(token + 1) is Upos.ADJ && window.Xpos(token + 2) is Xpos.NNS
-            || window.Text.Words[token] is { Relation: DependencyRelation.Nummod } && window.Text.Head(token) is var head && head > token && window.Xpos(head) is Xpos.NNS;
+        bool countsNext = window.Kind(token + 1) is not SyntaxKind.Number && (window.Xpos(token + 1) is Xpos.NNS || window.Upos(token + 1) is Upos.ADJ && window.Xpos(token + 2) is Xpos.NNS
+            || window.Text.Words[token] is { Relation: DependencyRelation.Nummod } && window.Text.Head(token) is var head && head > token && window.Xpos(head) is Xpos.NNS);
         if (window.Is(token - 1, "the") || window.Is(token - 1, "its", "their") || window.Is(token - 1, "his", "her") || window.Is(token - 1, "this")
             || window.Xpos(token - 1) is Xpos.POS)
         {
@@ -120,6 +121,12 @@ internal static class CalendarReader
             }
             return new TimePoint { Year = before, Month = named };
         }
+        // "2017 Q1"
+        if (before > 0 && ReadPartCode(window, start + 1) is { } part)
+        {
+            end = start + 2;
+            return part with { Year = before };
+        }
         if (!IsYearInContext(window, start)) return null;
         TryReadYear(window, start, out int only);
         return new TimePoint { Year = only };
@@ -152,7 +159,7 @@ internal static class CalendarReader
             return Checked(year, month, day);
         }
         // "March 2024", "March of 2024", "March, 2024"
-        int yearToken = window.Is(end, "of") || window.Is(end, ",") ? end + 1 : end;
+        int yearToken = window.Is(end, "of", "in") || window.Is(end, ",") ? end + 1 : end;
         if (TryReadYear(window, yearToken, out int monthYear) && !window.IsJoint(yearToken + 1) && !UnitLexicon.IsUnitAt(window, yearToken + 1))
         {
             end = yearToken + 1;
@@ -177,10 +184,12 @@ internal static class CalendarReader
     private static bool IsBareMonth(TokenWindow window, int token)
     {
         bool clear = !window.IsIn(token, DateWords.AmbiguousMonths);
+        if (!window.IsCapitalized(token) && !window.Form(token).StartsWith("mid-", StringComparison.OrdinalIgnoreCase)) return false;
         bool nameBehind = window.IsCapitalized(token + 1) && window.Upos(token + 1) is Upos.PROPN && !window.IsIn(token + 1, DateWords.Zones);
         bool nameBefore = window.IsCapitalized(token - 1) && window.Upos(token - 1) is Upos.PROPN && token - 1 > window.First;
         if (window.Form(token).StartsWith("mid-", StringComparison.OrdinalIgnoreCase)) return true;
-        if (window.Upos(token) is Upos.VERB or Upos.AUX) return false;
+        // "31 February" is no day, and so no month either.
+        if (window.Upos(token) is Upos.VERB or Upos.AUX || TryReadDay(window, token - 1, out _)) return false;
         if (window.IsIn(token - 1, DateWords.Prepositions))
         {
             // "April Jones", "March for Life": a name behind the month takes it over, but not "in January Putin said".
@@ -260,11 +269,10 @@ internal static class CalendarReader
             end = next + 1;
             return new TimePoint { Season = season, Year = year };
         }
-        if (window.Form(start) is ['Q' or 'q', >= '1' and <= '4'] && TryReadYear(window, next, out year))
+        if (ReadPartCode(window, start) is { } part && TryReadYear(window, next, out year))
         {
-            int quarter = window.Form(start)[1] - '0';
             end = next + 1;
-            return new TimePoint { Quarter = quarter, Year = year };
+            return part with { Year = year };
         }
         if (window.Form(start).StartsWith("mid-", StringComparison.OrdinalIgnoreCase) && window.Form(start)[4..] is { Length: 4 } digits
             && !digits.ContainsAnyExceptInRange('0', '9') && digits[0] is '1' or '2')
@@ -274,9 +282,17 @@ internal static class CalendarReader
         return null;
     }
 
+    /// <summary><c>Q3</c>, <c>H1</c>.</summary>
+    private static TimePoint? ReadPartCode(TokenWindow window, int token) => window.Form(token) switch
+    {
+        ['Q' or 'q', >= '1' and <= '4' and var quarter] => new TimePoint { Quarter = quarter - '0' },
+        ['H' or 'h', >= '1' and <= '2' and var half] => new TimePoint { Half = half - '0' },
+        _ => null,
+    };
+
     /// <summary>Where <em>last</em>, <em>this</em> and their kin point; null for other words.</summary>
     public static Pointing? Pointed(TokenWindow window, int token) =>
-        window.Is(token, "last", "past") ? Pointing.Last
+        window.Is(token, "last", "past") || window.Is(token, "previous") ? Pointing.Last
         : window.Is(token, "this") || window.Is(token, "current") ? Pointing.This
         : window.Is(token, "next") || window.Is(token, "coming", "upcoming") ? Pointing.Next
         : null;

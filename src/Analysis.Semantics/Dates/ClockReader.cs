@@ -21,6 +21,12 @@ internal static class ClockReader
             clock = new ClockTime(window.Is(start, "midnight") ? LocalTime.Midnight : LocalTime.Noon, Granularity.Hour);
             return true;
         }
+        if (window.Is(start, "12") && window.Is(start + 1, "noon", "midnight"))
+        {
+            end = start + 2;
+            clock = new ClockTime(window.Is(start + 1, "noon") ? LocalTime.Noon : LocalTime.Midnight, Granularity.Hour);
+            return true;
+        }
         if (!TryReadDigits(window, start, out int hour, out int minute, out int second, out var granularity)) return false;
         if (IsHalfOfDay(window, end, out bool afternoon, out int halfEnd))
         {

@@ -73,7 +73,7 @@ internal static class DateExtractor
         if (window.Is(length.End, "a", "per") && DateWords.Units.ContainsKey(window.Form(length.End + 1))) return null;
         if (window.Is(token - 1, "aged") || window.Is(token - 1, "of") && window.Is(token - 2, "age")) return null;
         // "one day" and "a year" are lengths only where a word before says so; "one-day" and "one year old" are plain.
-        bool single = !length.Counted || window.Is(token, "one") && !window.IsJoint(token + 1) && length.Parts.Length == 1;
+        bool single = !length.Counted || window.Is(token, "one") && length.Parts is [(1m, _)] && !window.IsJoint(token + 1);
         if (single && !window.IsIn(token - 1, LengthContexts) && !window.Is(length.End, "apart", "long")) return null;
         var granularity = DateResolver.GranularityOf(length.Parts[^1].Unit);
         return new DateMention(
@@ -90,9 +90,9 @@ internal static class DateExtractor
     private static Outlook OutlookAt(TokenWindow window, int token)
     {
         var outlook = Outlooks.Of(window.Text, token);
-        if (outlook is not Outlook.Open) return outlook;
+        if (outlook is Outlook.Past or Outlook.Future) return outlook;
         var block = window.Text.Tree.Blocks[window.Text.SentenceOf(token).Block].Kind;
-        return block is SyntaxKind.Headline or SyntaxKind.Caption ? Outlook.Past : Outlook.Open;
+        return block is SyntaxKind.Headline or SyntaxKind.Caption ? Outlook.Past : outlook;
     }
 
     /// <summary>Signs and clitics start no date; so most tokens are passed over at once.</summary>

@@ -190,7 +190,7 @@ internal sealed class DateResolver(ArticleDate? anchor)
             Pointing.This => Monday(date).PlusDays((int)weekday - 1),
             // In the week behind this one: on a Wednesday, "next Friday" is not the day after tomorrow.
             Pointing.Next => Monday(date).PlusDays(7 + (int)weekday - 1),
-            _ => date.DayOfWeek == weekday ? date : outlook is Outlook.Past ? date.Previous(weekday) : date.Next(weekday),
+            _ => date.DayOfWeek == weekday ? date : outlook is Outlook.Past or Outlook.Unknown ? date.Previous(weekday) : date.Next(weekday),
         };
         return Day(resolved, Resolved(article));
     }

@@ -12,6 +12,14 @@ namespace Analysis.Semantics.Dates;
 /// <param name="Counted">Whether a number is written, not only <em>a</em>.</param>
 internal sealed record Length(int First, int End, int NumberEnd, (decimal Amount, TimeUnit Unit)[] Parts, bool Counted)
 {
+    /// <summary>The whole length in the finer of its units; a month counts 30 days.</summary>
+    public (decimal Amount, TimeUnit Unit) InFinestUnit()
+    {
+        var (amount, unit) = Parts[^1];
+        if (Parts.Length == 2) amount += Parts[0].Amount * Ratio(Parts[0].Unit, unit);
+        return (NumberParser.Trimmed(amount), unit);
+    }
+
     /// <summary>In TIMEX3 notation: <c>P18M</c>, <c>PT2H30M</c>.</summary>
     public string ToTimex()
     {
@@ -33,6 +41,19 @@ internal sealed record Length(int First, int End, int NumberEnd, (decimal Amount
         }
         return time.Length > 0 ? $"{date}T{time}" : date.ToString();
     }
+
+    /// <summary>How many of the fine unit make one of the coarse, for the pairs that are read.</summary>
+    private static decimal Ratio(TimeUnit coarse, TimeUnit fine) => (coarse, fine) switch
+    {
+        (TimeUnit.Hour, TimeUnit.Minute) or (TimeUnit.Minute, TimeUnit.Second) => 60m,
+        (TimeUnit.Year, TimeUnit.Month) => 12m,
+        (TimeUnit.Day, TimeUnit.Hour) => 24m,
+        (TimeUnit.Week, TimeUnit.Day) => 7m,
+        (TimeUnit.Month, TimeUnit.Day) => 30m,
+        (TimeUnit.Month, TimeUnit.Week) => 4m,
+        (TimeUnit.Year, TimeUnit.Week) => 52m,
+        _ => 365m,
+    };
 }
 
 /// <summary>Reads lengths of time: <em>three days</em>, <em>two hours and 30 minutes</em>, <em>a week</em>, <em>18-month</em>.</summary>

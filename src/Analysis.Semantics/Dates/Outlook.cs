@@ -7,10 +7,13 @@ namespace Analysis.Semantics.Dates;
 /// <summary>Whether a clause looks back or ahead from the article's date.</summary>
 internal enum Outlook
 {
-    /// <summary>Back, as plain news does; also where nothing can be told.</summary>
+    /// <summary>No verb tells.</summary>
+    Unknown,
+
+    /// <summary>Back, as plain news does.</summary>
     Past,
 
-    /// <summary>Neither: a clause without a verb, or in the present.</summary>
+    /// <summary>Neither: a clause in the present.</summary>
     Open,
 
     /// <summary>Ahead: <em>will meet on Friday</em>.</summary>
@@ -31,6 +34,10 @@ internal static class Outlooks
         StringComparer.Ordinal, "plan", "expect", "intend", "hope", "want", "aim", "schedule", "set", "due", "agree", "promise", "vow", "pledge",
         "propose", "threaten", "prepare", "be", "ready", "likely", "need", "have", "ask", "order", "urge", "invite", "decide");
 
+    /// <summary>Verbs whose past looks like their present.</summary>
+    private static readonly FrozenSet<string> SameInPast = FrozenSet.Create(
+        StringComparer.Ordinal, "beat", "cut", "hit", "put", "set", "let", "shut", "cost", "hurt", "split", "spread", "quit", "cast", "burst", "read", "shed");
+
     /// <summary>The outlook of the clause that a token belongs to.</summary>
     public static Outlook Of(AnnotatedText text, int token)
     {
@@ -44,7 +51,7 @@ internal static class Outlooks
                 if (OfVerb(text, sentence, word) is { } outlook) return outlook;
             word = text.Head(word);
         }
-        return Outlook.Past;
+        return Outlook.Unknown;
     }
 
     /// <summary>The outlook of a verb with its auxiliaries; null when the verb above decides.</summary>
@@ -85,14 +92,16 @@ internal static class Outlooks
                 return null;
             case Xpos.VBN:
                 // A participle by itself ("photographed on June 9") looks back; "is closed on Friday" is open.
-                return present ? Outlook.Open : Outlook.Past;
+                return !present ? Outlook.Past : Planning.Contains(annotation.Lemma) ? Outlook.Future : Outlook.Open;
             case Xpos.VBG:
                 return present ? Outlook.Future : text.Head(verb) >= 0 ? null : Outlook.Open;
             case Xpos.VBZ or Xpos.VBP or Xpos.VB:
-                return annotation.Lemma is "say" or "tell" or "report" ? Outlook.Past : Outlook.Open;
+                return annotation.Lemma is "say" or "tell" or "report" || annotation.Xpos is not Xpos.VBZ && SameInPast.Contains(annotation.Lemma)
+                    ? Outlook.Past
+                    : Outlook.Open;
             default:
                 // An adjective or noun as predicate, with its copula among the auxiliaries.
-                return present ? Outlook.Open : Outlook.Past;
+                return !present ? Outlook.Unknown : Planning.Contains(annotation.Lemma) ? Outlook.Future : Outlook.Open;
         }
     }
 }

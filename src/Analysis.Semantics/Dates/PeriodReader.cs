@@ -100,8 +100,16 @@ internal static class PeriodReader
             (first, last) = (new TimePoint { Year = season }, new TimePoint { Year = season + 1 });
             return true;
         }
-        if (!CalendarReader.TryReadYear(window, begin, out int from) || !window.IsJoint(begin + 1) || !IsFree(window, begin)) return false;
+        if (!CalendarReader.TryReadYear(window, begin, out int from) || !IsFree(window, begin)) return false;
         end = begin + 3;
+        // "2014 to 2018": two modern years say by themselves what they are.
+        if (window.Is(begin + 1, "to", "through") && from >= 1900 && CalendarReader.TryReadYear(window, begin + 2, out int until) && until > from
+            && window.Xpos(end) is not Language.Xpos.NNS && !UnitLexicon.IsUnitAt(window, end) && !window.IsJoint(end))
+        {
+            (first, last) = (new TimePoint { Year = from }, new TimePoint { Year = until });
+            return true;
+        }
+        if (!window.IsJoint(begin + 1)) return false;
         if (!CalendarReader.TryReadYear(window, begin + 2, out int to))
         {
             if (window.Form(begin + 2) is not [>= '0' and <= '9', >= '0' and <= '9']) return false;

@@ -23,6 +23,8 @@ internal static class RelativeReader
     private static TimePoint? ReadDay(TokenWindow window, int start, out int end)
     {
         end = start + 1;
+        // "USA Today": in the middle of a sentence the capital belongs to a name.
+        if (window.IsCapitalized(start) && window.IsCapitalized(start - 1)) return null;
         if (window.Is(start, "today")) return Days(0);
         if (window.Is(start, "yesterday")) return Days(-1);
         if (window.Is(start, "tomorrow")) return Days(1);
@@ -49,6 +51,8 @@ internal static class RelativeReader
         int word = definite ? start + 1 : start;
         if (CalendarReader.Pointed(window, word) is not { } pointing) return null;
         int next = word + 1;
+        // "on This Week": the name of a programme.
+        if (window.IsCapitalized(word) && window.IsCapitalized(next) && word > window.First && DateWords.Units.ContainsKey(window.Form(next))) return null;
         if (LengthReader.TryRead(window, next, out var length) && length is { Counted: true, Parts: [{ Unit: var unit, Amount: var amount }] } && pointing is not Pointing.This)
             return Stretched(pointing, unit, amount, length.End, out end);
         end = next + 1;
@@ -58,7 +62,8 @@ internal static class RelativeReader
             // "The past year" runs up to the article's date; "the last year" and "the next day" lean on something else.
             if (definite && !window.Is(word, "past") && !window.Is(word, "coming", "current")) return null;
             if (window.Is(word, "past") || window.Is(word, "coming")) return Stretched(pointing, single, 1m, end, out end);
-            if (single is TimeUnit.Day) return pointing is Pointing.This ? Days(0) : null;
+            // "this day would come": any day at all.
+            if (single is TimeUnit.Day) return null;
             // "last century", "this decade"
             return new TimePoint { Unit = single, Shift = Step(pointing), WholeUnit = true };
         }
@@ -129,11 +134,9 @@ internal static class RelativeReader
     private static TimePoint? ReadWeekday(TokenWindow window, int start, out int end)
     {
         end = start + 1;
-        if (!DateWords.Weekdays.TryGetValue(window.Form(start), out var weekday) || !window.IsCapitalized(start)) return null;
+        if (!DateWords.Weekdays.TryGetValue(window.Form(start), out var weekday)) return null;
         // "Black Friday", "Bloody Sunday", "Monday.com": names.
-        if (window.IsCapitalized(start - 1) && window.Upos(start - 1) is Upos.ADJ or Upos.PROPN && start - 1 > window.First && !DateWords.Weekdays.ContainsKey(window.Form(start - 1))
-            && IsNamedDay(window, start - 1)) return null;
-        return new TimePoint { Weekday = weekday };
+        return window.IsCapitalized(start - 1) && IsNamedDay(window, start - 1) ? null : new TimePoint { Weekday = weekday };
     }
 
     private static bool IsNamedDay(TokenWindow window, int token) =>

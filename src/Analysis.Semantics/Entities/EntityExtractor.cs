@@ -112,6 +112,8 @@ internal sealed class EntityExtractor
         var form = _text.Form(token);
         if (!char.IsUpper(form[0]) || form.Length == 1 && form[0] is 'I' or 'A' || IsCalendarWord(form)) return false;
         var word = _text.Words[token];
+        // In a headline every word may be capitalised: only the tagger, which restores the case, can tell.
+        if (_text.Tree.Blocks[sentence.Block].Kind is SyntaxKind.Headline) return word.Upos is Upos.PROPN;
         if (Nationalities.ContainsKey(word.Lemma) || Nationalities.ContainsKey(form.ToString())) return true;
         bool initial = token == sentence.FirstToken || token == sentence.FirstToken + 1 && _text.Tree.Tokens[sentence.FirstToken].Kind is SyntaxKind.Punctuation;
         if (initial)
@@ -262,8 +264,10 @@ internal sealed class EntityExtractor
                 }
                 byKey[candidate.Key] = group;
             }
-            if (group.Type is EntityType.Other || group.Type is EntityType.Location && candidate.Type is EntityType.Person) group.Type = candidate.Type;
-            if (group.Type is EntityType.Person && group.Key.Contains(' '))
+            if (group.Type is EntityType.Other || group.Type is EntityType.Location && candidate.Type is EntityType.Person)
+                // "in Tern" may be a guess at a place; what the full name is must come from a better sign.
+                group.Type = candidate.Key == group.Key || candidate.Type is EntityType.Person ? candidate.Type : group.Type;
+            if (group.Type is EntityType.Person or EntityType.Other && group.Key.Contains(' '))
             {
                 if (!_byLastName.TryGetValue(group.LastName, out var persons)) _byLastName[group.LastName] = persons = [];
                 if (!persons.Contains(group)) persons.Add(group);
@@ -274,7 +278,10 @@ internal sealed class EntityExtractor
         }
     }
 
-    /// <summary>The person whose last name the candidate is; null when there is none or more than one.</summary>
+    /// <summary>
+    /// The person whose last name the candidate is; null when there is none or more than one. A name of several words that nothing
+    /// told for a person's is one when its last word stands alone elsewhere, all the more with a title.
+    /// </summary>
     private Group? FindPerson(Candidate candidate)
     {
         if (candidate.Key.Contains(' ') || candidate.Type is EntityType.Norp or EntityType.Organization) return null;

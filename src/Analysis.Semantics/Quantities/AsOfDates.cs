@@ -1,15 +1,27 @@
 using System.Collections.Immutable;
 using Analysis.Language;
 using Analysis.Semantics.Dates;
+using Analysis.Syntax;
 
 namespace Analysis.Semantics.Quantities;
 
 /// <summary>Finds the date that a value holds for.</summary>
 /// <param name="text">The text.</param>
 /// <param name="dates">Its dates in order.</param>
+/// <remarks>Keeps what it has worked out of the sentence it is in, so that a sentence full of numbers and dates stays cheap.</remarks>
 internal sealed class AsOfDates(AnnotatedText text, ImmutableArray<DateMention> dates)
 {
+    private SentenceSyntax _sentence;
     private int _next;
+
+    /// <summary>For every token of the sentence, the verb that governs it, or -1.</summary>
+    private int[] _verbs = [];
+
+    /// <summary>For every token of the sentence, how many commas, brackets and conjunctions stand before it.</summary>
+    private int[] _parts = [];
+
+    /// <summary>For every token of the sentence, how many numbers and semicolons stand before it.</summary>
+    private int[] _numbers = [];
 
     /// <summary>Index of the date that the value at a token holds for; -1 when the sentence does not say.</summary>
     /// <param name="first">First token of the quantity; never before that of an earlier call.</param>
@@ -20,18 +32,17 @@ internal sealed class AsOfDates(AnnotatedText text, ImmutableArray<DateMention> 
     /// </remarks>
     public int Find(int first, int end)
     {
-        var sentence = text.SentenceOf(first);
-        while (_next < dates.Length && dates[_next].FirstToken < sentence.FirstToken) _next++;
+        Enter(text.SentenceOf(first));
         int near = -1;
         int sameVerb = -1;
-        int verb = VerbOf(first, sentence.TokenCount);
-        for (int i = _next; i < dates.Length && dates[i].FirstToken < sentence.EndToken; i++)
+        int verb = _verbs[first - _sentence.FirstToken];
+        for (int i = _next; i < dates.Length && dates[i].FirstToken < _sentence.EndToken; i++)
         {
             var date = dates[i];
             if (date.Kind is DateKind.Duration or DateKind.Set or DateKind.Time || date.FirstToken <= first && date.EndToken >= end) continue;
-            bool sameClause = verb >= 0 && VerbOf(date.FirstToken, sentence.TokenCount) == verb;
+            bool sameClause = verb >= 0 && _verbs[date.FirstToken - _sentence.FirstToken] == verb;
             if (!IsParted(first, end, date) && (near < 0 || Distance(first, end, date) < Distance(first, end, dates[near]))) near = i;
-            if (sameClause && (sameVerb < 0 || Distance(first, end, date) < Distance(first, end, dates[sameVerb]))) sameVerb = i;
+            if (sameClause && !IsTaken(end, date.FirstToken) && (sameVerb < 0 || Distance(first, end, date) < Distance(first, end, dates[sameVerb]))) sameVerb = i;
         }
         return near >= 0 ? near : sameVerb;
     }
@@ -39,27 +50,60 @@ internal sealed class AsOfDates(AnnotatedText text, ImmutableArray<DateMention> 
     private static int Distance(int first, int end, DateMention date) =>
         date.FirstToken >= end ? date.FirstToken - end : first - date.EndToken;
 
-    /// <summary>Whether a comma, semicolon or coordination of clauses stands between the quantity and the date.</summary>
+    private void Enter(SentenceSyntax sentence)
+    {
+        if (sentence == _sentence) return;
+        _sentence = sentence;
+        while (_next < dates.Length && dates[_next].FirstToken < sentence.FirstToken) _next++;
+        _parts = new int[sentence.TokenCount + 1];
+        _numbers = new int[sentence.TokenCount + 1];
+        _verbs = new int[sentence.TokenCount];
+        Array.Fill(_verbs, Unknown);
+        for (int i = 0; i < sentence.TokenCount; i++)
+        {
+            int token = sentence.FirstToken + i;
+            var upos = text.Words[token].Upos;
+            var form = text.Form(token);
+            _parts[i + 1] = _parts[i] + (form is "," or ";" or "—" or "–" or "(" or ")" || upos is Upos.CCONJ or Upos.SCONJ ? 1 : 0);
+            _numbers[i + 1] = _numbers[i] + (upos is Upos.NUM || form is ";" ? 1 : 0);
+        }
+        for (int i = 0; i < sentence.TokenCount; i++) FindVerb(i);
+    }
+
+    private const int Unknown = -2;
+
+    /// <summary>Walks up to the verb or to a token whose verb is known, and notes the verb on the way down.</summary>
+    private void FindVerb(int index)
+    {
+        int top = index;
+        int steps = 0;
+        int verb = Unknown;
+        while (verb == Unknown)
+        {
+            int token = _sentence.FirstToken + top;
+            if (_verbs[top] != Unknown) verb = _verbs[top];
+            else if (text.Words[token].Upos is Upos.VERB) verb = token;
+            else if (text.Words[token].Head < 0 || ++steps > _sentence.TokenCount) verb = -1;
+            else top = text.Words[token].Head;
+        }
+        for (int i = index; _verbs[i] == Unknown;)
+        {
+            _verbs[i] = verb;
+            if (i == top || text.Words[_sentence.FirstToken + i].Head is not (>= 0 and var head)) break;
+            i = head;
+        }
+    }
+
+    /// <summary>Whether a comma, bracket or conjunction stands between the quantity and the date.</summary>
     private bool IsParted(int first, int end, DateMention date)
     {
         var (from, to) = date.FirstToken >= end ? (end, date.FirstToken) : (date.EndToken, first);
-        for (int i = from; i < to; i++)
-        {
-            if (text.Form(i) is "," or ";" or "—" or "–" or "(" or ")") return true;
-            if (text.Words[i] is { Upos: Upos.CCONJ } or { Upos: Upos.SCONJ }) return true;
-        }
-        return false;
+        return Between(_parts, from, to) > 0;
     }
 
-    /// <summary>The verb that governs a token; -1 when there is none.</summary>
-    private int VerbOf(int token, int limit)
-    {
-        int word = token;
-        for (int steps = 0; word >= 0 && steps < limit; steps++)
-        {
-            if (text.Words[word].Upos is Upos.VERB) return word;
-            word = text.Head(word);
-        }
-        return -1;
-    }
+    /// <summary>Whether a date that follows belongs to another number before it, as in <em>5 million, up from 3 million in 2021</em>, or to another part.</summary>
+    private bool IsTaken(int end, int date) => Between(_numbers, end, date) > 0;
+
+    private int Between(int[] counts, int from, int to) =>
+        to > from ? counts[to - _sentence.FirstToken] - counts[from - _sentence.FirstToken] : 0;
 }

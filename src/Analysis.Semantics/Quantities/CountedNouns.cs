@@ -41,7 +41,7 @@ internal static class CountedNouns
         if (!TryFindHead(window, numberEnd, isDate, out int head)) return null;
         int nummod = window.Relation(numberEnd - 1) is DependencyRelation.Nummod ? window.Text.Head(numberEnd - 1) : -1;
         if (nummod >= numberEnd && nummod < head && window.IsNoun(nummod) && window.Xpos(nummod) is Xpos.NNS) head = nummod;
-        bool fits = !plural || window.Xpos(head) is Xpos.NNS or Xpos.NNPS || Invariant.Contains(window.Lemma(head)) || nummod == head;
+        bool fits = !plural || window.Xpos(head) is Xpos.NNS or Xpos.NNPS || Invariant.Contains(window.Lemma(head));
         return fits ? Of(window, head, numberEnd) : null;
     }
 
@@ -81,7 +81,7 @@ internal static class CountedNouns
             {
                 // A plural ends the phrase unless it stands in a compound; a name behind a common noun starts another phrase.
                 if (head >= 0 && window.Xpos(head) is Xpos.NNS && !(window.Relation(head) is DependencyRelation.Compound && window.Text.Head(head) == i)) break;
-                if (head >= 0 && upos is Upos.PROPN && window.Upos(head) is Upos.NOUN) break;
+                if (head >= 0 && upos is Upos.PROPN && window.Upos(head) is Upos.NOUN && !window.IsCapitalized(head)) break;
                 head = i;
                 continue;
             }

@@ -32,7 +32,7 @@ internal sealed class ElidedNouns(TokenWindow window, IReadOnlyList<Quantity> ea
             return InSentence() ?? (window.Is(end + 1, "whom") || window.Is(first - 1, "whom") ? Person(window.Is(end + 1, "whom") ? end + 1 : first - 1) : null);
         if (IsCompared(first)) return InSentence();
         if (window.Is(window.First, "of") && InSentence() is { } whole && window.Xpos(end) is Xpos.VBD or Xpos.VBP or Xpos.VBZ) return whole;
-        if (SubjectOf(end - 1) is { } subject && NumberNouns.Contains(window.Lemma(subject)))
+        if ((SubjectOf(end - 1) ?? NounBefore(first)) is var subject and >= 0 && NumberNouns.Contains(window.Lemma(subject)))
         {
             if (CountedNouns.FindNumberOf(window, subject, isDate) is { } named) return named;
             if (window.Xpos(subject - 1) is Xpos.PRPS) return Antecedent();
@@ -63,6 +63,28 @@ internal sealed class ElidedNouns(TokenWindow window, IReadOnlyList<Quantity> ea
         return auxiliary && window.Xpos(end + 1) is Xpos.VBN or Xpos.JJ && Harms.Contains(window.Lemma(end + 1))
             || auxiliary && window.Is(end + 1, "injured", "wounded")
             || window.Is(end, "died");
+    }
+
+    /// <summary>
+    /// The noun that the verb in front of the number follows, for sentences that the parser reads otherwise: <em>the number of visitors fell
+    /// from 300 to 250</em>; of <em>number of visitors</em>, the number. -1 when other words stand between.
+    /// </summary>
+    private int NounBefore(int first)
+    {
+        bool verb = false;
+        int word = first - 1;
+        for (; window.Has(word) && !window.IsNoun(word); word--)
+        {
+            if (window.Upos(word) is not (Upos.VERB or Upos.AUX or Upos.ADP or Upos.ADV or Upos.NUM or Upos.PART)) return -1;
+            verb |= window.Upos(word) is Upos.VERB or Upos.AUX;
+        }
+        if (!verb) return -1;
+        for (int i = word; i > word - 6 && window.Has(i); i--)
+        {
+            if (NumberNouns.Contains(window.Lemma(i))) return i;
+            if (window.Upos(i) is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.ADP or Upos.DET)) return -1;
+        }
+        return -1;
     }
 
     private static Counted Person(int token) => new(token, token, token + 1, "person", Elided: true);

@@ -56,6 +56,8 @@ internal static class Hedges
             int begin = start - words.Length;
             if (!window.Has(begin) || !window.Are(begin, words)) continue;
             if (words.Length == 1 && !IsHedge(window, begin, kind)) return Precision.Exact;
+            // "adds up to 185", "comes close to"
+            if (window.Is(begin, "up") && window.Lemma(begin - 1) is "add" or "sum" or "amount" or "live" or "stand" or "measure" or "face") return Precision.Exact;
             first = begin;
             return precision;
         }

@@ -30,7 +30,8 @@ internal static class NumberLabels
     /// <summary>Whether the number names something.</summary>
     /// <param name="window">The sentence.</param>
     /// <param name="number">The number.</param>
-    public static bool IsLabel(TokenWindow window, ParsedNumber number)
+    /// <param name="isDate">Whether a token belongs to a date.</param>
+    public static bool IsLabel(TokenWindow window, ParsedNumber number, Func<int, bool> isDate)
     {
         int first = number.First;
         int before = first - 1;
@@ -39,10 +40,11 @@ internal static class NumberLabels
         if (window.IsJoint(before) && window.Kind(before - 1) is SyntaxKind.Word) return true;
         if (window.IsGlued(first) && window.Kind(before) is SyntaxKind.Word && window.Form(before)[0] is not ('\'' or '’')) return true;
         if (window.Is(before, "[") && window.Is(next, "]")) return true;
-        if (window.IsIn(before, Labelled) && !IsMeasured(window, next) && !CountsPlural(window, number)) return true;
+        bool named = window.IsCapitalized(before) && before > window.First;
+        if (window.IsIn(before, Labelled) && !IsMeasured(window, next) && (named || !CountsPlural(window, number))) return true;
         // "1. Open the box", "2) Close it"
         if (first == window.First && number.InDigits && next == first + 1 && (window.Is(next, ".") || window.Is(next, ")"))) return true;
-        if (IsAddress(window, number) || IsTelephone(window, number)) return true;
+        if (IsAddress(window, number) || IsTelephone(window, number, isDate)) return true;
         if (IsPartOfName(window, number)) return true;
         // A date in digits run together, as 20160512.
         return number.InDigits && number.Scale == 1m && window.Form(first) is { Length: 8 } form && !form.ContainsAnyExceptInRange('0', '9')
@@ -58,13 +60,15 @@ internal static class NumberLabels
     }
 
     /// <summary>Groups of digits side by side, or digits behind a plus sign.</summary>
-    private static bool IsTelephone(TokenWindow window, ParsedNumber number)
+    private static bool IsTelephone(TokenWindow window, ParsedNumber number, Func<int, bool> isDate)
     {
         if (!number.InDigits || number.End != number.First + 1) return false;
         if (window.Is(number.First - 1, "+") && window.IsGlued(number.First)) return true;
         bool group = IsPlainGroup(window, number.First);
-        return group && (IsPlainGroup(window, number.First - 1) || IsPlainGroup(window, number.End))
+        return group && (Joins(number.First - 1) || Joins(number.End))
             || window.Is(number.First - 1, ")") && IsPlainGroup(window, number.First - 2);
+
+        bool Joins(int token) => IsPlainGroup(window, token) && !isDate(token);
     }
 
     private static bool IsPlainGroup(TokenWindow window, int token) =>
@@ -74,15 +78,24 @@ internal static class NumberLabels
     private static bool IsPartOfName(TokenWindow window, ParsedNumber number)
     {
         int before = number.First - 1;
+        bool isMeasured = IsMeasured(window, number.End);
+        if (window.IsCapitalized(number.End) && Dates.DateWords.Months.ContainsKey(window.Form(number.End)) && Dates.CalendarReader.TryReadDay(window, number.First, out _)
+            && !window.IsNoun(number.End + 1)) return true;
         if (!number.InDigits && window.IsCapitalized(number.First) && number.First > window.First)
         {
             bool opens = window.Is(before, "“", "\"") || window.Is(before, ":") || window.Is(before, "‘", "'");
             bool capitalBefore = window.IsCapitalized(before) || window.Is(before, "of") && window.IsCapitalized(before - 1);
             if (!opens && (capitalBefore || !window.IsNoun(number.End) || window.IsCapitalized(number.End))) return true;
         }
-        if (!window.IsCapitalized(before) || window.Upos(before) is not Upos.PROPN) return false;
-        if (DateWord(window, before)) return false;
-        if (number.Scale > 1m || IsMeasured(window, number.End)) return false;
+        // A headline may write every word with a capital; elsewhere a capital inside the sentence is a name's.
+        bool headline = window.Text.Tree.Blocks[window.Text.SentenceOf(number.First).Block].Kind is SyntaxKind.Headline;
+        bool name = window.Upos(before) is Upos.PROPN || !headline && before > window.First && window.Upos(before) is Upos.NOUN or Upos.ADJ or Upos.X;
+        if (!window.IsCapitalized(before) || !name) return false;
+        // "31 February", "February 31": the dates have left it out.
+        if (DateWord(window, before)) return Dates.CalendarReader.TryReadDay(window, number.First, out _) && Dates.DateWords.Months.ContainsKey(window.Form(before)) && !isMeasured;
+        // "beat Hestmark 3-1"
+        if (window.IsJoint(number.End) && window.Kind(number.End + 1) is SyntaxKind.Number) return false;
+        if (number.Scale > 1m || isMeasured) return false;
         // "In Gaza 12 people died": the noun behind owns the number.
         return !CountsPlural(window, number);
     }

@@ -181,12 +181,14 @@ internal static class NumberParser
     private static bool TryReadHalf(TokenWindow window, int start, out ParsedNumber number)
     {
         number = default;
-        bool quarter = window.Are(start, "quarter", "of");
-        if (!quarter && !window.Is(start, "half")) return false;
-        int article = start + (quarter ? 2 : 1);
+        // "a half-dozen"
+        int half = window.Is(start, "a") ? start + 1 : start;
+        bool quarter = window.Are(half, "quarter", "of");
+        if (!quarter && !window.Is(half, "half")) return false;
+        int article = half + (quarter ? 2 : 1);
         if (window.IsJoint(article)) article++;
-        if (!window.Is(article, "a")) return false;
-        int word = article + 1;
+        if (quarter && !window.Is(article, "a")) return false;
+        int word = window.Is(article, "a") ? article + 1 : article;
         if (window.IsJoint(word)) word++;
         decimal scale = window.Is(word, "dozen") ? 12m : window.Is(word, "hundred") ? Hundred
             : NumberWords.Scales.TryGetValue(window.Form(word), out decimal factor) ? factor : 0m;
@@ -224,11 +226,16 @@ internal static class NumberParser
             int word = window.IsJoint(fractionEnd) ? fractionEnd + 1 : fractionEnd;
             decimal factor = 1m;
             if (groupForm is NumberForm.Cardinal && NumberWords.Scales.TryGetValue(window.Form(word), out decimal found)) factor = found;
-            else if (groupForm is NumberForm.Cardinal && window.Is(word, "dozen") && group < Hundred) factor = 12m;
+            else if (groupForm is NumberForm.Cardinal && window.Is(word, "dozen", "dozens") && group < Hundred) factor = 12m;
             else if (groupForm is NumberForm.Cardinal && IsScaleOrdinal(window.Form(word), out found))
             {
                 factor = found;
                 groupForm = NumberForm.Ordinal;
+            }
+            if (factor == 100_000m && window.Is(word + 1, "crore"))
+            {
+                factor *= 10_000_000m;
+                word++;
             }
             if (factor >= lastScale || any && (factor == 12m || lastScale <= 1m)) break;
             if (!TryMultiply(withHalf, factor, out decimal product) || total + product > 1_000_000_000_000_000_000m) return false;
@@ -242,7 +249,7 @@ internal static class NumberParser
             // "one thousand and five": "and" joins only what is smaller than the scale.
             int next = position;
             if (!stopAtAnd && window.Is(next, "and") && TryReadGroup(window, next + 1, true, stopAtAnd, out _, out _, out var nextForm)
-                && nextForm is not NumberForm.Fraction && !window.Is(next + 1, "a")) position = next + 1;
+                && nextForm is not NumberForm.Fraction && !window.Is(next + 1, "a") && !IsDenominatorBehind(window, next + 1)) position = next + 1;
             else if (window.IsJoint(next)) position = next + 1;
             int before = position;
             if (!TryReadGroup(window, position, true, stopAtAnd, out _, out _, out _))
@@ -263,6 +270,10 @@ internal static class NumberParser
         number = new ParsedNumber(start, position, Trimmed(total), form, scale, false);
         return true;
     }
+
+    /// <summary><em>Five billion and three quarters</em>: what follows <em>and</em> is a fraction of its own.</summary>
+    private static bool IsDenominatorBehind(TokenWindow window, int position) =>
+        TryReadBelowHundred(window, position, out int end, out _, out _) && NumberWords.Denominators.ContainsKey(window.Form(end));
 
     /// <summary>Whether the group at the position, with its own scale, is smaller than the scale before it.</summary>
     private static bool Composes(TokenWindow window, int position, decimal limit, bool stopAtAnd)
@@ -350,7 +361,7 @@ internal static class NumberParser
         }
         if (!TryReadBelowHundred(window, next, out int restEnd, out decimal rest, out var restForm)) return;
         // "two hundred and three hundred" are two numbers.
-        if (window.Is(restEnd, "hundred") || rest == 0m) return;
+        if (window.Is(restEnd, "hundred") || rest == 0m || next > end && NumberWords.Denominators.ContainsKey(window.Form(restEnd))) return;
         // "hundred first" without a joint is too rare to outweigh "the hundred first readers".
         if (restForm is NumberForm.Ordinal && next == end) return;
         value += rest;
@@ -414,8 +425,10 @@ internal static class NumberParser
     private static bool IsPartBehind(TokenWindow window, int denominator)
     {
         if (window.Is(denominator + 1, "of")) return true;
-        return !window.IsNoun(denominator + 1) && window.Upos(denominator + 1) is not Language.Upos.ADJ
-            && (window.Is(denominator - 2, "by") || window.Is(denominator - 2, "than") || window.Is(denominator - 2, "nearly")
+        if (window.IsNoun(denominator + 1) || window.Upos(denominator + 1) is Language.Upos.ADJ || window.IsJoint(denominator + 1)) return false;
+        // "A fifth said no": a part of those who were asked.
+        if (window.Upos(denominator + 1) is Language.Upos.VERB or Language.Upos.AUX || denominator + 1 >= window.End) return true;
+        return (window.Is(denominator - 2, "by") || window.Is(denominator - 2, "than") || window.Is(denominator - 2, "nearly")
                 || window.Is(denominator - 2, "almost") || window.Is(denominator - 2, "about") || window.Is(denominator - 2, "one"));
     }
 
@@ -426,8 +439,15 @@ internal static class NumberParser
         if (!window.Is(next, "and")) return;
         next++;
         if (window.IsJoint(next)) next++;
-        if (!window.Is(next, "a") && !window.Is(next, "one", "three")) return;
+        if (!window.Is(next, "a") && !NumberWords.Units.ContainsKey(window.Form(next))) return;
         bool three = window.Is(next, "three");
+        // "two and two thirds", "three and a fifth"
+        if (TryReadPlainFraction(window, next, out int fractionEnd, out decimal plain) && !window.Is(fractionEnd, "of"))
+        {
+            value += plain * scale;
+            end = fractionEnd;
+            return;
+        }
         next++;
         if (window.IsJoint(next)) next++;
         decimal part = !three && window.Is(next, "half") ? 0.5m
@@ -438,6 +458,18 @@ internal static class NumberParser
         if (part == 0m) return;
         value += part * scale;
         end = next + 1;
+    }
+
+    /// <summary>A numerator and its denominator: <em>a fifth</em>, <em>two thirds</em>; halves and quarters are read with their hyphens elsewhere.</summary>
+    private static bool TryReadPlainFraction(TokenWindow window, int start, out int end, out decimal value)
+    {
+        end = start + 2;
+        value = 0m;
+        int over = window.Is(start, "a") ? 1 : NumberWords.Units.TryGetValue(window.Form(start), out int unit) ? unit : 0;
+        if (over == 0 || !NumberWords.Denominators.TryGetValue(window.Form(start + 1), out int under) || under is 2 or 4 && window.Form(start + 1)[0] is 'h' or 'q') return false;
+        if (over >= under || (over == 1) == window.Form(start + 1).EndsWith('s')) return false;
+        value = decimal.Round((decimal)over / under, 4);
+        return true;
     }
 
     /// <summary>Adds <em>point five</em>, and the scale behind it.</summary>

@@ -7,7 +7,7 @@ internal static class NumberWords
 {
     /// <summary>Zero to nineteen.</summary>
     public static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Units = Map(
-        ("zero", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
+        ("zero", 0), ("nought", 0), ("naught", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
         ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16),
         ("seventeen", 17), ("eighteen", 18), ("nineteen", 19));
 
@@ -23,7 +23,7 @@ internal static class NumberWords
 
     /// <summary>Letters that are a scale only behind an amount of money: <c>$5m</c>, but <c>5 m</c> is a length.</summary>
     public static readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> LetterScales = Map(
-        ("k", 1_000m), ("m", 1_000_000m), ("mn", 1_000_000m), ("b", 1_000_000_000m), ("t", 1_000_000_000_000m));
+        ("k", 1_000m), ("m", 1_000_000m), ("mm", 1_000_000m), ("mn", 1_000_000m), ("b", 1_000_000_000m), ("t", 1_000_000_000_000m));
 
     /// <summary>Ranks that are one word.</summary>
     public static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Ordinals = Map(

@@ -94,7 +94,7 @@ internal sealed class QuoteExtractor
         // "the minister said Monday": the parser may take the day for the speaker; the noun in front is.
         if (best < 0 && verb > sentence.FirstToken && !quoted[verb - 1] && _text.Words[verb - 1].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON && _text.Words[verb].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP) best = verb - 1;
         // "…," added the regional administration: behind a mark the verb stands in front of its speaker.
-        if (verb > sentence.FirstToken && (_text.Form(verb - 1) is "," || quoted[verb - 1] || IsMark(verb - 1)) && (best < 0 || best < verb))
+        if (_text.Words[verb].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP && verb > sentence.FirstToken && (_text.Form(verb - 1) is "," || quoted[verb - 1] || IsMark(verb - 1)) && (best < 0 || best < verb))
         {
             int noun = verb + 1;
             while (noun < sentence.EndToken && !quoted[noun] && IsNounPart(noun) && (noun + 1 < sentence.EndToken && IsNounPart(noun + 1) && _text.Words[noun].Upos is not Upos.PROPN)) noun++;
@@ -117,7 +117,9 @@ internal sealed class QuoteExtractor
     {
         int end = head + 1;
         int limit = head < verb ? verb : sentence.EndToken;
-        while (end < limit && _text.Words[end].Upos is Upos.PROPN or Upos.NUM && _text.IsBelow(end, head)) end++;
+        // In front of its verb the phrase goes on to the verb, wherever the parser sees its head: "harbour master Ann Lee said".
+        while (end < limit && (_text.Words[end].Upos is Upos.PROPN or Upos.NUM && _text.IsBelow(end, head)
+            || limit == verb && _text.Words[end].Upos is Upos.NOUN or Upos.PROPN)) end++;
         // "the head of the agency", "officials in Podoly"
         while (end + 1 < limit && _text.Form(end) is "of" or "in" or "at" or "for" or "from" && _text.IsBelow(end, head))
         {
@@ -276,7 +278,7 @@ internal sealed class QuoteExtractor
         if (_entityAt[subject.Head] is var direct and >= 0) return IsVoice(direct) ? direct : -1;
         // The head may be the title in front of the name.
         for (int i = subject.End - 1; i >= subject.First; i--)
-            if (_entityAt[i] is var entity and >= 0 && IsVoice(entity) && _entities[entity].Type is EntityType.Person && _text.IsBelow(i, subject.Head)) return entity;
+            if (_entityAt[i] is var entity and >= 0 && IsVoice(entity) && _entities[entity].Type is EntityType.Person) return entity;
         return -1;
     }
 

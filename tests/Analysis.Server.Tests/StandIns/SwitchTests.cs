@@ -12,6 +12,7 @@ public class SwitchTests
     [TheoryRequires("dotnet")]
     [InlineData("src/Analysis.Protocol", "Grpc.Core.Api")]
     [InlineData("src/Analysis.Server", "Grpc.AspNetCore")]
+    [InlineData("clients/csharp/Analysis.Client", "Grpc.Net.Client")]
     [InlineData("tests/Analysis.Server.Tests", "Grpc.Net.Client", "Verify.Xunit")]
     public void OfficialPackages_ReplaceTheStandIns(string project, params string[] packages)
     {
@@ -24,6 +25,7 @@ public class SwitchTests
     [TheoryRequires("dotnet")]
     [InlineData("src/Analysis.Protocol", "Grpc.Core.Api")]
     [InlineData("src/Analysis.Server", "Grpc.Net.Common")]
+    [InlineData("clients/csharp/Analysis.Client", "Grpc.Net.Common")]
     [InlineData("tests/Analysis.Server.Tests", "Grpc.Net.Common", "Verify.Xunit")]
     public void StandIns_AreTheDefault(string project, params string[] standIns)
     {

@@ -1,0 +1,171 @@
+using System.Globalization;
+using Analysis.V1;
+using Humanizer;
+using Humanizer.Configuration;
+
+namespace Analysis.Client.Reports;
+
+/// <summary>The words of the report for the values of the contract. Values that a later service may send have words too.</summary>
+internal static class Wording
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
+    /// <summary>The verdict in a clause, said of the pair.</summary>
+    public static string Clause(Verdict verdict) => verdict switch
+    {
+        Verdict.Identical => "have the same text",
+        Verdict.NearDuplicate => "have the same text but for small edits",
+        Verdict.Revision => "are two states of one article",
+        Verdict.WireCopy => "print a report of the same agency",
+        Verdict.SameStory => "report the same event",
+        Verdict.SameTopic => "are about the same matter, but not the same event",
+        Verdict.Unrelated => "are about different things",
+        _ => "relate in a way that this program does not know",
+    };
+
+    /// <summary>What kind of conflict a difference makes.</summary>
+    public static string Conflict(DifferenceKind kind) => kind switch
+    {
+        DifferenceKind.Quantity => "The figures differ",
+        DifferenceKind.Negation => "One affirms what the other denies",
+        DifferenceKind.Antonym => "The words are opposites",
+        DifferenceKind.Entity => "The names differ",
+        DifferenceKind.Date => "The times differ",
+        DifferenceKind.Place => "The places differ",
+        DifferenceKind.Attribution => "The same words come from different people",
+        DifferenceKind.Modality => "One puts it more firmly",
+        _ => "They say otherwise",
+    };
+
+    /// <summary>What the reader should know of a difference that is no conflict; empty where the marked words say it all.</summary>
+    /// <param name="difference">The difference.</param>
+    /// <param name="relation">Of the alignment that it stands under.</param>
+    /// <param name="left">How the report calls the left article.</param>
+    /// <param name="right">How it calls the right one.</param>
+    public static string Note(Difference difference, Relation relation, string left, string right) => difference.Kind switch
+    {
+        DifferenceKind.Quantity when relation != Relation.Related => "Both figures may hold.",
+        DifferenceKind.Negation => "One affirms what the other denies, without a conflict.",
+        DifferenceKind.Attribution => (difference.LeftValue, difference.RightValue) switch
+        {
+            ("", var source) => $"{left} states it itself, {right} attributes it to {source}.",
+            (var source, "") => $"{left} attributes it to {source}, {right} states it itself.",
+            var (source, other) => $"{left} attributes it to {source}, {right} to {other}.",
+        },
+        DifferenceKind.Modality => "One puts it more firmly than the other.",
+        _ => "",
+    };
+
+    /// <summary>What became of the words of a quotation.</summary>
+    /// <param name="alteration">Right against left.</param>
+    /// <param name="left">How the report calls the left article.</param>
+    /// <param name="right">How it calls the right one.</param>
+    public static string Altered(Alteration alteration, string left, string right) => alteration switch
+    {
+        Alteration.Insertion => $"{right} has words of its own in brackets",
+        Alteration.Ellipsis => $"{right} leaves words out, and marks it",
+        Alteration.NegationLost => $"A negation stands in {left} only",
+        Alteration.NegationAdded => $"A negation stands in {right} only",
+        Alteration.WordSubstituted => "One word stands for another",
+        Alteration.WordDropped => $"A word stands in {left} only",
+        Alteration.WordAdded => $"A word stands in {right} only",
+        Alteration.Truncated => $"{left} goes on where {right} ends",
+        Alteration.Extended => $"{right} goes on where {left} ends",
+        Alteration.Merged => "Two quotations are one",
+        Alteration.OtherSpeaker => "The same words come from different speakers",
+        Alteration.Paraphrase => "The same in other words, between quotation marks",
+        _ => "The words differ",
+    };
+
+    /// <summary>How an article came by its date, where the reader should know.</summary>
+    public static string DateNote(FoundIn foundIn, bool inferred)
+    {
+        string place = foundIn switch
+        {
+            FoundIn.Caption => "a photo caption",
+            FoundIn.Address => "the path of its address",
+            FoundIn.Dateline => "its dateline",
+            FoundIn.Text => "its text",
+            _ => "",
+        };
+        return (inferred, place) switch
+        {
+            (true, "") => " (inferred)",
+            (true, _) => $" (inferred from {place})",
+            _ => "",
+        };
+    }
+
+    /// <summary>The place of some words in their article, as "2nd paragraph"; empty where it is not known.</summary>
+    public static string Place(ArticleText article, IReadOnlyList<Span> words)
+    {
+        if (words.Count == 0 || article.BlockOf(words[0]) is not { } block)
+            return "";
+
+        string place = block.Kind switch
+        {
+            BlockKind.Headline => "headline",
+            BlockKind.Standfirst => "standfirst",
+            BlockKind.Byline => "byline",
+            BlockKind.Dateline => "dateline",
+            BlockKind.Paragraph => $"{article.ParagraphNumber(block).Ordinalize(English)} paragraph",
+            BlockKind.Heading => "heading",
+            BlockKind.ListItem => "list",
+            BlockKind.BlockQuote => "block quotation",
+            BlockKind.Table => "table",
+            BlockKind.Caption => "photo caption",
+            BlockKind.LiveEntry => "head of a live entry",
+            BlockKind.Correction => "correction",
+            _ => "",
+        };
+        return block.Section > 0 && place.Length > 0 ? $"{place} of the {((int)block.Section).Ordinalize(English)} live entry" : place;
+    }
+
+    /// <summary>Who says a claim, where it is not the article itself; empty where it is.</summary>
+    public static string SaidBy(ArticleText article, Claim claim) =>
+        string.Join(", citing ", claim.Attribution.Select(link => Source(article, link))) is { Length: > 0 } sources ? $"according to {sources}" : "";
+
+    private static string Source(ArticleText article, Attribution link) => (link.Kind, article.Name(link)) switch
+    {
+        (_, "") => "a source that is not named",
+        (AttributionKind.Unresolved, var words) => $"somebody called “{words}”",
+        (_, var name) => name,
+    };
+
+    /// <summary>A confidence in whole per cent; "100%" only for certainty.</summary>
+    public static string Percent(double confidence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Min(Math.Round(confidence * 100), confidence < 1 ? 99 : 100):0}%");
+
+    /// <summary>A number of things, as "2 conflicts" or "no conflicts".</summary>
+    public static string Count(int number, string thing) =>
+        number == 0 ? $"no {thing.Pluralize()}" : thing.ToQuantity(number, "0", CultureInfo.InvariantCulture);
+
+    /// <summary>A number by itself, as "2" or "none".</summary>
+    public static string Count(int number) => number == 0 ? "none" : number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"a, b, and c"; with more than <paramref name="most"/> the rest is counted.</summary>
+    public static string List(IReadOnlyCollection<string> items, int most = int.MaxValue)
+    {
+        IEnumerable<string> shown = items.Count <= most ? items : [.. items.Take(most), $"{items.Count - most} more"];
+        return Configurator.CollectionFormatters.ResolveForCulture(English).Humanize(shown);
+    }
+
+    /// <summary>How much earlier the one day is than the other, as "a year earlier" or "5 days earlier".</summary>
+    public static string Earlier(DateOnly day, DateOnly later)
+    {
+        string ago = Midnight(day).Humanize(utcDate: true, dateToCompareAgainst: Midnight(later), culture: English);
+        string time = ago == "yesterday" ? "one day" : ago[..^" ago".Length];
+        return (time.StartsWith("one ", StringComparison.Ordinal) ? "a " + time["one ".Length..] : time) + " earlier";
+    }
+
+    private static DateTime Midnight(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+
+    /// <summary>The day of an ISO 8601 date or time; null for anything else.</summary>
+    public static DateOnly? Day(string date) =>
+        DateOnly.TryParseExact(date.AsSpan(0, Math.Min(date.Length, 10)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+
+    /// <summary>A date for people, as "12 March 2024"; as it stands where it is not a day.</summary>
+    public static string Date(string date) => Day(date) is { } day ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : date;
+}

@@ -1,0 +1,1 @@
+"""Classes generated from the contract; see generate.sh."""

@@ -1,0 +1,24 @@
+from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
+from google.protobuf import descriptor as _descriptor
+from typing import ClassVar as _ClassVar
+
+DESCRIPTOR: _descriptor.FileDescriptor
+ERROR_REASON_ARTICLE_EMPTY: ErrorReason
+ERROR_REASON_ARTICLE_MISSING: ErrorReason
+ERROR_REASON_ARTICLE_NOT_FOUND: ErrorReason
+ERROR_REASON_ARTICLE_TOO_LARGE: ErrorReason
+ERROR_REASON_CALL_ENDED: ErrorReason
+ERROR_REASON_FIELD_TOO_LONG: ErrorReason
+ERROR_REASON_INTERNAL_FAULT: ErrorReason
+ERROR_REASON_INVALID_DATE: ErrorReason
+ERROR_REASON_INVALID_TEXT: ErrorReason
+ERROR_REASON_REQUEST_TOO_LARGE: ErrorReason
+ERROR_REASON_RESPONSE_TOO_LARGE: ErrorReason
+ERROR_REASON_TOO_FEW_ARTICLES: ErrorReason
+ERROR_REASON_TOO_MANY_ARTICLES: ErrorReason
+ERROR_REASON_UNKNOWN_ENUM_VALUE: ErrorReason
+ERROR_REASON_UNSPECIFIED: ErrorReason
+ERROR_REASON_UNSUPPORTED_MEDIA_TYPE: ErrorReason
+
+class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = []

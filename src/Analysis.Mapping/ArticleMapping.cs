@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Analysis.Language;
+using Analysis.Syntax;
+using Analysis.V1;
+
+namespace Analysis.Mapping;
+
+/// <summary>An article's model as the contract's analysis.</summary>
+internal static class ArticleMapping
+{
+    /// <summary>Maps what was asked for.</summary>
+    public static ArticleAnalysis Map(
+        ArticleScope article, IReadOnlySet<Feature> features, PositionEncoding encoding, EngineIdentity engine, CancellationToken cancellation)
+    {
+        var text = article.Model.Tree.Text;
+        var analysis = new ArticleAnalysis
+        {
+            Id = article.Received.Id,
+            Engine = engine.ToProto(),
+            PositionEncoding = encoding,
+            Sha256 = text.Sha256,
+            Metadata = MapMetadata(article),
+            Notices = { NoticeMapping.Of(article) },
+        };
+        if (features.Contains(Feature.Text)) analysis.Text = text.Text;
+        if (features.Contains(Feature.Structure))
+        {
+            analysis.MainText = MainText(article.Model.Tree);
+            analysis.Blocks.AddRange(article.Model.Tree.Blocks.Select(block => MapBlock(article, block)));
+        }
+        // Tokens and claims point into the sentences.
+        if (features.Contains(Feature.Structure) || features.Contains(Feature.Tokens) || features.Contains(Feature.Claims))
+            analysis.Sentences.AddRange(article.Model.Tree.Sentences.Select(sentence => new Sentence { Span = article.Span(sentence.Span) }));
+        if (features.Contains(Feature.Tokens)) AddTokens(analysis, article, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        if (features.Contains(Feature.Entities)) analysis.Entities.AddRange(article.Model.Entities.Select(entity => SemanticsMapping.Map(article, entity)));
+        if (features.Contains(Feature.Quantities))
+            analysis.Quantities.AddRange(article.Model.Quantities.Select(quantity => SemanticsMapping.Map(article, quantity)));
+        if (features.Contains(Feature.Dates)) analysis.Dates.AddRange(article.Model.Dates.Select(date => SemanticsMapping.Map(article, date)));
+        if (features.Contains(Feature.Quotes)) analysis.Quotes.AddRange(article.Model.Quotes.Select(quote => SemanticsMapping.Map(article, quote)));
+        cancellation.ThrowIfCancellationRequested();
+        if (features.Contains(Feature.Claims)) analysis.Claims.AddRange(article.Model.Claims.Select(claim => SemanticsMapping.Map(article, claim)));
+        return analysis;
+    }
+
+    private static V1.Metadata MapMetadata(ArticleScope article)
+    {
+        var metadata = article.Model.Metadata;
+        return new V1.Metadata
+        {
+            Title = MapValue(article, metadata.Title),
+            Published = MapValue(article, metadata.Published),
+            Authors = { metadata.Authors.Select(author => MapValue(article, author)) },
+            Publisher = MapValue(article, metadata.Publisher),
+            Language = MapValue(article, metadata.Language),
+            Address = MapValue(article, metadata.Address),
+            Agency = MapValue(article, metadata.Agency),
+        };
+    }
+
+    private static V1.MetadataValue? MapValue(ArticleScope article, Semantics.Metadata.MetadataValue? value) => value is null
+        ? null
+        : new V1.MetadataValue
+        {
+            Value = value.Value,
+            Span = article.Span(value.Span),
+            FoundIn = value.FoundIn.ToProto(),
+            Confidence = value.Confidence.Value,
+            Alternatives = { value.Alternatives.Select(alternative => MapValue(article, alternative)) },
+        };
+
+    /// <summary>
+    /// The story: the body blocks of the article itself, joined by one line feed; of all sections where the article itself has none,
+    /// as on a page that is nothing but live entries.
+    /// </summary>
+    internal static string MainText(SyntaxTree tree)
+    {
+        var body = tree.Blocks.Where(block => block.Kind.IsBody() || block.Kind is SyntaxKind.Heading).ToImmutableArray();
+        var own = body.Where(block => block.Section == 0).ToImmutableArray();
+        return string.Join('\n', (own.IsEmpty ? body : own).Select(block => tree.Text.ToString(block.Span)));
+    }
+
+    private static Block MapBlock(ArticleScope article, BlockSyntax block) => new()
+    {
+        Kind = block.Kind.ToProto(),
+        Span = article.Span(block.Span),
+        Furniture = block.Furniture,
+        Section = (uint)block.Section,
+    };
+
+    private static void AddTokens(ArticleAnalysis analysis, ArticleScope article, CancellationToken cancellation)
+    {
+        var tree = article.Model.Tree;
+        var words = article.Model.Text.Words;
+        analysis.Tokens.Capacity = tree.Tokens.Length;
+        foreach (var sentence in tree.Sentences)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+                analysis.Tokens.Add(MapToken(article, tree.Tokens[i], words[i]));
+        }
+    }
+
+    // Inside, heads count from 0 and a root has -1; on the wire, as in CoNLL-U, they count from 1 and a root has 0.
+    private static Token MapToken(ArticleScope article, SyntaxToken token, WordAnnotation word) => new()
+    {
+        Span = article.Span(token.Span),
+        Form = article.Model.Tree.Text.ToString(token.Span),
+        Lemma = word.Lemma,
+        Upos = word.Upos.ToString(),
+        Xpos = word.Xpos.ToConllu(),
+        Feats = word.Feats,
+        Head = (uint)(word.Head + 1),
+        Deprel = word.Relation.ToConllu(),
+        Sentence = (uint)token.Sentence,
+    };
+}

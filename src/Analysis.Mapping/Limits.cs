@@ -1,0 +1,35 @@
+namespace Analysis.Mapping;
+
+/// <summary>What a request and an answer may hold at most. The defaults are the documented limits of the service.</summary>
+public sealed record Limits
+{
+    /// <summary>The documented limits.</summary>
+    public static Limits Default { get; } = new();
+
+    /// <summary>Size of one article once decoded, in bytes of its UTF-8 form. 1 MiB.</summary>
+    public int ArticleBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Size of one request message in bytes. 4 MiB.</summary>
+    public int RequestBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>Size of one answer message in bytes. 3.5 MiB, so that callers keep the usual 4 MiB limit for a message.</summary>
+    public int AnswerBytes { get; init; } = 3584 * 1024;
+
+    /// <summary>Articles in one comparison, at most.</summary>
+    public int Articles { get; init; } = 50;
+
+    /// <summary>Entries of a feature list.</summary>
+    public int Features { get; init; } = 16;
+
+    /// <summary>Length of the caller's name for an article, in bytes of its UTF-8 form.</summary>
+    public int IdBytes { get; init; } = 256;
+
+    /// <summary>Length of an address, in bytes of its UTF-8 form.</summary>
+    public int UriBytes { get; init; } = 2048;
+
+    /// <summary>Articles in one comparison, at least. Not a setting.</summary>
+    public const int MinimumArticles = 2;
+
+    /// <summary>Characters of the request that a message may repeat. Not a setting.</summary>
+    public const int ExcerptCharacters = 100;
+}

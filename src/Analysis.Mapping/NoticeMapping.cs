@@ -1,0 +1,40 @@
+using Analysis.Semantics;
+using Analysis.Syntax;
+using Analysis.V1;
+
+namespace Analysis.Mapping;
+
+/// <summary>Says in what respects the answer on an article is less than complete.</summary>
+internal static class NoticeMapping
+{
+    /// <summary>The notices of one article, in order of their kinds.</summary>
+    public static IEnumerable<Notice> Of(ArticleScope article)
+    {
+        var model = article.Model;
+        if (!model.LanguageSupported)
+        {
+            yield return Make(
+                NoticeKind.LanguageNotSupported, $"The text is not taken for English (language: {model.Metadata.Language.Value}); only structure and metadata are given.");
+        }
+        if (model.Tree.Text.Repairs is var repairs and > 0)
+        {
+            yield return Make(
+                NoticeKind.BytesRepaired,
+                repairs == 1 ? "1 byte sequence is not UTF-8 and stands as U+FFFD." : FormattableString.Invariant($"{repairs} byte sequences are not UTF-8 and stand as U+FFFD."));
+        }
+        if (model.Date is null)
+            yield return Make(NoticeKind.PublicationDateMissing, "The article has no publication date; relative dates stay unresolved.");
+        else if (!model.Date.Value.Stated)
+            yield return Make(NoticeKind.PublicationDateInferred, Inferred(model));
+        if (!HasWords(model.Tree))
+            yield return Make(NoticeKind.NoContent, "The text holds no words that could be analysed.");
+
+        Notice Make(NoticeKind kind, string message) => new() { Article = (uint)article.Index, Kind = kind, Message = message };
+    }
+
+    private static string Inferred(SemanticModel model) => model.Metadata.Published is { } published
+        ? $"The publication date {published.Value} is inferred, not stated; relative dates rest on it."
+        : "The publication date is inferred, not stated; relative dates rest on it.";
+
+    private static bool HasWords(SyntaxTree tree) => tree.Tokens.Any(token => token.Kind is SyntaxKind.Word or SyntaxKind.Number);
+}

@@ -1,0 +1,41 @@
+using Analysis.Language;
+
+namespace Analysis.Semantics.Quantities;
+
+/// <summary>Reads ranks: <em>the third evacuation</em>, <em>the 41st edition</em>, <em>came second</em>.</summary>
+/// <param name="scope">Where to read.</param>
+internal sealed class RankReader(QuantityScope scope)
+{
+    private TokenWindow Window => scope.Window;
+
+    /// <summary>Reads the rank; null when the word is an adverb, a name or a part of an idiom.</summary>
+    public QuantityDraft? Read(ParsedNumber number)
+    {
+        int first = number.First;
+        int end = number.End;
+        // "First, he said": an adverb. "Second World War", "Third Avenue": names. "second-largest": a rank, but of what comes behind.
+        if (Window.IsCapitalized(first) && (first > Window.First || Window.IsCapitalized(end)) && !number.InDigits) return null;
+        if (number.InDigits && Window.IsCapitalized(end) && first > Window.First) return null;
+        if (Window.Is(first, "second", "seconds") && (Window.IsJoint(first - 1) || Window.Is(first - 1, "a") || Window.Upos(first - 1) is Upos.NUM)) return null;
+        bool placed = Window.Lemma(first - 1) is "come" or "finish" or "place" or "rank" or "end";
+        if (Window.Upos(first) is Upos.ADV && !Window.IsNoun(end) && !placed) return null;
+        if (Window.Is(first - 1, "at") || Window.Is(end, "of") && Window.Is(end + 1, "all")) return null;
+        // "the first five runners": not a rank of one thing.
+        if (Window.Upos(end) is Upos.NUM) return null;
+        var draft = new QuantityDraft(first, end, first, end, QuantityKind.Ordinal) { Value = number.Value };
+        if (Window.IsJoint(end))
+        {
+            // "third-largest city", "first-time buyers": only the superlative leaves a rank.
+            if (Window.Xpos(end + 1) is not Xpos.JJS || !CountedNouns.TryFindHead(Window, end + 2, scope.IsDate, out int last)) return null;
+            return draft with { Counted = CountedNouns.Of(Window, last, end + 2) };
+        }
+        if (!scope.IsDate(end < Window.End ? end : first) && CountedNouns.TryFindHead(Window, end, scope.IsDate, out int head))
+            return Window.Lemma(head) is "lady" or "minister" or "class" or "hand" && Window.Is(first, "first", "second")
+                ? null
+                : draft with { Counted = CountedNouns.Of(Window, head, end) };
+        bool definite = Window.Is(first - 1, "the") || Window.Is(first - 1, "its", "their") || Window.Is(first - 1, "his", "her");
+        if (placed || number.InDigits || end > first + 1) return draft;
+        if (!definite) return null;
+        return draft with { Counted = new ElidedNouns(Window, scope.Found, scope.IsDate).FindRanked(first) };
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using Analysis.Mapping;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+
+namespace Analysis.Server;
+
+/// <summary>Turns exceptions into the statuses that the contract documents; nothing else does.</summary>
+internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger, TimeProvider time) : Interceptor
+{
+    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            return await continuation(request, context);
+        }
+        catch (RequestException refusal)
+        {
+            logger.Refused(context.Method, refusal.Reason.ToWord());
+            throw ErrorStatus.Of(refusal).ToException();
+        }
+        catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
+        {
+            logger.CallEnded(context.Method);
+            bool late = time.GetUtcNow().UtcDateTime >= context.Deadline;
+            throw ErrorStatus.CallEnded(late ? StatusCode.DeadlineExceeded : StatusCode.Cancelled).ToException();
+        }
+        catch (Exception fault)
+        {
+            string id = context.GetHttpContext().TraceIdentifier;
+            logger.Fault(id, context.Method, Trace(fault));
+            throw ErrorStatus.InternalFault(id).ToException();
+        }
+    }
+
+    // Types and frames without messages, which may quote an article.
+    private static string Trace(Exception fault)
+    {
+        var trace = new StringBuilder();
+        for (Exception? cause = fault; cause is not null; cause = cause.InnerException)
+            trace.Append(cause.GetType().FullName).Append('\n').Append(cause.StackTrace).Append('\n');
+        return trace.ToString();
+    }
+}

@@ -1,0 +1,14 @@
+namespace Analysis.Server;
+
+/// <summary>Every event that the server logs. Never the text of an article, nor of an exception, which may quote it.</summary>
+internal static partial class ServerLog
+{
+    [LoggerMessage(1, LogLevel.Error, "Fault {Fault} in {Method}: {Trace}")]
+    public static partial void Fault(this ILogger logger, string fault, string method, string trace);
+
+    [LoggerMessage(2, LogLevel.Debug, "Refused {Method}: {Reason}")]
+    public static partial void Refused(this ILogger logger, string method, string reason);
+
+    [LoggerMessage(3, LogLevel.Debug, "Call ended by its caller: {Method}")]
+    public static partial void CallEnded(this ILogger logger, string method);
+}

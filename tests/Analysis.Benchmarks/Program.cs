@@ -1,0 +1,23 @@
+using BenchmarkDotNet.Running;
+
+namespace Analysis.Benchmarks;
+
+/// <summary>
+/// <c>dotnet run -c Release --project tests/Analysis.Benchmarks -- [filter]</c> runs the benchmarks that match, all of them without a
+/// filter; with <c>linear</c> it measures how time grows with the length of the articles.
+/// </summary>
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        if (args is ["linear"])
+        {
+            LinearTime.Measure(Console.Out);
+            return 0;
+        }
+        // The bare word is what people type; BenchmarkDotNet wants a pattern behind a switch.
+        string[] arguments = args.Length == 0 ? ["--filter", "*"] : args[0].StartsWith('-') ? args : ["--filter", .. args.Select(word => $"*{word}*")];
+        var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments, BenchmarkSettings.Create());
+        return summaries.Any() && summaries.All(summary => summary.Reports.All(report => report.Success)) ? 0 : 1;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Analysis.Language;
+using Analysis.Mapping;
+using Analysis.Server.Tests.Support;
+using Analysis.V1;
+using Google.Protobuf;
+using Grpc.Core;
+
+namespace Analysis.Server.Tests.Services;
+
+/// <summary>Every reason is provoked, comes with the code and the metadata that error_reason.proto documents, and leaves the server well.</summary>
+public sealed partial class ErrorReasonTests(TestServer server) : IClassFixture<TestServer>
+{
+    private static readonly Dictionary<ErrorReason, Func<TestServer, Task<Failure>>> Provocations = new()
+    {
+        [ErrorReason.ArticleMissing] = server => Analyze(server, new AnalyzeArticleRequest()),
+        [ErrorReason.ArticleEmpty] = server => Analyze(server, Requests.Analyze(" \n\t")),
+        [ErrorReason.ArticleTooLarge] = server => Analyze(server, Requests.Analyze(new string('a', (1024 * 1024) + 1))),
+        [ErrorReason.TooFewArticles] = server => Compare(server, Requests.Compare("One.")),
+        [ErrorReason.TooManyArticles] = server => Compare(server, Requests.Compare([.. Enumerable.Repeat("One.", 51)])),
+        [ErrorReason.UnknownEnumValue] = server => Analyze(server, Requests.Analyze("One.", (Feature)99)),
+        [ErrorReason.InvalidText] = _ => Task.FromResult(Refuse(Requests.Analyze("half \ud83d of a pair"))),
+        [ErrorReason.FieldTooLong] = server => Analyze(server, Requests.Analyze(new InlineArticle { Text = "One.", Id = new string('i', 257) })),
+        [ErrorReason.InvalidDate] = server => Analyze(server, Requests.Analyze(new InlineArticle { Text = "One.", Published = "2023-02-31" })),
+        [ErrorReason.UnsupportedMediaType] = server => Analyze(server, Requests.Analyze(new InlineArticle { Text = "One.", MediaType = "application/pdf" })),
+        [ErrorReason.ArticleNotFound] = server => Analyze(server, new AnalyzeArticleRequest { Article = new ArticleInput { Name = "articles/a1" } }),
+        [ErrorReason.ResponseTooLarge] = server => Analyze(server, Requests.Analyze(string.Concat(Enumerable.Repeat("Rain fell on it. ", 16000)), Requests.AllFeatures)),
+        [ErrorReason.InternalFault] = _ => FaultAsync(),
+        [ErrorReason.CallEnded] = _ => RunLateAsync(),
+        [ErrorReason.RequestTooLarge] = server => Analyze(server, Requests.Analyze(new byte[(4 * 1024 * 1024) + 1])),
+    };
+
+    public static TheoryData<ErrorReason> Reasons { get; } = [.. Enum.GetValues<ErrorReason>().Where(reason => reason is not ErrorReason.Unspecified)];
+
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public async Task Reason_IsGivenAsDocumented(ErrorReason reason)
+    {
+        Assert.True(Provocations.TryGetValue(reason, out var provoke), $"No request provokes {reason}; add one to the table.");
+
+        var failure = await provoke(server);
+
+        Assert.Equal(reason.ToWord(), failure.Reason);
+        var documented = Documented(reason);
+        Assert.Contains(failure.Code, documented.Codes);
+        Assert.Equal(documented.MetadataKeys, failure.Metadata.Keys.Order(StringComparer.Ordinal));
+        await server.CheckHealthyAsync();
+    }
+
+    private static Task<Failure> Analyze(TestServer server, AnalyzeArticleRequest request) => TestServer.FailAsync(server.Analysis.AnalyzeArticleAsync(request));
+
+    private static Task<Failure> Compare(TestServer server, CompareArticlesRequest request) => TestServer.FailAsync(server.Comparison.CompareArticlesAsync(request));
+
+    // Half a surrogate pair does not survive the wire; callers inside the process can send it.
+    private static Failure Refuse(AnalyzeArticleRequest request)
+    {
+        var refusal = Assert.Throws<RequestException>(() => new AnalysisEngine(TrainedParser.Default).Analyze(request));
+        var status = ErrorStatus.Of(refusal);
+        return Failure.Of(status.Code, status.Message, status.ToBytes());
+    }
+
+    private static async Task<Failure> FaultAsync()
+    {
+        await using var server = await TestServer.StartAsync(new FailingParser());
+        var failure = await Analyze(server, Requests.Analyze("Secret words stand here."));
+        Assert.Single(
+            server.Log,
+            line => line.Contains(failure.Metadata["fault"], StringComparison.Ordinal) && line.Contains(nameof(FailingParser), StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Log, line => line.Contains("Secret", StringComparison.Ordinal));
+        Assert.DoesNotContain("Secret", failure.Message, StringComparison.Ordinal);
+        return failure;
+    }
+
+    /// <summary>A caller that sets a deadline and then waits for what the server makes of it, as most clients do not.</summary>
+    private static async Task<Failure> RunLateAsync()
+    {
+        using var parser = new GatedParser();
+        await using var server = await TestServer.StartAsync(parser);
+        try
+        {
+            using var client = new HttpClient();
+            using var response = await client.SendAsync(RawCall(server.GrpcUri, Requests.Analyze("One. Two."), timeout: "100m"));
+            var code = (StatusCode)int.Parse(Header(response, "grpc-status"), CultureInfo.InvariantCulture);
+            return Failure.Of(code, Header(response, "grpc-message"), Convert.FromBase64String(Header(response, "grpc-status-details-bin")));
+        }
+        finally
+        {
+            parser.Open();
+        }
+    }
+
+    private static HttpRequestMessage RawCall(Uri server, AnalyzeArticleRequest message, string timeout)
+    {
+        byte[] body = message.ToByteArray();
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server, "/analysis.v1.AnalysisService/AnalyzeArticle"))
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Content = new ByteArrayContent([0, 0, 0, 0, (byte)body.Length, .. body]),
+        };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/grpc");
+        request.Headers.TE.Add(new TransferCodingWithQualityHeaderValue("trailers"));
+        request.Headers.Add("grpc-timeout", timeout);
+        return request;
+    }
+
+    // Of an answer without a message the trailers are sent as headers.
+    private static string Header(HttpResponseMessage response, string name) =>
+        response.Headers.Concat(response.TrailingHeaders).Single(header => header.Key == name).Value.Single();
+
+    /// <summary>What the comment of a reason promises: the codes in front, the metadata of the example below.</summary>
+    private static (StatusCode[] Codes, string[] MetadataKeys) Documented(ErrorReason reason)
+    {
+        string proto = File.ReadAllText(Path.Combine(Repository.Root, "protos", "analysis", "v1", "error_reason.proto"));
+        string[] comment = proto[..proto.IndexOf($"ERROR_REASON_{reason.ToWord()} =", StringComparison.Ordinal)]
+            .Split('\n').Reverse().Skip(1).TakeWhile(line => line.TrimStart().StartsWith("//", StringComparison.Ordinal)).Reverse()
+            .Select(line => line.Trim().TrimStart('/').Trim()).ToArray();
+        var codes = CodeWord().Matches(comment[0].Split('.')[0])
+            .Select(word => Enum.Parse<StatusCode>(word.Value.Replace("_", "", StringComparison.Ordinal), ignoreCase: true));
+        string example = string.Join(' ', comment.SkipWhile(line => !line.StartsWith('{')));
+        var metadata = JsonDocument.Parse(example).RootElement.GetProperty("metadata");
+        return ([.. codes], [.. metadata.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal)]);
+    }
+
+    [GeneratedRegex("[A-Z_]{5,}")]
+    private static partial Regex CodeWord();
+}

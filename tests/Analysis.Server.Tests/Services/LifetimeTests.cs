@@ -1,0 +1,169 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Analysis.Server.Tests.Support;
+using Analysis.V1;
+using Grpc.Core;
+using Grpc.Net.Client;
+
+namespace Analysis.Server.Tests.Services;
+
+/// <summary>Calls that end early, and a server that stops.</summary>
+public sealed class LifetimeTests
+{
+    private const string Sentences = "One fell. Two fell. Three fell. Four fell. Five fell.";
+
+    [Fact]
+    public async Task CancelledCall_StopsWorking()
+    {
+        using var parser = new GatedParser();
+        await using var server = await TestServer.StartAsync(parser);
+        using var cancellation = new CancellationTokenSource();
+        using var call = server.Analysis.AnalyzeArticleAsync(Requests.Analyze(Sentences), cancellationToken: cancellation.Token);
+        await parser.Entered.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        await cancellation.CancelAsync();
+        Assert.Equal(StatusCode.Cancelled, (await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync)).StatusCode);
+        await server.CallAborted.WaitAsync(TimeSpan.FromSeconds(30));
+        parser.Open();
+
+        await WaitForAsync(() => server.Log.Any(line => line.Contains("Call ended by its caller", StringComparison.Ordinal)));
+        Assert.Equal(1, parser.Sentences);
+        await server.CheckHealthyAsync();
+    }
+
+    [Fact]
+    public async Task Deadline_EndsTheCall()
+    {
+        using var parser = new GatedParser();
+        await using var server = await TestServer.StartAsync(parser);
+        await TestServer.FailAsync(server.Comparison.CompareArticlesAsync(new CompareArticlesRequest())); // Connects, so that no time goes by with that.
+
+        var watch = Stopwatch.StartNew();
+        using var call = server.Comparison.CompareArticlesAsync(Requests.Compare(Sentences, Sentences), deadline: DateTime.UtcNow.AddSeconds(1));
+        await parser.Entered.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(StatusCode.DeadlineExceeded, (await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync)).StatusCode);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20));
+        parser.Open();
+        await server.CheckHealthyAsync();
+    }
+
+    [Fact]
+    public async Task Stop_LetsCallsFinishAndRefusesNewOnes()
+    {
+        using var parser = new GatedParser();
+        await using var server = await TestServer.StartAsync(parser);
+        var uri = server.GrpcUri;
+        using var call = server.Analysis.AnalyzeArticleAsync(Requests.Analyze(Sentences));
+        await parser.Entered.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        var stop = server.StopAsync();
+        using var fresh = GrpcChannel.ForAddress(uri);
+        await WaitForAsync(() => !Accepts(uri));
+        var refused = await Assert.ThrowsAsync<RpcException>(
+            () => new AnalysisService.AnalysisServiceClient(fresh).AnalyzeArticleAsync(Requests.Analyze("One.")).ResponseAsync);
+        Assert.Equal(StatusCode.Unavailable, refused.StatusCode);
+        Assert.False(stop.IsCompleted);
+
+        parser.Open();
+        Assert.Equal(5, (await call.ResponseAsync).Analysis.Sentences.Count);
+        await stop.WaitAsync(TimeSpan.FromSeconds(9)); // Well before calls would be cut off.
+    }
+
+    [FactRequires("kill")]
+    public async Task Signal_StopsTheProcess()
+    {
+        using var process = Start("--grpc-port", "0", "--http-port", "0");
+        var said = new List<string>();
+        while (await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)) is { } line)
+        {
+            said.Add(line);
+            if (line.StartsWith("Stop with", StringComparison.Ordinal)) break;
+        }
+        Assert.Contains(said, line => line.Contains("gRPC", StringComparison.Ordinal) && line.Contains("http://127.0.0.1:", StringComparison.Ordinal));
+        Assert.Contains(said, line => line.Contains("clients/samples/ferry/left.txt", StringComparison.Ordinal));
+
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(0, process.ExitCode);
+        Assert.Equal("", await process.StandardError.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task TakenPort_IsSaidWithTheRemedy()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        string port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+
+        var (exitCode, output, errors) = await RunAsync("--grpc-port", port, "--http-port", "0");
+
+        Assert.Equal(3, exitCode);
+        Assert.Equal("", output);
+        Assert.Contains($"127.0.0.1:{port}", errors, StringComparison.Ordinal);
+        Assert.Contains("--grpc-port 0", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--grpc-port", "many", "Analysis:GrpcPort")]
+    [InlineData("--grpc-port", "65536", "Analysis:GrpcPort is 65536; it may be 0 to 65535.")]
+    [InlineData("--http-port", "-1", "Analysis:HttpPort is -1; it may be 0 to 65535.")]
+    [InlineData("--http-port", "50551", "Analysis:GrpcPort and Analysis:HttpPort are both 50551")]
+    [InlineData("--Analysis:Limits:ArticleBytes", "1048577", "Analysis:Limits:ArticleBytes is 1048577; it may be 1 to 1048576.")]
+    [InlineData("--Analysis:Limits:Articles", "1", "Analysis:Limits:Articles is 1; it may be 2 to 50.")]
+    [InlineData("--Analysis:Limits:Article", "1", "Article")]
+    public async Task WrongSetting_IsSaid(string name, string value, string message)
+    {
+        var (exitCode, _, errors) = await RunAsync(name, value);
+        Assert.Equal(2, exitCode);
+        Assert.Contains(message, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LoweredLimit_IsKept()
+    {
+        await using var server = await TestServer.StartAsync(null, "--Analysis:Limits:ArticleBytes=100");
+        await server.CheckHealthyAsync();
+        var failure = await TestServer.FailAsync(server.Analysis.AnalyzeArticleAsync(Requests.Analyze(new string('a', 101))));
+        Assert.Equal(("ARTICLE_TOO_LARGE", "100"), (failure.Reason, failure.Metadata["limit_bytes"]));
+    }
+
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        int exitCode = await AnalysisServer.RunAsync(args, output, errors).WaitAsync(TimeSpan.FromSeconds(60));
+        return (exitCode, output.ToString(), errors.ToString());
+    }
+
+    private static Process Start(params string[] args) => Process.Start(
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Analysis.Server.dll"), .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+
+    private static bool Accepts(Uri uri)
+    {
+        try
+        {
+            using var client = new TcpClient(uri.Host, uri.Port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task WaitForAsync(Func<bool> condition)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!condition())
+        {
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), "It does not happen.");
+            await Task.Delay(10);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using Analysis.Semantics.Dates;
+using NodaTime;
+
+namespace Analysis.Tests.Semantics;
+
+/// <summary>Texts mark the dates that should be found; the second string gives their TIMEX3 values. The article is of Wednesday, 13 March 2024.</summary>
+public class DateTests
+{
+    private static readonly ArticleDate Wednesday = new(new LocalDate(2024, 3, 13), Stated: true);
+
+    [Theory]
+    [InlineData("It ended on [|August 14, 2023|].", "2023-08-14")]
+    [InlineData("It ended on [|14 August 2023|] and on [|Aug. 21, 2023|].", "2023-08-14; 2023-08-21")]
+    [InlineData("He was born on [|the 3rd of May 1970|].", "1970-05-03")]
+    [InlineData("On [|Monday, August 14, 2023|], he left.", "2023-08-14")]
+    [InlineData("Dated [|2022-08-16|], [|16.08.2022|] and [|16/08/2022|].", "2022-08-16; 2022-08-16; 2022-08-16")]
+    [InlineData("The bank was founded in [|1843|] and sold in [|March 2024|].", "1843; 2024-03")]
+    [InlineData("It was built in [|the 1990s|], late in [|the 19th century|].", "199; 18")]
+    [InlineData("Profit rose in [|the third quarter of 2023|] and fell in [|the first half of 2024|].", "2023-Q3; 2024-H1")]
+    [InlineData("[|The summer of 2021|] was dry.", "2021-SU")]
+    [InlineData("The [|2016|] edition was small.", "2016")]
+    [InlineData("On 31 February nothing happened.", "")]
+    [InlineData("On February 30, 2023 nothing happened.", "")]
+    [InlineData("Dated 03/04/2022.", "")] // 3 April or 4 March.
+    public void CalendarDates_AreRead(string text, string expected) => Check(text, expected);
+
+    [Theory]
+    [InlineData("In 1,500 homes and in 1500 homes it was dark.")]
+    [InlineData("A crowd of 2000 people saw the Army - 2023 show in room 2021.")]
+    [InlineData("The price was $2022 or 2019 euros.")]
+    [InlineData("April Jones may march to June Carter.")]
+    [InlineData("Mr May met Mr March.")]
+    [InlineData("The March on the capital failed.")]
+    [InlineData("Black Friday sales rose, said USA Today.")]
+    [InlineData("One day this day would come.")]
+    public void OtherWords_AreNoDates(string text) => Check(text, "");
+
+    [Theory]
+    [InlineData("He resigned on [|June 9|].", "2023-06-09")]
+    [InlineData("He will resign on [|June 9|].", "2024-06-09")]
+    [InlineData("The vote is set for [|Nov. 5|].", "2024-11-05")]
+    [InlineData("The deadline is [|June 30|].", "2024-06-30")]
+    [InlineData("She was photographed in Hallen on [|March 11|].", "2024-03-11")]
+    [InlineData("The ship passed a test in [|January|].", "2024-01")]
+    [InlineData("She has lived there since [|December|].", "2023-12")]
+    [InlineData("In [|March|] the town may march; they may meet in [|May|].", "2024-03; 2024-05")]
+    public void DatesWithoutYear_AreTheNearest(string text, string expected) => Check(text, expected);
+
+    [Theory]
+    [InlineData("The harbour closed on [|Tuesday|].", "2024-03-12")]
+    [InlineData("The minister said [|Wednesday|].", "2024-03-13")]
+    [InlineData("The board met on [|Thursday|].", "2024-03-07")]
+    [InlineData("The board will meet on [|Thursday|].", "2024-03-14")]
+    [InlineData("Schools are to stay shut on [|Friday|].", "2024-03-15")]
+    [InlineData("They expect 60 guests by [|Sunday evening|].", "2024-03-17TEV")]
+    [InlineData("She spoke [|last Friday|] and will speak [|next Monday|].", "2024-03-08; 2024-03-18")]
+    [InlineData("He came [|yesterday|], is here [|today|] and leaves [|tomorrow|].", "2024-03-12; 2024-03-13; 2024-03-14")]
+    [InlineData("It rained [|this morning|] and [|last night|].", "2024-03-13TMO; 2024-03-12TNI")]
+    [InlineData("It fell [|last week|], [|last month|] and [|last year|].", "2024-W10; 2024-02; 2023")]
+    [InlineData("[|This year|] it grew; [|next year|] it will end.", "2024; 2025")]
+    [InlineData("[|Last summer|] was hot.", "2023-SU")]
+    [InlineData("He left [|two days ago|], she [|three months ago|].", "2024-03-11; 2023-12")]
+    [InlineData("It closed [|ten years ago|].", "2014")]
+    [InlineData("Over [|the past three days|] it rained.", "2024-03-10/2024-03-13")]
+    public void RelativeDates_ResolveOnTheArticle(string text, string expected) => Check(text, expected);
+
+    [Theory]
+    [InlineData("It opened in 2014 and closed [|two years later|].", "XXXX")]
+    [InlineData("Sales were lower than [|a year earlier|].", "XXXX")]
+    [InlineData("It was due [|50 minutes later|].", "XXXX-XX-XXTXX")]
+    [InlineData("It ended [|the next day|].", "XXXX-XX-XX")]
+    public void DatesOnOtherDates_StayUnresolved(string text, string expected)
+    {
+        var (annotated, spans) = MarkedText.Parse(text);
+        var date = DateExtractor.Extract(annotated, Wednesday, CancellationToken.None).Last();
+        Assert.Equal(spans.Single(), date.Span);
+        Assert.Equal((expected, Anchor.Missing, null), (date.Timex, date.Anchor, date.Start));
+    }
+
+    [Theory]
+    [InlineData("It left at [|7 a.m.|] and at [|3:30 p.m.|] and [|6pm ET|].", "T07; T15:30; T18")]
+    [InlineData("It struck at [|15:30 GMT|] or at [|noon|] or [|midnight|].", "T15:30; T12; T00")]
+    [InlineData("The talks began on [|Tuesday at 3 p.m.|]", "2024-03-12T15")]
+    [InlineData("The gates opened at [|6 a.m. on Tuesday|].", "2024-03-12T06")]
+    [InlineData("She came in the [|morning|].", "TMO")]
+    [InlineData("She came in on [|Tuesday morning|].", "2024-03-12TMO")]
+    [InlineData("The ratio was 4:3 and the code 15:30.", "")]
+    [InlineData("I am 5; am I old?", "")]
+    public void TimesOfDay_AreRead(string text, string expected) => Check(text, expected);
+
+    [Theory]
+    [InlineData("The fair ran [|from 3 May to 7 May|].", "2023-05-03/2023-05-07")]
+    [InlineData("The fair runs [|from May 3 to 7, 2024|].", "2024-05-03/2024-05-07")]
+    [InlineData("The fair ran [|May 3-7|].", "2023-05-03/2023-05-07")]
+    [InlineData("It will be held [|between 12 and 15 June|].", "2024-06-12/2024-06-15")]
+    [InlineData("He served [|from 2001 to 2009|] and in the [|2019–2021|] term.", "2001/2009; 2019/2021")]
+    [InlineData("The war of [|1914-18|] ended.", "1914/1918")]
+    [InlineData("It was shut [|from June to August 2020|].", "2020-06/2020-08")]
+    [InlineData("It is open [|from 9 a.m. to 5 p.m.|] and [|7 to 9 p.m.|]", "T09/T17; T19/T21")]
+    [InlineData("They met [|from Monday to Wednesday|].", "2024-03-11/2024-03-13")]
+    [InlineData("It sold 2019-A1 parts from 5 to 10.", "")]
+    public void Periods_IncludeTheirEnd(string text, string expected) => Check(text, expected);
+
+    [Theory]
+    [InlineData("It took [|two hours|].", "PT2H")]
+    [InlineData("An [|18-month|] trial and a [|24-hour|] strike.", "P18M; PT24H")]
+    [InlineData("It lasted [|two hours and 30 minutes|].", "PT2H30M")]
+    [InlineData("It was done within [|a week|] or [|half an hour|].", "P1W; PT0.5H")]
+    [InlineData("Once a week he works 12 hours a day.", "")]
+    [InlineData("A 50-year-old man and a three-month-old girl.", "")]
+    public void Durations_AreRead(string text, string expected) => Check(text, expected);
+
+    [Theory]
+    [InlineData("The board meets [|every Monday|] and [|every two weeks|].", "XXXX-WXX-1; P2W")]
+    [InlineData("He plays on [|Sundays|] and rests [|each year|].", "XXXX-WXX-7; P1Y")]
+    [InlineData("The annual fair draws everyone every time.", "")]
+    public void Sets_AreRead(string text, string expected) => Check(text, expected);
+
+    [Theory]
+    [InlineData("He left on [|Monday|].", "XXXX-WXX-1")]
+    [InlineData("He left on [|June 9|].", "XXXX-06-09")]
+    [InlineData("He left [|last year|].", "XXXX")]
+    [InlineData("He left [|yesterday|].", "XXXX-XX-XX")]
+    public void WithoutArticleDate_RelativeDatesStayOpen(string text, string expected)
+    {
+        var (annotated, spans) = MarkedText.Parse(text);
+        var date = Assert.Single(DateExtractor.Extract(annotated, null, CancellationToken.None));
+        Assert.Equal((spans.Single(), expected, Anchor.Missing, null, null), (date.Span, date.Timex, date.Anchor, date.Start, date.End));
+    }
+
+    [Theory]
+    [InlineData("He left on Monday.", true, Anchor.Stated)]
+    [InlineData("He left on Monday.", false, Anchor.Inferred)]
+    [InlineData("He left on August 14, 2023.", false, Anchor.Stated)]
+    public void Anchor_SaysWhatADateRestsOn(string text, bool stated, Anchor expected) => Assert.Equal(
+        expected, Assert.Single(DateExtractor.Extract(MarkedText.Annotate(text), Wednesday with { Stated = stated }, CancellationToken.None)).Anchor);
+
+    [Theory]
+    [InlineData("in March 2024", "2024-03-01T00:00:00", "2024-04-01T00:00:00", Granularity.Month)]
+    [InlineData("in 2023", "2023-01-01T00:00:00", "2024-01-01T00:00:00", Granularity.Year)]
+    [InlineData("last week", "2024-03-04T00:00:00", "2024-03-11T00:00:00", Granularity.Week)]
+    [InlineData("from 3 May 2023 to 7 May 2023", "2023-05-03T00:00:00", "2023-05-08T00:00:00", Granularity.Day)]
+    [InlineData("at 7:40 a.m. on March 12, 2024", "2024-03-12T07:40:00", "2024-03-12T07:41:00", Granularity.Minute)]
+    [InlineData("last night", "2024-03-12T18:00:00", "2024-03-13T06:00:00", Granularity.Daypart)]
+    public void Interval_IsHalfOpen(string text, string start, string end, Granularity granularity)
+    {
+        var date = Assert.Single(DateExtractor.Extract(MarkedText.Annotate($"It ended {text}."), Wednesday, CancellationToken.None));
+        Assert.Equal((start, end, granularity), (Plain(date.Start), Plain(date.End), date.Granularity));
+    }
+
+    [Fact]
+    public void ArticlesOfAnyYear_AreRead()
+    {
+        var text = MarkedText.Annotate("Yesterday, last year, 9000 years ago, 29 February, next Monday, in the past 9999 weeks, last summer, June 9.");
+        foreach (int year in (int[])[-9998, 1, 1000, 1900, 2023, 9999])
+            DateExtractor.Extract(text, new ArticleDate(new LocalDate(year, 12, 31), Stated: true), CancellationToken.None);
+    }
+
+    private static void Check(string marked, string expected)
+    {
+        var (text, spans) = MarkedText.Parse(marked);
+        var dates = DateExtractor.Extract(text, Wednesday, CancellationToken.None);
+        Assert.Equal(spans.Select(span => text.Tree.Text[span].ToString()), dates.Select(date => text.Tree.Text[date.Span].ToString()));
+        Assert.Equal(spans, dates.Select(date => date.Span));
+        Assert.Equal(expected, string.Join("; ", dates.Select(date => date.Timex)));
+    }
+
+    private static string Plain(LocalDateTime? time) => time?.ToString("uuuu'-'MM'-'dd'T'HH':'mm':'ss", CultureInfo.InvariantCulture) ?? "";
+}
