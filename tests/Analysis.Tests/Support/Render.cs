@@ -41,8 +41,7 @@ internal static class Render
     /// <summary>Metadata, entities, quantities, dates, quotes and claims.</summary>
     public static string Model(SemanticModel model)
     {
-        var text = new StringBuilder();
-        Metadata(text, model);
+        var text = new StringBuilder(Metadata(model));
         text.Append("\nEntities\n");
         foreach (var entity in model.Entities) text.Append("  ").Append(Entity(model, entity)).Append('\n');
         text.Append("\nQuantities\n");
@@ -53,6 +52,21 @@ internal static class Render
         foreach (var quote in model.Quotes) text.Append("  ").Append(Quote(model, quote)).Append('\n');
         text.Append("\nClaims\n");
         foreach (var claim in model.Claims) text.Append("  ").Append(Claim(model, claim)).Append('\n');
+        return text.ToString();
+    }
+
+    public static string Metadata(SemanticModel model)
+    {
+        var text = new StringBuilder();
+        var metadata = model.Metadata;
+        (string Name, MetadataValue? Value)[] values =
+        [
+            ("Title", metadata.Title), ("Published", metadata.Published), .. metadata.Authors.Select(author => ("Author", (MetadataValue?)author)),
+            ("Publisher", metadata.Publisher), ("Address", metadata.Address), ("Agency", metadata.Agency), ("Language", metadata.Language),
+        ];
+        foreach (var (name, value) in values)
+            if (value is not null) text.Append(Invariant($"{name} {value.Value} ({value.FoundIn})\n"));
+        text.Append(model.Date is { } date ? Invariant($"Date {date.Date:uuuu-MM-dd} {(date.Stated ? "stated" : "inferred")}\n") : "No date\n");
         return text.ToString();
     }
 
@@ -138,19 +152,6 @@ internal static class Render
     public static string Words(SyntaxTree tree, TextSpan span) => Escaped(tree.Text[span]);
 
     public static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
-
-    private static void Metadata(StringBuilder text, SemanticModel model)
-    {
-        var metadata = model.Metadata;
-        (string Name, MetadataValue? Value)[] values =
-        [
-            ("Title", metadata.Title), ("Published", metadata.Published), .. metadata.Authors.Select(author => ("Author", (MetadataValue?)author)),
-            ("Publisher", metadata.Publisher), ("Address", metadata.Address), ("Agency", metadata.Agency), ("Language", metadata.Language),
-        ];
-        foreach (var (name, value) in values)
-            if (value is not null) text.Append(Invariant($"{name} {value.Value} ({value.FoundIn})\n"));
-        text.Append(model.Date is { } date ? Invariant($"Date {date.Date:uuuu-MM-dd} {(date.Stated ? "stated" : "inferred")}\n") : "No date\n");
-    }
 
     private static string Join(StoryComparison comparison, int article, ImmutableArray<TextSpan> spans) =>
         spans.IsEmpty ? "-" : string.Join(' ', spans.Select(span => Words(comparison.Articles[article].Tree, span)));
