@@ -109,7 +109,7 @@ public static class ArticleComparison
 
     private static bool IsAgreementOrConflict(Alignment alignment) => alignment.Relation is not Relation.Related;
 
-    /// <summary>An article says otherwise when it conflicts with more articles of the cluster than it agrees with, the first article being right to itself.</summary>
+    /// <summary>An article says otherwise when more articles of the cluster conflict with it than stand on its side, itself among them.</summary>
     private static Stance StanceOf(int article, ImmutableArray<(int Article, int Claim)> members, List<((int Article, int Claim) Left, (int Article, int Claim) Right)> conflicting)
     {
         if (!members.Any(m => m.Article == article)) return Stance.Silent;
@@ -118,7 +118,7 @@ public static class ArticleComparison
             .Select(m => m.Article).Distinct().ToList();
         if (against.Count == 0) return Stance.Says;
         int others = members.Select(m => m.Article).Distinct().Count() - 1;
-        int agreeing = others - against.Count;
+        int agreeing = others - against.Count + 1;
         return against.Count > agreeing || against.Count == agreeing && against.Min() < article ? Stance.SaysOtherwise : Stance.Says;
     }
 

@@ -22,6 +22,11 @@ internal sealed class ClaimProfile
         var content = new SortedDictionary<int, int>();
         foreach (int token in Claim.Tokens)
             if (termAt[token] is var term and >= 0 && !IsNegation(token)) content.TryAdd(token == Claim.Predicate.Head ? PredicateTerm : term, token);
+        // "The dam, which was completed in 1961": the noun that a relative clause is about stands outside it.
+        foreach (var argument in Claim.Arguments)
+            if (Claim.Tokens.BinarySearch(argument.Head) < 0)
+                for (int i = argument.FirstToken; i < argument.EndToken; i++)
+                    if (termAt[i] is var term and >= 0) content.TryAdd(term, i);
         ContentTerms = [.. content.Keys];
         FirstTokens = [.. content.Values];
         Quantities = [.. Claim.Quantities.Select(q => model.Quantities[q]).Where(q => q.Kind is not QuantityKind.Duration || q.Counted is not null)];

@@ -172,8 +172,8 @@ internal sealed class EditedSentences
         var affirmed = plain.Tree.Tokens[verb].Span;
         string lemma = negated.Text.Words[governor].Lemma;
         return l >= 0
-            ? new Difference(DifferenceKind.Negation, true, [denial], [affirmed], "not " + lemma, lemma, new Confidence(900), "Left denies what right affirms.")
-            : new Difference(DifferenceKind.Negation, true, [affirmed], [denial], lemma, "not " + lemma, new Confidence(900), "Left affirms what right denies.");
+            ? new Difference(DifferenceKind.Negation, true, [denial], [affirmed], "not " + lemma, lemma, new Confidence(900), "The first denies what the second affirms.")
+            : new Difference(DifferenceKind.Negation, true, [affirmed], [denial], lemma, "not " + lemma, new Confidence(900), "The first affirms what the second denies.");
     }
 
     private static int NegatorIn(SemanticModel model, (int First, int End) gap)

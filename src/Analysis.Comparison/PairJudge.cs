@@ -287,7 +287,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (!incompatible && dice < 650) return;
         differences.Add(new Difference(
             DifferenceKind.Negation, incompatible, [l.Negation ?? l.Span], [r.Negation ?? r.Span], Word(l), Word(r), new Confidence(incompatible ? 850 : 600),
-            l.Polarity is Polarity.Positive ? "Left affirms what right denies." : "Left denies what right affirms."));
+            l.Polarity is Polarity.Positive ? "The first affirms what the second denies." : "The first denies what the second affirms."));
 
         static string Word(Predicate predicate) => predicate.Polarity is Polarity.Positive ? predicate.Lemma : "not " + predicate.Lemma;
 
@@ -314,7 +314,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (l.Modality == r.Modality) return;
         differences.Add(new Difference(
             DifferenceKind.Modality, false, [l.Span], [r.Span], l.Modality.ToString(), r.Modality.ToString(), new Confidence(700),
-            $"Left puts it as {InWords(l.Modality)}, right as {InWords(r.Modality)}."));
+            $"The first puts it as {InWords(l.Modality)}, the second as {InWords(r.Modality)}."));
 
         static string InWords(Modality modality) => modality switch
         {
@@ -337,7 +337,9 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         string ln = Name(left, l), rn = Name(right, r);
         differences.Add(new Difference(
             DifferenceKind.Attribution, false, Source(l), Source(r), ln, rn, new Confidence(700),
-            $"Left has it from {(ln.Length > 0 ? ln : "no named source")}, right from {(rn.Length > 0 ? rn : "no named source")}."));
+            $"The first {From(ln)}, the second {From(rn)}."));
+
+        static string From(string name) => name.Length > 0 ? "has it from " + name : "says so itself";
 
         static string Name(ClaimProfile claim, ImmutableArray<Attribution> chain) => chain.IsEmpty ? ""
             : chain[^1].Entity >= 0 ? claim.Model.Entities[chain[^1].Entity].Name

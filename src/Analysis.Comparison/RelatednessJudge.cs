@@ -73,7 +73,7 @@ internal sealed class ArticleProfile
 internal static class RelatednessJudge
 {
     // Similarities in thousandths, set on the samples of this project; a suite will fit them.
-    private const int StorySimilarity = 300, TopicSimilarity = 170;
+    private const int StorySimilarity = 300, StoryWithoutNames = 500, TopicSimilarity = 170;
 
     /// <summary>Days between two reports of one event: what is older is another event, or an old report.</summary>
     private const int StoryDays = 4;
@@ -113,8 +113,8 @@ internal static class RelatednessJudge
         var verdict = jaccard >= 800 ? Verdict.NearDuplicate
             : overlap >= 600 && SameAgency(left.Model, right.Model) ? Verdict.WireCopy
             : overlap >= 600 && SameAddress(left.Model, right.Model) ? Verdict.Revision
-            : edition is null && sameDays && (similarity >= StorySimilarity && names >= 1 || sharedQuotes >= 1 && similarity >= TopicSimilarity) ? Verdict.SameStory
-            : similarity >= TopicSimilarity && names >= 1 || sharedQuotes >= 1 ? Verdict.SameTopic
+            : edition is null && sameDays && (similarity >= StorySimilarity && names >= 1 || similarity >= StoryWithoutNames || sharedQuotes >= 1 && similarity >= TopicSimilarity) ? Verdict.SameStory
+            : similarity >= TopicSimilarity && names >= 1 || similarity >= StorySimilarity || sharedQuotes >= 1 ? Verdict.SameTopic
             : Verdict.Unrelated;
         // Far from the border the verdict is sure, at the border it is even.
         int border = verdict is Verdict.SameStory ? similarity - StorySimilarity : verdict is Verdict.SameTopic ? similarity - TopicSimilarity : TopicSimilarity - similarity;
@@ -151,7 +151,7 @@ internal static class RelatednessJudge
     /// <summary>The same event with another number: "Army-2023" and "Army-2022", "the 41st edition" and "the 42nd".</summary>
     private static Evidence? DifferentEdition(int leftIndex, SemanticModel left, int rightIndex, SemanticModel right)
     {
-        var numbered = new Dictionary<string, (string Number, TextSpan Span)>(StringComparer.Ordinal);
+        var numbered = new Dictionary<string, (string Number, TextSpan Span)>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, number, span) in Editions(right)) numbered.TryAdd(name, (number, span));
         foreach (var (name, number, span) in Editions(left))
             if (numbered.TryGetValue(name, out var other) && other.Number != number)
@@ -165,10 +165,11 @@ internal static class RelatednessJudge
         foreach (var entity in model.Entities)
         {
             if (entity.Mentions[0].Span.Start >= end) continue;
-            string key = entity.Keys[0];
-            int space = key.LastIndexOf(' ');
-            if (space > 0 && key.Length - space - 1 is 4 && key.AsSpan(space + 1) is ['1' or '2', ..] && int.TryParse(key.AsSpan(space + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _))
-                yield return (key[..space], key[(space + 1)..], entity.Mentions[0].Span);
+            // "Army-2023", "Expo 2020"
+            string name = entity.Name;
+            int seam = name.LastIndexOfAny([' ', '-']);
+            if (seam > 0 && name.Length - seam - 1 is 4 && name.AsSpan(seam + 1) is ['1' or '2', ..] && int.TryParse(name.AsSpan(seam + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                yield return (name[..seam], name[(seam + 1)..], entity.Mentions[0].Span);
         }
         foreach (var quantity in model.Quantities)
             if (quantity is { Kind: QuantityKind.Ordinal, Value: { } value, Counted.Lemma: "edition" or "anniversary" or "annual" } && quantity.Span.Start < end)

@@ -102,7 +102,8 @@ internal static class AnalysisServer
         app.UseEngineErrorDetails();
         app.MapGrpcService<AnalysisGrpcService>();
         app.MapGrpcService<ComparisonGrpcService>();
-        app.MapGet("/", (StatusPage page, HttpContext context) => page.Render(context));
+        var page = app.Services.GetRequiredService<StatusPage>(); // Made now, since its clock starts with it.
+        app.MapGet("/", page.Render);
         app.MapGet("/healthz", () => Results.Text("ok\n"));
         return app;
     }

@@ -14,14 +14,15 @@ internal enum ColorChoice
 }
 
 /// <summary>What the command line asks for.</summary>
-/// <param name="Files">Two or more.</param>
-/// <param name="Server">Where the service listens.</param>
+/// <param name="Files">Two or more; empty for the sample pair of the repository.</param>
+/// <param name="Server">Where the service listens; null to start one for the length of the call.</param>
 /// <param name="Color">When to use colours.</param>
-internal sealed record Arguments(IReadOnlyList<string> Files, Uri Server, ColorChoice Color)
+internal sealed record Arguments(IReadOnlyList<string> Files, Uri? Server, ColorChoice Color)
 {
     /// <summary>How to call the program.</summary>
     public const string Usage =
-        "usage: CompareArticles LEFT RIGHT [MORE...] [--server http://127.0.0.1:50551] [--color auto|always|never]";
+        "usage: CompareArticles LEFT RIGHT [MORE...] [--server http://127.0.0.1:50551 | --start-server] [--color auto|always|never]\n"
+        + "Without articles it compares two samples on a server that it starts itself.";
 
     /// <summary>Reads the command line.</summary>
     /// <param name="args">The command line without the program.</param>
@@ -31,11 +32,14 @@ internal sealed record Arguments(IReadOnlyList<string> Files, Uri Server, ColorC
     {
         List<string> files = [];
         string server = "http://127.0.0.1:50551", color = "auto";
+        bool start = args.Length == 0;
         problem = "";
         for (int i = 0; i < args.Length; i++)
         {
             if (!args[i].StartsWith("--", StringComparison.Ordinal))
                 files.Add(args[i]);
+            else if (args[i] == "--start-server")
+                start = true;
             else if (args[i] is not ("--server" or "--color"))
                 problem = $"There is no option {args[i]}.\n{Usage}";
             else if (i + 1 == args.Length)
@@ -49,13 +53,13 @@ internal sealed record Arguments(IReadOnlyList<string> Files, Uri Server, ColorC
         }
 
         ColorChoice? choice = color switch { "auto" => ColorChoice.Auto, "always" => ColorChoice.Always, "never" => ColorChoice.Never, _ => null };
-        if (files.Count < 2)
+        if (files.Count < 2 && !(files.Count == 0 && start))
             problem = $"Name two articles or more to compare.\n{Usage}";
         else if (ServerAddress(server) is null)
             problem = $"\"{server}\" is not the address of a server, as http://127.0.0.1:50551.\n{Usage}";
         else if (choice is null)
             problem = $"\"{color}\" is none of auto, always, never.\n{Usage}";
-        return problem.Length > 0 ? null : new Arguments(files, ServerAddress(server)!, choice!.Value);
+        return problem.Length > 0 ? null : new Arguments(files, start ? null : ServerAddress(server), choice!.Value);
     }
 
     private static Uri? ServerAddress(string server) =>

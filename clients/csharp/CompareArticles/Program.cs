@@ -18,8 +18,14 @@ if (Arguments.Parse(args, out string problem) is not { } arguments)
     return 2;
 }
 
+// The samples and the server's project are found from the program's own folder, so the demonstration runs from anywhere in the clone.
+string? root = OwnServer.RepositoryRoot(AppContext.BaseDirectory);
+if (arguments.Server is null && root is null)
+    return Fail("Only from within the repository can a server be started; name one with --server.");
+var files = arguments.Files.Count > 0 ? arguments.Files : [.. OwnServer.Samples.Select(sample => Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(root!, sample)))];
+
 List<InlineArticle> articles = [];
-foreach (string file in arguments.Files)
+foreach (string file in files)
 {
     try
     {
@@ -31,9 +37,13 @@ foreach (string file in arguments.Files)
     }
 }
 
+await using var own = arguments.Server is null ? await OwnServer.StartAsync(root!, Console.Error) : null;
+if (arguments.Server is null && own is null)
+    return 1;
+var server = arguments.Server ?? own!.Address;
 try
 {
-    using var channel = Open(arguments.Server);
+    using var channel = Open(server);
     var compared = await new ComparisonClient(channel).CompareAsync(articles, deadline: TimeSpan.FromMinutes(1));
 
     using var output = new StreamWriter(Console.OpenStandardOutput());
@@ -42,7 +52,7 @@ try
 }
 catch (RpcException error)
 {
-    return Fail(Explain(error, arguments.Server));
+    return Fail(Explain(error, server));
 }
 catch (ArgumentException error)
 {

@@ -92,12 +92,8 @@ internal sealed class ClaimExtractor
             if (!_cues.Contains(i) && !ReportsOnly(i) && IsClause(i) && SubjectOf(i) is var subject and >= 0) heads.Add((i, subject));
         var claimHeads = heads.Select(h => h.Head).ToHashSet();
         int ordinal = 0;
-        foreach (var (head, subject) in heads)
-        {
-            var tokens = TokensOf(head, claimHeads);
-            if (tokens.Count < 2) continue;
-            _claims.Add(Read(index, sentence, head, subject, tokens, ordinal++));
-        }
+        foreach (var (head, subject, tokens) in heads.Select(h => (h.Head, h.Subject, Tokens: TokensOf(h.Head, claimHeads))).OrderBy(h => h.Tokens[0]).ThenBy(h => h.Tokens[^1]))
+            if (tokens.Count >= 2) _claims.Add(Read(index, sentence, head, subject, tokens, ordinal++));
         if (ordinal == 0) ReadWhole(index, sentence);
     }
 

@@ -43,12 +43,18 @@ internal static class Outlooks
     {
         var sentence = text.SentenceOf(token);
         int word = token;
+        bool nominal = false;
         // The chain of heads is finite, since a sentence has no cycle; the bound is for parsers that break their word.
         for (int steps = 0; word >= 0 && steps < sentence.TokenCount; steps++)
         {
             var annotation = text.Words[word];
             if (annotation.Upos is Upos.VERB or Upos.AUX || word != token && annotation.Head < 0)
-                if (OfVerb(text, sentence, word) is { } outlook) return outlook;
+                if (OfVerb(text, sentence, word) is { } outlook)
+                {
+                    // "Despite the defeats on Tuesday she remains": the date belongs to a noun in front of the verb, and so to the past.
+                    return outlook is Outlook.Open && nominal && token < word ? Outlook.Past : outlook;
+                }
+            nominal |= word != token && annotation.Upos is Upos.NOUN && !DateWords.Dayparts.ContainsKey(text.Form(word));
             word = text.Head(word);
         }
         return Outlook.Unknown;

@@ -58,8 +58,9 @@ internal static class PointReader
         }
         bool definite = window.Is(start, "the");
         if (CalendarReader.Read(window, definite ? start + 1 : start, out end) is not { } date) return null;
-        // "The 2016 edition" and "the March vote" belong to the noun; "the 1990s" and "the summer of 2023" are one phrase.
-        return definite && date is { Day: null, Season: null, Quarter: null, Half: null, Decade: null, Century: null } ? null : date;
+        // "The 2016 edition", "the March vote" and "the April 24 vote" belong to the noun; "the 1990s" and "the 3rd of May" are one phrase.
+        bool ofNoun = date.Day is null || CalendarReader.TryReadMonth(window, start + 1, out _, out _);
+        return definite && ofNoun && date is { Season: null, Quarter: null, Half: null, Decade: null, Century: null } ? null : date;
     }
 
     /// <summary>Adds a time behind a day: <em>Monday at 3 p.m.</em>, <em>Tuesday morning</em>, <em>tomorrow, 15:30 GMT</em>.</summary>

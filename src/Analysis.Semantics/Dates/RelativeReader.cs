@@ -54,14 +54,14 @@ internal static class RelativeReader
         // "on This Week": the name of a programme.
         if (window.IsCapitalized(word) && window.IsCapitalized(next) && word > window.First && DateWords.Units.ContainsKey(window.Form(next))) return null;
         if (LengthReader.TryRead(window, next, out var length) && length is { Counted: true, Parts: [{ Unit: var unit, Amount: var amount }] } && pointing is not Pointing.This)
-            return Stretched(pointing, unit, amount, length.End, out end);
+            return Stretched(pointing, unit, amount, length.End, window.Is(length.End, "of"), out end);
         end = next + 1;
         if (DateWords.Units.TryGetValue(window.Form(next), out var single) && !window.Form(next).EndsWith('s') && single >= TimeUnit.Day || window.Is(next, "quarter"))
         {
             if (window.Is(next, "quarter")) single = TimeUnit.Quarter;
             // "The past year" runs up to the article's date; "the last year" and "the next day" lean on something else.
             if (definite && !window.Is(word, "past") && !window.Is(word, "coming", "current")) return null;
-            if (window.Is(word, "past") || window.Is(word, "coming")) return Stretched(pointing, single, 1m, end, out end);
+            if (window.Is(word, "past") || window.Is(word, "coming")) return Stretched(pointing, single, 1m, end, window.Is(end, "of"), out end);
             // "this day would come": any day at all.
             if (single is TimeUnit.Day) return null;
             // "last century", "this decade"
@@ -88,9 +88,11 @@ internal static class RelativeReader
         return null;
     }
 
-    private static TimePoint? Stretched(Pointing pointing, TimeUnit unit, decimal amount, int lengthEnd, out int end)
+    private static TimePoint? Stretched(Pointing pointing, TimeUnit unit, decimal amount, int lengthEnd, bool leansElsewhere, out int end)
     {
         end = lengthEnd;
+        // "the last three months of 2015" do not lean on the article's date.
+        if (leansElsewhere) return null;
         if (unit < TimeUnit.Day || amount != decimal.Truncate(amount) || amount > LongestShift) return null;
         return new TimePoint { Unit = unit, Shift = (int)amount * (pointing is Pointing.Last ? -1 : 1), Stretch = true };
     }

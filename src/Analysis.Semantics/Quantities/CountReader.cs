@@ -41,6 +41,8 @@ internal sealed class CountReader(QuantityScope scope)
         if (counted is null && before) return null;
         // Numbers side by side: a table, a code.
         if (counted is null && (IsBare(first - 1) || IsBare(numberEnd))) return null;
+        // "3 Marco Rubio": an item of a list.
+        if (counted is null && number.InDigits && first == Window.First && Window.IsCapitalized(numberEnd)) return null;
         // A few digits by themselves are a page, a rank, a part of a table.
         if (counted is null && Window.End - Window.First < 3 && number is { InDigits: true, Scale: 1m } && Window.Form(first).Length <= 4) return null;
         if (counted is null && (Window.Kind(numberEnd) is SyntaxKind.Symbol || Window.Kind(first - 1) is SyntaxKind.Symbol) && !Window.Is(first - 1, "~")) return null;

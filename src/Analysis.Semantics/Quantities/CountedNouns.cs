@@ -58,8 +58,10 @@ internal static class CountedNouns
         bool definite = window.IsIn(start, Determiners);
         if (definite) start++;
         else if (window.Is(start, "a", "an")) start++;
+        else if (window.Upos(start) is Upos.NUM) definite = true;
         else if (needsDeterminer && !HasPossessive(window, start)) return null;
-        // "two of the five men"
+        // "two of the five men", "seven of the past eight games"
+        if (definite && window.Upos(start) is Upos.ADJ && window.Upos(start + 1) is Upos.NUM) start++;
         if (NumberParser.TryRead(window, start, false, false, out var inner) && inner.Form is NumberForm.Cardinal) start = inner.End;
         return TryFindHead(window, start, isDate, out int head) ? Of(window, head, start) : null;
     }

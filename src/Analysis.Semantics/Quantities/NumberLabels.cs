@@ -46,6 +46,10 @@ internal static class NumberLabels
         if (first == window.First && number.InDigits && next == first + 1 && (window.Is(next, ".") || window.Is(next, ")"))) return true;
         if (IsAddress(window, number) || IsTelephone(window, number, isDate)) return true;
         if (IsPartOfName(window, number)) return true;
+        // ’16: a year without its century.
+        if (window.IsGlued(first) && window.Form(before) is "'" or "‘" or "’") return true;
+        // Longer than any count is written without separators: an identifier.
+        if (number.InDigits && number.Scale == 1m && window.Form(first) is { Length: >= 10 } digits && !digits.ContainsAnyExceptInRange('0', '9')) return true;
         // A date in digits run together, as 20160512.
         return number.InDigits && number.Scale == 1m && window.Form(first) is { Length: 8 } form && !form.ContainsAnyExceptInRange('0', '9')
             && form[..2] is "19" or "20" && !CountsPlural(window, number);

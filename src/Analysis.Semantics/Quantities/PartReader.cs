@@ -60,7 +60,7 @@ internal sealed class PartReader(QuantityScope scope)
         bool round = whole.Value is 2m or 3m or 4m or 5m or 6m or 7m or 8m or 9m or 10m or 12m or 20m or 50m or 100m or 1000m or 10_000m or 100_000m or 1_000_000m;
         if (!round || UnitLexicon.IsUnitAt(Window, whole.End) || !outOf && number.Value > 9m) return null;
         var counted = CountedNouns.Find(Window, whole.End, plural: true, scope.IsDate);
-        if (!outOf && counted is null && number.Value != 1m) return null;
+        if (!outOf && counted is null && number.Value != 1m && whole.Value is not (10m or 100m)) return null;
         return new QuantityDraft(number.First, whole.End, number.First, whole.End, QuantityKind.Fraction)
         {
             Value = NumberParser.Trimmed(decimal.Round(number.Value / whole.Value, 4)),

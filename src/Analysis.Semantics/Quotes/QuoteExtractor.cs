@@ -253,7 +253,7 @@ internal sealed class QuoteExtractor
                 if (quotation.Depth > 0 || !quotation.Content.OverlapsWith(span)) continue;
                 if (_used[q]) continue;
                 _used[q] = true;
-                verbatim.Add(quotation.Content);
+                verbatim.Add(Said(quotation.Content));
                 // Words said that began in the sentence before, or go on in the next, belong to the quote as a whole.
                 if (quotation.Content.Start <= span.Start || quotation.Content.End >= span.End)
                 {
@@ -262,7 +262,7 @@ internal sealed class QuoteExtractor
                 }
             }
             whole &= inside;
-            spans.Add(span);
+            spans.Add(Said(span));
         }
         if (spans.Count == 0) return;
         var kind = verbatim.Count == 0 ? QuoteKind.Indirect : whole ? QuoteKind.Direct : QuoteKind.Mixed;
@@ -305,11 +305,15 @@ internal sealed class QuoteExtractor
             if (!goesOn && WordCount(quotation) < 5) continue;
             _used[q] = true;
             int speaker = goesOn ? before!.Speaker : -1;
-            var quote = new Quote(QuoteKind.Direct, [quotation.Content], null, null, speaker, new Confidence(speaker >= 0 ? 700 : 400)) { Verbatim = [quotation.Content] };
+            var quote = new Quote(QuoteKind.Direct, [Said(quotation.Content)], null, null, speaker, new Confidence(speaker >= 0 ? 700 : 400)) { Verbatim = [Said(quotation.Content)] };
             _quotes.Add(quote);
             if (goesOn) before = quote;
         }
     }
+
+    /// <summary>What was said, without the comma that the sentence around it puts in front of the closing mark.</summary>
+    private TextSpan Said(TextSpan content) =>
+        content.Length > 1 && _text.Tree.Text.Text[content.End - 1] == ',' ? new TextSpan(content.Start, content.End - 1) : content;
 
     private int WordCount(QuotationSyntax quotation)
     {

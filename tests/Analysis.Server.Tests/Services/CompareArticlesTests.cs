@@ -24,7 +24,7 @@ public sealed class CompareArticlesTests(TestServer server) : IClassFixture<Test
             .ToHashSet();
         Assert.Equal(known, named);
         Assert.Equal(
-            comparison.Claims.OrderBy(claim => claim.Article).ThenBy(claim => claim.Span.Start).ThenBy(claim => claim.Span.End).Select(claim => claim.Id),
+            comparison.Claims.OrderBy(claim => claim.Article).ThenBy(claim => claim.Sentence).Select(claim => claim.Id),
             comparison.Claims.Select(claim => claim.Id));
     }
 

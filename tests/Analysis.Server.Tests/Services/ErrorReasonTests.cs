@@ -28,7 +28,7 @@ public sealed partial class ErrorReasonTests(TestServer server) : IClassFixture<
         [ErrorReason.InvalidDate] = server => Analyze(server, Requests.Analyze(new InlineArticle { Text = "One.", Published = "2023-02-31" })),
         [ErrorReason.UnsupportedMediaType] = server => Analyze(server, Requests.Analyze(new InlineArticle { Text = "One.", MediaType = "application/pdf" })),
         [ErrorReason.ArticleNotFound] = server => Analyze(server, new AnalyzeArticleRequest { Article = new ArticleInput { Name = "articles/a1" } }),
-        [ErrorReason.ResponseTooLarge] = server => Analyze(server, Requests.Analyze(string.Concat(Enumerable.Repeat("Rain fell on it. ", 16000)), Requests.AllFeatures)),
+        [ErrorReason.ResponseTooLarge] = _ => OverflowAsync(),
         [ErrorReason.InternalFault] = _ => FaultAsync(),
         [ErrorReason.CallEnded] = _ => RunLateAsync(),
         [ErrorReason.RequestTooLarge] = server => Analyze(server, Requests.Analyze(new byte[(4 * 1024 * 1024) + 1])),
@@ -61,6 +61,17 @@ public sealed partial class ErrorReasonTests(TestServer server) : IClassFixture<
         var refusal = Assert.Throws<RequestException>(() => new AnalysisEngine(TrainedParser.Default).Analyze(request));
         var status = ErrorStatus.Of(refusal);
         return Failure.Of(status.Code, status.Message, status.ToBytes());
+    }
+
+    // A lower limit, so that no large article has to be read for it.
+    private static async Task<Failure> OverflowAsync()
+    {
+        await using var server = await TestServer.StartAsync(null, "--Analysis:Limits:AnswerBytes=10000");
+        var failure = await Analyze(server, Requests.Analyze(string.Concat(Enumerable.Repeat("Rain fell on it. ", 100)), Requests.AllFeatures));
+        Assert.Equal("10000", failure.Metadata["limit_bytes"]);
+        Assert.StartsWith("TOKENS", failure.Metadata["largest"], StringComparison.Ordinal);
+        await server.CheckHealthyAsync();
+        return failure;
     }
 
     private static async Task<Failure> FaultAsync()

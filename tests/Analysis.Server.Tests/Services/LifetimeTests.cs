@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Analysis.Mapping;
 using Analysis.Server.Tests.Support;
 using Analysis.V1;
 using Grpc.Core;
@@ -128,6 +129,14 @@ public sealed class LifetimeTests
         var failure = await TestServer.FailAsync(server.Analysis.AnalyzeArticleAsync(Requests.Analyze(new string('a', 101))));
         Assert.Equal(("ARTICLE_TOO_LARGE", "100"), (failure.Reason, failure.Metadata["limit_bytes"]));
     }
+
+    [Fact]
+    public void Limits_AreThoseOfTheContract() => Assert.Equal(
+        new Limits
+        {
+            ArticleBytes = 1_048_576, RequestBytes = 4_194_304, AnswerBytes = 3_670_016, Articles = 50, Features = 16, IdBytes = 256, UriBytes = 2048,
+        },
+        Limits.Default);
 
     private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] args)
     {

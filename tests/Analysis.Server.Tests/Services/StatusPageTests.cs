@@ -19,7 +19,7 @@ public sealed class StatusPageTests(TestServer server) : IClassFixture<TestServe
             value => Assert.Contains(value, page, StringComparison.Ordinal));
         Assert.All(
             new[] { AnalysisService.Descriptor, ComparisonService.Descriptor }.SelectMany(service => service.Methods),
-            method => Assert.Contains(method.Name, page, StringComparison.Ordinal));
+            method => Assert.Contains($"{method.Service.FullName}/{method.Name}", page, StringComparison.Ordinal));
         Assert.DoesNotContain("{{", page, StringComparison.Ordinal);
     }
 

@@ -34,6 +34,7 @@ public class DateTests
     [InlineData("The March on the capital failed.")]
     [InlineData("Black Friday sales rose, said USA Today.")]
     [InlineData("One day this day would come.")]
+    [InlineData("Super Tuesday came.")]
     public void OtherWords_AreNoDates(string text) => Check(text, "");
 
     [Theory]
@@ -54,6 +55,7 @@ public class DateTests
     [InlineData("The board will meet on [|Thursday|].", "2024-03-14")]
     [InlineData("Schools are to stay shut on [|Friday|].", "2024-03-15")]
     [InlineData("They expect 60 guests by [|Sunday evening|].", "2024-03-17TEV")]
+    [InlineData("Her handling of the events of [|Tuesday night|] remains unclear.", "2024-03-12TNI")]
     [InlineData("She spoke [|last Friday|] and will speak [|next Monday|].", "2024-03-08; 2024-03-18")]
     [InlineData("He came [|yesterday|], is here [|today|] and leaves [|tomorrow|].", "2024-03-12; 2024-03-13; 2024-03-14")]
     [InlineData("It rained [|this morning|] and [|last night|].", "2024-03-13TMO; 2024-03-12TNI")]
@@ -104,6 +106,7 @@ public class DateTests
 
     [Theory]
     [InlineData("It took [|two hours|].", "PT2H")]
+    [InlineData("It grew in the last [|three months|] of [|2015|].", "P3M; 2015")]
     [InlineData("An [|18-month|] trial and a [|24-hour|] strike.", "P18M; PT24H")]
     [InlineData("It lasted [|two hours and 30 minutes|].", "PT2H30M")]
     [InlineData("It was done within [|a week|] or [|half an hour|].", "P1W; PT0.5H")]

@@ -28,6 +28,7 @@ public class QuantityTests
     [InlineData("The port sold [|3m|] barrels.", "3000000 of barrel")]
     [InlineData("The [|12|]-member committee met.", "12 of member")]
     [InlineData("[|Two|] of the men fled.", "2 of man")]
+    [InlineData("She won [|seven|] of the past [|eight|] games.", "7 of game; 8 of game")]
     [InlineData("The storm killed [|three|] people and left [|12|] injured.", "3 of people; 12 of injured")]
     public void Cardinals_AreReadWithWhatTheyCount(string text, string expected) => Check(text, expected);
 
@@ -163,7 +164,8 @@ public class QuantityTests
     [InlineData("On 31 February nothing happened.")]
     [InlineData("He left on May 5, 2022, at 7:40 a.m.")]
     [InlineData("The World War Two bunker and the Group of Seven.")]
-    [InlineData("The file 20160512 was lost in 24/7 work.")]
+    [InlineData("The file 20160512 was lost in 24/7 work on ’16 cars.")]
+    [InlineData("The note 673672413863927808 was lost.")]
     [InlineData("It was a two-way street and a one-off.")]
     public void LabelsAndDates_AreNoQuantities(string text) => Check(text, "");
 
