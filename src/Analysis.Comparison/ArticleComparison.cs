@@ -33,7 +33,7 @@ public static class ArticleComparison
             {
                 cancellation.ThrowIfCancellationRequested();
                 var shared = QuoteAligner.Align(left, articles[left], right, articles[right], cancellation);
-                var related = RelatednessJudge.Judge(left, profiles[left], right, profiles[right], shared, terms);
+                var related = RelatednessJudge.Judge(left, profiles[left], right, profiles[right], shared);
                 relatedness.Add(related);
                 if (related.Verdict is Verdict.Unrelated) continue;
                 quotes.AddRange(shared);

@@ -71,14 +71,23 @@ internal sealed class EditedSentences
     /// <summary>The innermost claim of a sentence that holds a token; else its first claim. An index into the list of claims.</summary>
     private static int Owner(ImmutableArray<ClaimProfile> claims, int sentence, int token)
     {
-        int best = -1, first = -1;
-        for (int i = 0; i < claims.Length; i++)
-        {
-            if (claims[i].Claim.Sentence != sentence) continue;
-            if (first < 0) first = i;
+        int first = FirstClaim(claims, sentence), best = -1;
+        for (int i = first; i < claims.Length && claims[i].Claim.Sentence == sentence; i++)
             if (claims[i].Claim.Tokens.BinarySearch(token) >= 0 && (best < 0 || claims[i].Claim.Tokens.Length < claims[best].Claim.Tokens.Length)) best = i;
-        }
         return best >= 0 ? best : first;
+    }
+
+    /// <summary>The first claim of a sentence that has one. Claims are in order of the text.</summary>
+    private static int FirstClaim(ImmutableArray<ClaimProfile> claims, int sentence)
+    {
+        int low = 0, high = claims.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (claims[middle].Claim.Sentence < sentence) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     // ---- what was edited ----

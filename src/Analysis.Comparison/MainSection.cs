@@ -1,4 +1,3 @@
-using Analysis.Semantics;
 using Analysis.Syntax;
 
 namespace Analysis.Comparison;
@@ -17,7 +16,4 @@ internal static class MainSection
         }
         return tree.Text.Length;
     }
-
-    /// <summary>Whether a position stands in an entry of another story.</summary>
-    public static bool IsOutside(SemanticModel model, int position) => position >= EndOf(model.Tree);
 }

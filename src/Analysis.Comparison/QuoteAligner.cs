@@ -56,10 +56,11 @@ internal static class QuoteAligner
     private static List<Passage> Passages(SemanticModel model)
     {
         var passages = new List<Passage>();
+        int end = MainSection.EndOf(model.Tree);
         for (int q = 0; q < model.Quotes.Length; q++)
         {
             var quote = model.Quotes[q];
-            if (MainSection.IsOutside(model, quote.Content[0].Start)) continue;
+            if (quote.Content[0].Start >= end) continue;
             foreach (var span in quote.Verbatim)
             {
                 var words = ImmutableArray.CreateBuilder<TextSpan>();

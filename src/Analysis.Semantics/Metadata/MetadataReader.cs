@@ -51,11 +51,12 @@ internal static class MetadataReader
                 yield return Candidate(dateline, FoundIn.Dateline, 950);
         if (Address(tree, context) is { } address && AddressDate(address.Value) is { } path)
             yield return (path, new MetadataValue(LocalDatePattern.Iso.Format(path), address.Span, FoundIn.Address, new Confidence(900)));
+        var datelineDay = DatelineDay(tree);
         foreach (var block in FirstSection(tree))
         {
             if (block.Kind is not SyntaxKind.Caption || WrittenDate.Find(tree.Text.Text, block.Span) is not { } caption) continue;
             // A dateline without a year takes the year of the caption when both speak of nearly the same day.
-            if (DatelineDay(tree) is { } annual && annual.Date.InYear(caption.Date.Year) is var completed
+            if (datelineDay is { } annual && annual.Date.InYear(caption.Date.Year) is var completed
                 && Math.Abs(Period.DaysBetween(completed, caption.Date)) <= 31)
                 yield return Candidate((completed, annual.Span), FoundIn.Dateline, 850);
             yield return Candidate(caption, FoundIn.Caption, 600);
