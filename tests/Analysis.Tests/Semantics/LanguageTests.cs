@@ -8,6 +8,7 @@ public class LanguageTests
     [InlineData("en", "A bridge fell in the old town on Monday, and the council said that nobody was hurt by it.")]
     [InlineData("en", "Bridge falls in Marlow")]
     [InlineData("en", "Nobody hurt")]
+    [InlineData("en", "Mayor Ann Lee met Governor Bo Dahl. Lee thanked Dahl.")]
     [InlineData("de", "Am Montag ist in der alten Stadt eine Brücke eingestürzt, und der Rat sagte, dass niemand verletzt wurde.")]
     [InlineData("fr", "Un pont s’est effondré lundi dans la vieille ville, et le conseil a dit que personne n’a été blessé dans la chute.")]
     [InlineData("es", "Un puente se cayó el lunes en la ciudad vieja, y el consejo dijo que no hubo heridos en la zona por el accidente.")]
