@@ -34,12 +34,13 @@ public static class ArticleComparison
             {
                 cancellation.ThrowIfCancellationRequested();
                 var shared = QuoteAligner.Align(left, articles[left], passages[left], right, articles[right], passages[right], cancellation);
-                var related = RelatednessJudge.Judge(left, profiles[left], right, profiles[right], shared, terms);
+                var related = RelatednessJudge.Judge(left, profiles[left], right, profiles[right], shared);
                 relatedness.Add(related);
                 if (related.Verdict is Verdict.Unrelated) continue;
                 quotes.AddRange(shared);
-                var situation = new Situation(
-                    related.Verdict is not Verdict.SameTopic, related.Evidence.Any(e => e.Kind is EvidenceKind.DifferentEdition or EvidenceKind.DatesApart));
+                // A text that is used again for the next edition is a near duplicate and still reports another event; a later state of one article does not.
+                bool apart = related.Verdict is not Verdict.Revision && related.Evidence.Any(e => e.Kind is EvidenceKind.DifferentEdition or EvidenceKind.DatesApart);
+                var situation = new Situation(related.Verdict is not Verdict.SameTopic && !apart, apart);
                 int[] weights = PairJudge.WeightsOf(terms.Count, claims[left].Concat(claims[right]));
                 alignments.AddRange(ClaimAligner.Align(left, claims[left], right, claims[right], new PairJudge(terms, weights, situation), weights, cancellation));
             }

@@ -84,7 +84,7 @@ internal static class RelatednessJudge
     /// <summary>Most names that are given as evidence.</summary>
     private const int MaxNames = 8;
 
-    public static Relatedness Judge(int leftIndex, ArticleProfile left, int rightIndex, ArticleProfile right, ImmutableArray<QuoteAlignment> quotes, Terms terms)
+    public static Relatedness Judge(int leftIndex, ArticleProfile left, int rightIndex, ArticleProfile right, ImmutableArray<QuoteAlignment> quotes)
     {
         var evidence = ImmutableArray.CreateBuilder<Evidence>();
         if (left.Model.Tree.Text.Text == right.Model.Tree.Text.Text)

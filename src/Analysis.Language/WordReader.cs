@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Analysis.Syntax;
 
 namespace Analysis.Language;
@@ -17,6 +18,14 @@ internal sealed class WordReader(Lexicon lexicon)
     // mostly function words, have no vote.
     private const int LongWord = 4;
     private const int MinCapitalised = 4;
+
+    // Marks on the numbers of sets of tags, which stay below: the set is that of the lower-case form, or of the stem.
+    private const int FromLower = 0x400;
+    private const int FromStem = 0x800;
+
+    // Endings of inflection with what may stand in their place in the stem.
+    private static readonly ImmutableArray<(string Ending, string Stem)> Endings =
+        [("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("ly", ""), ("er", ""), ("est", "")];
 
     private readonly Lexicon _lexicon = lexicon;
 
@@ -154,10 +163,12 @@ internal sealed class WordReader(Lexicon lexicon)
         {
             // A capitalised word never seen: its lower-case form says something, but not the same.
             _lexicon.TryGet(lower, features.Lower, out entry);
-            entry = entry with { FixedTag = TagSet.None, Ambiguity = (ushort)(entry.Ambiguity | 0x400) };
+            entry = entry with { FixedTag = TagSet.None, Ambiguity = (ushort)(entry.Ambiguity | FromLower) };
         }
 
-        features.Ambiguity = entry.Ambiguity;
+        features.Ambiguity = (entry.Ambiguity & (FromLower - 1)) != 0
+            ? entry.Ambiguity
+            : (ushort)(StemAmbiguity(lower) | (features.Form == features.Lower ? 0 : FromLower));
         features.Cluster = entry.Cluster;
         features.FixedTag = entry.FixedTag;
         features.Tag = TagSet.None;
@@ -199,6 +210,26 @@ internal sealed class WordReader(Lexicon lexicon)
             return WordCase.Lower;
 
         return capitals && allUpper && !known ? WordCase.Title : WordCase.AsWritten;
+    }
+
+    // A rare inflected form says little, but its stem may be known: "approves" can be a verb because "approve" is one.
+    private ushort StemAmbiguity(ReadOnlySpan<char> lower)
+    {
+        Span<char> stem = stackalloc char[MaxWordLength];
+        for (var index = 0; index < Endings.Length; index++)
+        {
+            var (ending, instead) = Endings[index];
+            if (lower.Length < ending.Length + 3 || !lower.EndsWith(ending, StringComparison.Ordinal))
+                continue;
+            var length = lower.Length - ending.Length;
+            lower[..length].CopyTo(stem);
+            instead.CopyTo(stem[length..]);
+            length += instead.Length;
+            if (_lexicon.TryGet(stem[..length], FeatureHash.Of(stem[..length]), out var entry) && entry.Ambiguity != 0)
+                return (ushort)(entry.Ambiguity + FromStem + (index * FromStem));
+        }
+
+        return 0;
     }
 
     private static Shape ShapeOf(ReadOnlySpan<char> form)

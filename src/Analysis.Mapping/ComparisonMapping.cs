@@ -150,6 +150,7 @@ internal static class ComparisonMapping
     {
         Claims = { cluster.Claims.Select(claim => articles[claim.Article].Model.Claims[claim.Claim].Id) },
         Stances = { cluster.Stances.Select((stance, article) => new V1.ArticleStance { Article = (uint)article, Stance = stance.ToProto() }) },
+        Members = { cluster.Claims.Select(claim => new V1.ClaimReference { Article = (uint)claim.Article, Claim = articles[claim.Article].Model.Claims[claim.Claim].Id }) },
     };
 
     private static IEnumerable<string> Ids(ArticleScope article, ImmutableArray<int> claims) => claims.Select(claim => article.Model.Claims[claim].Id);

@@ -128,16 +128,23 @@ internal static class AnalysisServer
           dotnet run --project src/Analysis.Server -- --grpc-port 0 --http-port 0
         """);
 
-    private static string Welcome(ServerAddresses addresses, EngineIdentity engine) => $"""
-        Analysis {engine.Version}
-          gRPC         {addresses.GrpcUri.GetLeftPart(UriPartial.Authority)}
-          status page  {addresses.HttpUri}
+    private static string Welcome(ServerAddresses addresses, EngineIdentity engine)
+    {
+        // The clients know the usual port by themselves.
+        bool usual = addresses.GrpcUri.Port == new ServerOptions().GrpcPort;
+        string grpc = addresses.GrpcUri.GetLeftPart(UriPartial.Authority);
+        string articles = "clients/samples/ferry/left.txt clients/samples/ferry/right.txt";
+        return $"""
+            Analysis {engine.Version}
+              gRPC         {grpc}
+              status page  {addresses.HttpUri}
 
-        Three things to try, from the root of the repository:
-          1. Open {addresses.HttpUri}
-          2. dotnet run --project clients/csharp/CompareArticles -- clients/samples/ferry/left.txt clients/samples/ferry/right.txt
-          3. python3 clients/python/compare_articles.py clients/samples/ferry/left.txt clients/samples/ferry/right.txt
+            Three things to try, from the root of the repository:
+              1. Open {addresses.HttpUri}
+              2. dotnet run --project clients/csharp/CompareArticles -- {(usual ? "" : $"--server {grpc} ")}{articles}
+              3. python3 clients/python/compare_articles.py {(usual ? "" : $"--server {addresses.GrpcUri.Authority} ")}{articles}
 
-        Stop with Ctrl+C.
-        """;
+            Stop with Ctrl+C.
+            """;
+    }
 }

@@ -103,6 +103,7 @@ internal static class ArticleParser
             _pending.Clear();
             for (int start = block.Start; start < block.End;)
             {
+                if ((_pending.Count & 0x3ff) == 0) cancellation.ThrowIfCancellationRequested();
                 int end = Lexer.Next(text, start, block.End, out var kind);
                 if (kind is not SyntaxKind.WhiteSpace) _pending.Add((new TextSpan(start, end), kind));
                 start = end;
@@ -111,8 +112,8 @@ internal static class ArticleParser
             int first = 0;
             for (int i = 0; i < tokens.Length; i++)
             {
-                if (i < tokens.Length - 1 && i - first + 1 < MaxSentenceTokens && !SentenceSplitter.EndsAfter(text, tokens, i)) continue;
                 if ((i & 0x3ff) == 0) cancellation.ThrowIfCancellationRequested();
+                if (i < tokens.Length - 1 && i - first + 1 < MaxSentenceTokens && !SentenceSplitter.EndsAfter(text, tokens, i)) continue;
                 AddSentence(tokens[first..(i + 1)], row);
                 first = i + 1;
             }

@@ -171,7 +171,9 @@ internal static class BlockReader
         for (int i = first; i < end - 1; i++)
         {
             if (lines[i].Span.Length < longest - 25) return false;
-            broken |= char.IsLower(text[lines[i + 1].Span.Start]) && text[lines[i].Span.End - 1] is not ('.' or '!' or '?');
+            // An address starts in small letters wherever it stands.
+            var next = lines[i + 1].Span;
+            broken |= char.IsLower(text[next.Start]) && text[lines[i].Span.End - 1] is not ('.' or '!' or '?') && !LineShapes.IsAddress(text.AsSpan(next.Start, next.Length));
         }
         return broken;
     }

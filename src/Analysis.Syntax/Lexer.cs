@@ -164,7 +164,7 @@ internal static class Lexer
             if (c == '@' && IsWordAt(text, end + 1, limit, out _)) return ScanHandle(text, end + 1, limit);
             break;
         }
-        if (end < limit && text[end] == '.') return ScanFullStop(text, start, end, limit);
+        if (end < limit && text[end] == '.') return MailboxAt(text, end, limit) is var at and > 0 ? ScanHandle(text, at + 1, limit) : ScanFullStop(text, start, end, limit);
         if (end - start == 6 && text[start..end].Equals("cannot", StringComparison.OrdinalIgnoreCase)) return start + 3;
         return end;
     }
@@ -212,6 +212,17 @@ internal static class Lexer
         while (end < limit && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-' or '.' && end + 1 < limit && char.IsLetterOrDigit(text[end + 1])))
             end++;
         return end;
+    }
+
+    /// <summary>Where the <c>@</c> stands of a mail address whose name holds the full stop at <paramref name="stop"/>; 0 when there is none.</summary>
+    private static int MailboxAt(ReadOnlySpan<char> text, int stop, int limit)
+    {
+        // The longest name that a mail address may have.
+        const int Longest = 64;
+        int end = Math.Min(limit - 1, stop + Longest);
+        int at = stop + 1;
+        while (at < end && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '_' or '-' or '+')) at++;
+        return at > stop + 1 && at < end && text[at] == '@' && IsWordAt(text, at + 1, limit, out _) ? at : 0;
     }
 
     private static int AddressAt(ReadOnlySpan<char> text)

@@ -105,7 +105,8 @@ internal static class QuotationFinder
             var span = tokens[i].Span;
             if (span.Length != 1 || text[span.Start] != '\'' || tokens[i].Kind is SyntaxKind.Word) continue;
             if (tokens[i - 1].Span.End == span.Start && (i == end - 1 || tokens[i + 1].Span.Start > span.End || text[span.End] is '.' or ',' or ';' or ':' or '?' or '!' or '"' or '”'))
-                return true;
+                // A single letter between two marks is a word cut short at both ends: rock 'n' roll.
+                return i > from + 1 || tokens[from].Span.Length > 1;
         }
         return false;
     }

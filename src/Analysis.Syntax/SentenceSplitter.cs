@@ -24,9 +24,10 @@ internal static class SentenceSplitter
     /// <param name="index">A token that is not the last of the block.</param>
     public static bool EndsAfter(ReadOnlySpan<char> text, ReadOnlySpan<(TextSpan Span, SyntaxKind Kind)> tokens, int index)
     {
-        // The terminator may be followed by closing marks; the border is after the last of them.
+        // The terminator may be followed by closing marks; the border is after the last of them. The bound keeps a text full of marks linear.
+        const int MaxClosing = 8;
         int terminator = index;
-        while (terminator > 0 && IsClosing(text, tokens, terminator)) terminator--;
+        while (terminator > 0 && terminator > index - MaxClosing && IsClosing(text, tokens, terminator)) terminator--;
         var end = text[tokens[terminator].Span.Start..tokens[terminator].Span.End];
         var next = tokens[index + 1];
         if (IsClosing(text, tokens, index + 1)) return false;

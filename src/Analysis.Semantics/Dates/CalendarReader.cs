@@ -67,13 +67,17 @@ internal static class CalendarReader
     {
         if (!TryReadYear(window, token, out int year)) return false;
         // Part of a name, an amount, a measure: "Army-2023", "$2000", "2000 metres".
-        if (window.IsDash(token - 1) || window.Kind(token - 1) is SyntaxKind.Symbol || window.IsGlued(token) && window.Kind(token - 1) is SyntaxKind.Word) return false;
-        if (window.Kind(token + 1) is SyntaxKind.Symbol || window.IsJoint(token + 1) || window.Is(token + 1, "percent") || window.HasSuffix(token)) return false;
+        if (window.IsDash(token - 1) || window.Kind(token - 1) is SyntaxKind.Symbol
+            || window.IsGlued(token) && window.Kind(token - 1) is SyntaxKind.Word) return false;
+        if (window.Kind(token + 1) is SyntaxKind.Symbol || window.IsJoint(token + 1) || window.Is(token + 1, "percent")
+            || window.HasSuffix(token)) return false;
         if (UnitLexicon.IsUnitAt(window, token + 1) || NumberWords.Scales.ContainsKey(window.Form(token + 1))) return false;
         bool round = year % 100 == 0;
         bool modern = year is >= 1900 and <= LastYear;
-        bool countsNext = window.Kind(token + 1) is not SyntaxKind.Number && (window.Xpos(token + 1) is Xpos.NNS || window.Upos(token + 1) is Upos.ADJ && window.Xpos(token + 2) is Xpos.NNS
-            || window.Text.Words[token] is { Relation: DependencyRelation.Nummod } && window.Text.Head(token) is var head && head > token && window.Xpos(head) is Xpos.NNS);
+        bool countsNext = window.Kind(token + 1) is not SyntaxKind.Number
+            && (window.Xpos(token + 1) is Xpos.NNS || window.Upos(token + 1) is Upos.ADJ && window.Xpos(token + 2) is Xpos.NNS
+            || window.Text.Words[token] is { Relation: DependencyRelation.Nummod } && window.Text.Head(token) is var head && head > token
+                && window.Xpos(head) is Xpos.NNS);
         if (window.Is(token - 1, "the") || window.Is(token - 1, "its", "their") || window.Is(token - 1, "his", "her") || window.Is(token - 1, "this")
             || window.Xpos(token - 1) is Xpos.POS)
         {
@@ -84,7 +88,8 @@ internal static class CalendarReader
         if (!window.IsIn(token - 1, DateWords.Prepositions)) return false;
         if (countsNext) return false;
         // Some of these words also stand before plain numbers: only modern years then.
-        if (window.Is(token - 1, "about", "around") || window.Is(token - 1, "for", "to") || window.Is(token - 1, "than", "or") || window.Is(token - 1, "of"))
+        if (window.Is(token - 1, "about", "around") || window.Is(token - 1, "for", "to") || window.Is(token - 1, "than", "or")
+            || window.Is(token - 1, "of"))
             return modern && !window.IsNoun(token + 1);
         if (window.Is(token - 1, "and")) return modern && TryReadYear(window, token - 2, out _);
         if (window.Is(token - 1, "back")) return false;
@@ -195,7 +200,8 @@ internal static class CalendarReader
             // "April Jones", "March for Life": a name behind the month takes it over, but not "in January Putin said".
             if (!clear && nameBehind && !window.Is(token - 1, "in") && !window.Is(token - 1, "since")) return false;
             if (window.Is(token - 1, "and", "or")) return DateWords.Months.ContainsKey(window.Form(token - 2));
-            return clear || !(window.Is(token - 1, "for", "to") || window.Is(token - 1, "than", "about") || window.Is(token - 1, "of", "by") || window.Is(token - 1, "after"))
+            return clear || !(window.Is(token - 1, "for", "to") || window.Is(token - 1, "than", "about")
+                || window.Is(token - 1, "of", "by") || window.Is(token - 1, "after"))
                 || window.Is(token, "April") || window.Is(token, "June") || window.Is(token, "August");
         }
         if (window.Is(token - 1, "the") || window.Xpos(token - 1) is Xpos.POS) return window.Upos(token + 1) is Upos.NOUN && !window.Is(token, "May");
@@ -300,7 +306,8 @@ internal static class CalendarReader
     private static TimePoint? ReadDecade(TokenWindow window, int start, out int end)
     {
         end = start + 1;
-        if (window.Form(start) is not [>= '1' and <= '2', var hundreds, var tens, '0', 's'] || !char.IsAsciiDigit(hundreds) || !char.IsAsciiDigit(tens)) return null;
+        if (window.Form(start) is not [>= '1' and <= '2', var hundreds, var tens, '0', 's'] || !char.IsAsciiDigit(hundreds)
+            || !char.IsAsciiDigit(tens)) return null;
         int year = (window.Form(start)[0] - '0') * 1000 + (hundreds - '0') * 100 + (tens - '0') * 10;
         if (year > LastYear) return null;
         // "The 1800s" is the century as well as its first ten years: not told apart, so left out.

@@ -62,7 +62,8 @@ internal static class ClockReader
         if (!DateWords.Dayparts.TryGetValue(window.Form(token), out daypart)) return false;
         return daypart is Daypart.Night
             ? window.Is(token - 1, "at")
-            : window.Is(token - 1, "the") && (window.Is(token - 2, "in", "during") || window.Is(token - 2, "until")) && !window.Is(token + 1, "after", "before");
+            : window.Is(token - 1, "the") && (window.Is(token - 2, "in", "during") || window.Is(token - 2, "until"))
+                && !window.Is(token + 1, "after", "before");
     }
 
     /// <summary>Hours as they are known before <em>a.m.</em> and <em>p.m.</em>: <c>7</c> in <c>7 to 9 p.m.</c></summary>

@@ -15,8 +15,8 @@ internal static class DateExtractor
     /// <summary>Words before <em>a week</em> that make it a length of time and not a part of <em>once a week</em>.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LengthContexts = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "for", "within", "after", "over", "than", "nearly", "almost", "about", "around", "under", "least", "most", "took", "takes", "take", "lasted",
-        "lasts", "lasting", "spent", "half").GetAlternateLookup<ReadOnlySpan<char>>();
+        "for", "within", "after", "over", "than", "nearly", "almost", "about", "around", "under", "least", "most", "took", "takes",
+        "take", "lasted", "lasts", "lasting", "spent", "half").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Finds the dates of a text.</summary>
     /// <param name="text">The text with its grammar.</param>

@@ -261,16 +261,16 @@ internal sealed class DateResolver(ArticleDate? anchor)
                 return Month(new LocalDate(date.Year, date.Month, 1).PlusMonths(shift), resolved);
             case TimeUnit.Quarter:
                 var first = new LocalDate(date.Year, (date.Month - 1) / 3 * 3 + 1, 1).PlusMonths(3 * shift);
-                return new PlacedDate(
-                    Text($"{first.Year:0000}-Q{(first.Month + 2) / 3}"), Midnight(first), Midnight(first.PlusMonths(3)), Granularity.Quarter, resolved);
+                string quarter = Text($"{first.Year:0000}-Q{(first.Month + 2) / 3}");
+                return new PlacedDate(quarter, Midnight(first), Midnight(first.PlusMonths(3)), Granularity.Quarter, resolved);
             case TimeUnit.Year:
-                return Years(date.Year + shift, 1, Text($"{date.Year + shift:0000}"), Granularity.Year) is { } year ? year with { Anchor = resolved } : null;
+                return Years(date.Year + shift, 1, Text($"{date.Year + shift:0000}"), Granularity.Year, resolved);
             case TimeUnit.Decade:
                 int decade = date.Year / 10 + shift;
-                return Years(decade * 10, 10, Text($"{decade:000}"), Granularity.Decade) is { } ten ? ten with { Anchor = resolved } : null;
+                return Years(decade * 10, 10, Text($"{decade:000}"), Granularity.Decade, resolved);
             case TimeUnit.Century:
                 int century = date.Year / 100 + shift;
-                return Years(century * 100, 100, Text($"{century:00}"), Granularity.Century) is { } hundred ? hundred with { Anchor = resolved } : null;
+                return Years(century * 100, 100, Text($"{century:00}"), Granularity.Century, resolved);
             default:
                 return null;
         }
@@ -325,9 +325,12 @@ internal sealed class DateResolver(ArticleDate? anchor)
     private static PlacedDate Month(LocalDate first, Anchor anchored) =>
         new(Text($"{first.Year:0000}-{first.Month:00}"), Midnight(first), Midnight(first.PlusMonths(1)), Granularity.Month, anchored);
 
-    private static PlacedDate? Years(int first, int count, string timex, Granularity granularity) => first is < 1 or > 9000
-        ? null
-        : new PlacedDate(timex, Midnight(new LocalDate(first, 1, 1)), Midnight(new LocalDate(first + count, 1, 1)), granularity, Anchor.Stated);
+    private static PlacedDate? Years(int first, int count, string timex, Granularity granularity, Anchor anchored = Anchor.Stated)
+    {
+        if (first is < 1 or > 9000) return null;
+        var start = new LocalDate(first, 1, 1);
+        return new PlacedDate(timex, Midnight(start), Midnight(start.PlusYears(count)), granularity, anchored);
+    }
 
     private static Anchor Resolved(ArticleDate article) => article.Stated ? Anchor.Stated : Anchor.Inferred;
 

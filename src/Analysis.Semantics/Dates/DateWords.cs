@@ -49,7 +49,8 @@ internal static class DateWords
 
     /// <summary>Months that are also first names or other words: by themselves they need a preposition.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AmbiguousMonths = Set(
-        "april", "march", "may", "june", "august", "jan", "mar", "jun", "dec", "apr", "oct", "nov", "sep", "sept", "jul", "feb", "aug", "jan.", "mar.", "jun.", "dec.");
+        "april", "march", "may", "june", "august", "jan", "mar", "jun", "dec", "apr", "oct", "nov", "sep", "sept", "jul", "feb", "aug",
+        "jan.", "mar.", "jun.", "dec.");
 
     /// <summary>Weekdays and their abbreviations that are no other words.</summary>
     public static readonly FrozenDictionary<string, IsoDayOfWeek>.AlternateLookup<ReadOnlySpan<char>> Weekdays = Map(
@@ -87,14 +88,14 @@ internal static class DateWords
 
     /// <summary>Zones of time that may follow a time of day, as written.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Zones = FrozenSet.Create(
-        StringComparer.Ordinal, "GMT", "UTC", "BST", "CET", "CEST", "EET", "MSK", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT",
-        "PST", "PDT", "IST", "JST", "AEST", "AEDT").GetAlternateLookup<ReadOnlySpan<char>>();
+        StringComparer.Ordinal, "GMT", "UTC", "BST", "CET", "CEST", "EET", "MSK", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST",
+        "MDT", "PT", "PST", "PDT", "IST", "JST", "AEST", "AEDT").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Words before a bare year, month or season that show it to be one.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions = Set(
-        "in", "since", "by", "until", "till", "til", "of", "from", "during", "early", "late", "mid", "through", "throughout", "before", "after",
-        "around", "circa", "between", "to", "for", "into", "about", "mid-", "year", "spring", "summer", "autumn", "fall", "winter", "fiscal",
-        "than", "back", "and", "or");
+        "in", "since", "by", "until", "till", "til", "of", "from", "during", "early", "late", "mid", "through", "throughout", "before",
+        "after", "around", "circa", "between", "to", "for", "into", "about", "mid-", "year", "spring", "summer", "autumn", "fall",
+        "winter", "fiscal", "than", "back", "and", "or");
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] words) =>
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, words).GetAlternateLookup<ReadOnlySpan<char>>();

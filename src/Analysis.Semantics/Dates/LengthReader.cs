@@ -114,7 +114,8 @@ internal static class LengthReader
             return true;
         }
         counted = false;
-        if (!window.Is(start, "a", "an") || !DateWords.Units.TryGetValue(window.Form(start + 1), out unit) || window.Is(start + 1, "second")) return false;
+        if (!window.Is(start, "a", "an") || !DateWords.Units.TryGetValue(window.Form(start + 1), out unit)
+            || window.Is(start + 1, "second")) return false;
         if (window.Form(start + 1).EndsWith('s')) return false;
         amount = 1m;
         numberEnd = start + 1;

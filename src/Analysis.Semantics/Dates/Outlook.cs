@@ -27,16 +27,18 @@ internal static class Outlooks
     private const int AuxiliaryReach = 6;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ahead = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "will", "'ll", "’ll", "shall", "would", "wo", "'d", "’d").GetAlternateLookup<ReadOnlySpan<char>>();
+        StringComparer.OrdinalIgnoreCase, "will", "'ll", "’ll", "shall", "would", "wo", "'d",
+        "’d").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Verbs and adjectives whose infinitive lies ahead: <em>plans to meet on Friday</em>.</summary>
     private static readonly FrozenSet<string> Planning = FrozenSet.Create(
-        StringComparer.Ordinal, "plan", "expect", "intend", "hope", "want", "aim", "schedule", "set", "due", "agree", "promise", "vow", "pledge",
-        "propose", "threaten", "prepare", "be", "ready", "likely", "need", "have", "ask", "order", "urge", "invite", "decide");
+        StringComparer.Ordinal, "plan", "expect", "intend", "hope", "want", "aim", "schedule", "set", "due", "agree", "promise", "vow",
+        "pledge", "propose", "threaten", "prepare", "be", "ready", "likely", "need", "have", "ask", "order", "urge", "invite", "decide");
 
     /// <summary>Verbs whose past looks like their present.</summary>
     private static readonly FrozenSet<string> SameInPast = FrozenSet.Create(
-        StringComparer.Ordinal, "beat", "cut", "hit", "put", "set", "let", "shut", "cost", "hurt", "split", "spread", "quit", "cast", "burst", "read", "shed");
+        StringComparer.Ordinal, "beat", "cut", "hit", "put", "set", "let", "shut", "cost", "hurt", "split", "spread", "quit", "cast",
+        "burst", "read", "shed");
 
     /// <summary>The outlook of the clause that a token belongs to.</summary>
     public static Outlook Of(AnnotatedText text, int token)
@@ -51,8 +53,8 @@ internal static class Outlooks
             if (annotation.Upos is Upos.VERB or Upos.AUX || word != token && annotation.Head < 0)
                 if (OfVerb(text, sentence, word) is { } outlook)
                 {
-                    // "Despite the defeats on Tuesday she remains": the date belongs to a noun in front of the verb, and so to the past.
-                    return outlook is Outlook.Open && nominal && token < word ? Outlook.Past : outlook;
+                    // "Despite the defeats on Tuesday she remains": the date belongs to a noun in front of the verb, of which the verb says nothing.
+                    return outlook is Outlook.Open && nominal && token < word ? Outlook.Unknown : outlook;
                 }
             nominal |= word != token && annotation.Upos is Upos.NOUN && !DateWords.Dayparts.ContainsKey(text.Form(word));
             word = text.Head(word);

@@ -116,7 +116,8 @@ internal static class PeriodReader
             to = from / 100 * 100 + (window.Form(begin + 2)[0] - '0') * 10 + window.Form(begin + 2)[1] - '0';
             if (!window.IsIn(begin - 1, DateWords.Prepositions) && !window.Is(begin - 1, "the", "(")) return false;
         }
-        if (to <= from || window.IsJoint(end) || UnitLexicon.IsUnitAt(window, end) || window.Xpos(end) is Language.Xpos.NNS && from < 1900) return false;
+        if (to <= from || window.IsJoint(end) || UnitLexicon.IsUnitAt(window, end)
+            || window.Xpos(end) is Language.Xpos.NNS && from < 1900) return false;
         if (from < 1900 && !window.IsIn(begin - 1, DateWords.Prepositions) && !window.Is(begin - 1, "(")) return false;
         (first, last) = (new TimePoint { Year = from }, new TimePoint { Year = to });
         return true;
@@ -147,7 +148,8 @@ internal static class PeriodReader
         if (!CalendarReader.TryReadDay(window, word, out int from) || window.Kind(word - 1) is SyntaxKind.Symbol) return false;
         if (!(between ? window.Is(word + 1, "and") : window.Is(word + 1, "to") || window.IsDash(word + 1))) return false;
         int next = window.Is(word + 2, "the") ? word + 3 : word + 2;
-        if (CalendarReader.Read(window, next, out end) is not { Day: { } to, Month: not null } right || from >= to || window.Kind(next) is not SyntaxKind.Number) return false;
+        if (CalendarReader.Read(window, next, out end) is not { Day: { } to, Month: not null } right || from >= to
+            || window.Kind(next) is not SyntaxKind.Number) return false;
         (first, last) = (right with { Day = from }, right);
         return true;
     }

@@ -52,11 +52,14 @@ internal static class RelativeReader
         if (CalendarReader.Pointed(window, word) is not { } pointing) return null;
         int next = word + 1;
         // "on This Week": the name of a programme.
-        if (window.IsCapitalized(word) && window.IsCapitalized(next) && word > window.First && DateWords.Units.ContainsKey(window.Form(next))) return null;
-        if (LengthReader.TryRead(window, next, out var length) && length is { Counted: true, Parts: [{ Unit: var unit, Amount: var amount }] } && pointing is not Pointing.This)
+        if (window.IsCapitalized(word) && window.IsCapitalized(next) && word > window.First
+            && DateWords.Units.ContainsKey(window.Form(next))) return null;
+        if (LengthReader.TryRead(window, next, out var length)
+            && length is { Counted: true, Parts: [{ Unit: var unit, Amount: var amount }] } && pointing is not Pointing.This)
             return Stretched(pointing, unit, amount, length.End, window.Is(length.End, "of"), out end);
         end = next + 1;
-        if (DateWords.Units.TryGetValue(window.Form(next), out var single) && !window.Form(next).EndsWith('s') && single >= TimeUnit.Day || window.Is(next, "quarter"))
+        if (DateWords.Units.TryGetValue(window.Form(next), out var single) && !window.Form(next).EndsWith('s') && single >= TimeUnit.Day
+            || window.Is(next, "quarter"))
         {
             if (window.Is(next, "quarter")) single = TimeUnit.Quarter;
             // "The past year" runs up to the article's date; "the last year" and "the next day" lean on something else.
@@ -125,7 +128,8 @@ internal static class RelativeReader
     private static TimePoint? ReadOnOther(TokenWindow window, int start, out int end)
     {
         end = start + 3;
-        if (!window.Is(start, "the") || !(window.Is(start + 1, "previous", "following") || window.Is(start + 1, "next", "preceding") || window.Is(start + 1, "same"))) return null;
+        if (!window.Is(start, "the") || !(window.Is(start + 1, "previous", "following") || window.Is(start + 1, "next", "preceding")
+            || window.Is(start + 1, "same"))) return null;
         if (window.Is(start + 1, "same") && !window.Is(start + 2, "day", "year") && !window.Is(start + 2, "month", "week")) return null;
         if (DateWords.Units.TryGetValue(window.Form(start + 2), out var unit) && unit >= TimeUnit.Day && !window.Form(start + 2).EndsWith('s'))
             return new TimePoint { Unit = unit, OnOther = true };
@@ -142,7 +146,8 @@ internal static class RelativeReader
     }
 
     private static bool IsNamedDay(TokenWindow window, int token) =>
-        window.Is(token, "Black", "Bloody") || window.Is(token, "Good", "Palm") || window.Is(token, "Easter", "Cyber") || window.Is(token, "Ash", "Holy")
+        window.Is(token, "Black", "Bloody") || window.Is(token, "Good", "Palm") || window.Is(token, "Easter", "Cyber")
+            || window.Is(token, "Ash", "Holy")
         || window.Is(token, "Fat", "Shrove") || window.Is(token, "Maundy", "Super") || window.Is(token, "Sheffield");
 
     private static TimePoint Days(int shift) => new() { Unit = TimeUnit.Day, Shift = shift };

@@ -58,7 +58,8 @@ internal static class SetReader
     private static string Clock(TokenWindow window, ref int end, ref Granularity granularity)
     {
         int next = window.Is(end, "at") ? end + 1 : end;
-        if (!ClockReader.TryRead(window, next, out int clockEnd, out var clock) || next == end && window.Kind(next) is not Syntax.SyntaxKind.Number) return "";
+        if (!ClockReader.TryRead(window, next, out int clockEnd, out var clock)
+            || next == end && window.Kind(next) is not Syntax.SyntaxKind.Number) return "";
         end = clockEnd;
         granularity = clock.Granularity;
         return DateResolver.ClockTimex(clock);

@@ -60,7 +60,8 @@ internal static class LanguageIdentifier
             if (hits[i] > hits[best]) best = i;
         // One word in eight is far below what running text of any of these languages shows, and above what chance gives.
         if (hits[best] * 8 >= words) return Found(Languages[best], Math.Min(990, 600 + hits[best] * 1000 / words));
-        if (words < FewWords && hits[best] == hits[0] && nonAscii * 10 <= letters) return Found("en", 500);
+        // One short word may be a word of another language by chance: "met" is Dutch too.
+        if (words < FewWords && hits[best] <= Math.Max(1, hits[0]) && nonAscii * 10 <= letters) return Found("en", 500);
         return hits[0] == hits[best] && hits[0] * 14 >= words ? Found("en", 550) : Undetermined();
     }
 

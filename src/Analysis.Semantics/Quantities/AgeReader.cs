@@ -11,7 +11,8 @@ internal sealed class AgeReader(QuantityScope scope)
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AgedPeople = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "child", "children", "people", "men", "women", "boys", "girls", "kids", "those", "anyone", "adults", "pupils", "players", "teenagers", "voters", "aged", "age").GetAlternateLookup<ReadOnlySpan<char>>();
+        "child", "children", "people", "men", "women", "boys", "girls", "kids", "those", "anyone", "adults", "pupils", "players",
+        "teenagers", "voters", "aged", "age").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private TokenWindow Window => scope.Window;
 
@@ -22,7 +23,8 @@ internal sealed class AgeReader(QuantityScope scope)
         int end = number.End;
         var draft = new QuantityDraft(first, end, first, end, QuantityKind.Age) { Value = number.Value, Unit = "Year" };
         int unitToken = Window.IsJoint(end) ? end + 1 : end;
-        if (DateWords.Units.TryGetValue(Window.Form(unitToken), out var unit) && unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year)
+        if (DateWords.Units.TryGetValue(Window.Form(unitToken), out var unit)
+            && unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year)
         {
             int old = Window.IsJoint(unitToken + 1) ? unitToken + 2 : unitToken + 1;
             if (Window.Is(old, "old"))
@@ -33,13 +35,16 @@ internal sealed class AgeReader(QuantityScope scope)
             return null;
         }
         if (number.Value is < 0m or > 125m || number.Value != decimal.Truncate(number.Value)) return null;
-        bool aged = Window.Is(first - 1, "aged", "ages") || Window.Is(first - 1, "age") || Window.Is(first - 1, "of") && Window.Is(first - 2, "age", "ages");
-        aged |= Window.Is(first - 1, "between") && (Window.Is(first - 2, "aged", "ages") || Window.Is(first - 2, "of") && Window.Is(first - 3, "ages", "age"));
+        bool aged = Window.Is(first - 1, "aged", "ages") || Window.Is(first - 1, "age")
+            || Window.Is(first - 1, "of") && Window.Is(first - 2, "age", "ages");
+        aged |= Window.Is(first - 1, "between") && (Window.Is(first - 2, "aged", "ages")
+            || Window.Is(first - 2, "of") && Window.Is(first - 3, "ages", "age"));
         if (aged && new RangeReader(scope).Read(number, false, default, joined: true) is { } range)
             return draft with { End = range.End, NumberEnd = range.End, Value = null, Low = range.Low, High = range.High };
         bool closed = Window.Is(end, ",") || Window.Is(end, ".") || Window.Is(end, ";", ")") || end >= Window.End;
         if (Window.Is(first - 1, "aged") && !Window.IsNoun(end)) return draft with { First = first - 1, Counted = AgedBefore(first - 1) };
-        if (Window.Is(first - 1, "age") && !Window.IsNoun(end) && Window.Kind(first - 2) is not SyntaxKind.Number) return draft with { First = first - 1 };
+        if (Window.Is(first - 1, "age") && !Window.IsNoun(end)
+            && Window.Kind(first - 2) is not SyntaxKind.Number) return draft with { First = first - 1 };
         if (Window.Is(first - 1, "of") && Window.Is(first - 2, "age", "ages") && !Window.IsNoun(end)) return draft;
         if (Window.Is(first - 1, "under", "over") && Window.IsIn(first - 2, AgedPeople) && !Window.IsNoun(end) && Window.Upos(end) is not Upos.ADJ)
             return draft with { Counted = CountedNouns.Of(Window, first - 2, first - 2) };
@@ -51,7 +56,8 @@ internal sealed class AgeReader(QuantityScope scope)
 
     /// <summary>A name of two words or more: one alone (<em>Paris, 12,</em>) may be a place.</summary>
     private bool IsPersonName(int last) =>
-        Window.Upos(last) is Upos.PROPN && Window.IsCapitalized(last) && Window.IsCapitalized(last - 1) && !scope.IsDate(last) && Window.Kind(last - 1) is SyntaxKind.Word
+        Window.Upos(last) is Upos.PROPN && Window.IsCapitalized(last) && Window.IsCapitalized(last - 1) && !scope.IsDate(last)
+            && Window.Kind(last - 1) is SyntaxKind.Word
         && Window.Upos(last - 1) is Upos.PROPN or Upos.X or Upos.NOUN or Upos.ADJ;
 
     /// <summary>Who is as old: the noun or name behind <em>50-year-old</em>.</summary>

@@ -11,6 +11,8 @@ namespace Analysis.Semantics.Quantities;
 /// <remarks>Keeps what it has worked out of the sentence it is in, so that a sentence full of numbers and dates stays cheap.</remarks>
 internal sealed class AsOfDates(AnnotatedText text, ImmutableArray<DateMention> dates)
 {
+    private const int Unknown = -2;
+
     private SentenceSyntax _sentence;
     private int _next;
 
@@ -20,7 +22,7 @@ internal sealed class AsOfDates(AnnotatedText text, ImmutableArray<DateMention> 
     /// <summary>For every token of the sentence, how many commas, brackets and conjunctions stand before it.</summary>
     private int[] _parts = [];
 
-    /// <summary>For every token of the sentence, how many numbers and semicolons stand before it.</summary>
+    /// <summary>For every token of the sentence, how many numbers, comparisons and semicolons stand before it.</summary>
     private int[] _numbers = [];
 
     /// <summary>Index of the date that the value at a token holds for; -1 when the sentence does not say.</summary>
@@ -42,7 +44,8 @@ internal sealed class AsOfDates(AnnotatedText text, ImmutableArray<DateMention> 
             if (date.Kind is DateKind.Duration or DateKind.Set or DateKind.Time || date.FirstToken <= first && date.EndToken >= end) continue;
             bool sameClause = verb >= 0 && _verbs[date.FirstToken - _sentence.FirstToken] == verb;
             if (!IsParted(first, end, date) && (near < 0 || Distance(first, end, date) < Distance(first, end, dates[near]))) near = i;
-            if (sameClause && !IsTaken(end, date.FirstToken) && (sameVerb < 0 || Distance(first, end, date) < Distance(first, end, dates[sameVerb]))) sameVerb = i;
+            if (sameClause && !IsTaken(end, date.FirstToken)
+                && (sameVerb < 0 || Distance(first, end, date) < Distance(first, end, dates[sameVerb]))) sameVerb = i;
         }
         return near >= 0 ? near : sameVerb;
     }
@@ -65,12 +68,13 @@ internal sealed class AsOfDates(AnnotatedText text, ImmutableArray<DateMention> 
             var upos = text.Words[token].Upos;
             var form = text.Form(token);
             _parts[i + 1] = _parts[i] + (form is "," or ";" or "—" or "–" or "(" or ")" || upos is Upos.CCONJ or Upos.SCONJ ? 1 : 0);
-            _numbers[i + 1] = _numbers[i] + (upos is Upos.NUM || form is ";" ? 1 : 0);
+            // "16 percent higher than a year earlier" holds now, not then.
+            bool compares = form is "than";
+            if (compares) _parts[i + 1]++;
+            _numbers[i + 1] = _numbers[i] + (upos is Upos.NUM || compares || form is ";" ? 1 : 0);
         }
         for (int i = 0; i < sentence.TokenCount; i++) FindVerb(i);
     }
-
-    private const int Unknown = -2;
 
     /// <summary>Walks up to the verb or to a token whose verb is known, and notes the verb on the way down.</summary>
     private void FindVerb(int index)

@@ -12,7 +12,8 @@ internal sealed class CountReader(QuantityScope scope)
     /// <summary>Nouns behind <em>one</em> that make it an indefinite pronoun.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IndefiniteNouns = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "day", "thing", "way", "another", "side", "hand", "time", "point", "example", "reason", "such", "more", "last", "final").GetAlternateLookup<ReadOnlySpan<char>>();
+        "day", "thing", "way", "another", "side", "hand", "time", "point", "example", "reason", "such", "more", "last",
+        "final").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private TokenWindow Window => scope.Window;
 
@@ -31,7 +32,8 @@ internal sealed class CountReader(QuantityScope scope)
         var counted = CountedNouns.Find(Window, hedgeEnd, plural, scope.IsDate);
         if (draft.Value == 1m && !number.InDigits && !CountsOne(first, numberEnd, counted)) return null;
         // "1988 sales" are those of a year, "2000 people" a count; others write a comma.
-        if (number is { InDigits: true, Scale: 1m } && IsYearLike(first) && draft.Value % 100m != 0m && draft.Value is >= 1900m and <= 2100m && hedgeEnd == numberEnd) return null;
+        if (number is { InDigits: true, Scale: 1m } && IsYearLike(first) && draft.Value % 100m != 0m
+            && draft.Value is >= 1900m and <= 2100m && hedgeEnd == numberEnd) return null;
         if (counted is { } noun && noun.Head >= hedgeEnd) return draft with { Counted = noun };
         // "12-strong", "5-a-side", "24-7": a compound of another kind.
         if (Window.IsJoint(numberEnd) && hedgeEnd == numberEnd) return null;
@@ -44,14 +46,17 @@ internal sealed class CountReader(QuantityScope scope)
         // "3 Marco Rubio": an item of a list.
         if (counted is null && number.InDigits && first == Window.First && Window.IsCapitalized(numberEnd)) return null;
         // A few digits by themselves are a page, a rank, a part of a table.
-        if (counted is null && Window.End - Window.First < 3 && number is { InDigits: true, Scale: 1m } && Window.Form(first).Length <= 4) return null;
-        if (counted is null && (Window.Kind(numberEnd) is SyntaxKind.Symbol || Window.Kind(first - 1) is SyntaxKind.Symbol) && !Window.Is(first - 1, "~")) return null;
+        if (counted is null && Window.End - Window.First < 3 && number is { InDigits: true, Scale: 1m }
+            && Window.Form(first).Length <= 4) return null;
+        if (counted is null && (Window.Kind(numberEnd) is SyntaxKind.Symbol || Window.Kind(first - 1) is SyntaxKind.Symbol)
+            && !Window.Is(first - 1, "~")) return null;
         return draft with { Counted = counted };
     }
 
     /// <summary><em>Three times as many, twofold.</em></summary>
     private bool IsMultiple(int end) =>
-        Window.Is(end, "times") && (Window.Is(end + 1, "as") || Window.Is(end + 1, "the") || Window.Xpos(end + 1) is Xpos.JJR or Xpos.RBR || Window.Is(end + 1, "more", "less"));
+        Window.Is(end, "times") && (Window.Is(end + 1, "as") || Window.Is(end + 1, "the") || Window.Xpos(end + 1) is Xpos.JJR or Xpos.RBR
+            || Window.Is(end + 1, "more", "less"));
 
     /// <summary>Whether <em>one</em> counts: <em>one person was hurt</em>, but not <em>one of the</em>, <em>no one</em>, <em>one day</em>.</summary>
     private bool CountsOne(int one, int end, Counted? counted)

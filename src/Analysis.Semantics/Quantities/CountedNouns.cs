@@ -12,12 +12,13 @@ internal static class CountedNouns
 
     /// <summary>Singular in form, plural in use.</summary>
     private static readonly FrozenSet<string> Invariant = FrozenSet.Create(
-        StringComparer.Ordinal, "people", "aircraft", "sheep", "fish", "staff", "crew", "personnel", "police", "cattle", "series", "species", "offspring",
-        "spacecraft", "deer", "dead", "percent", "head", "horsepower", "helicopter", "troop", "craft");
+        StringComparer.Ordinal, "people", "aircraft", "sheep", "fish", "staff", "crew", "personnel", "police", "cattle", "series",
+        "species", "offspring", "spacecraft", "deer", "dead", "percent", "head", "horsepower", "helicopter", "troop", "craft");
 
     /// <summary>Adjectives that stand for the people they are said of.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Victims = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "dead", "injured", "wounded", "missing", "homeless", "hurt", "killed").GetAlternateLookup<ReadOnlySpan<char>>();
+        StringComparer.OrdinalIgnoreCase, "dead", "injured", "wounded", "missing", "homeless", "hurt",
+        "killed").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Determiners = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "all", "this", "that")
@@ -82,7 +83,8 @@ internal static class CountedNouns
             if (upos is Upos.NOUN or Upos.PROPN)
             {
                 // A plural ends the phrase unless it stands in a compound; a name behind a common noun starts another phrase.
-                if (head >= 0 && window.Xpos(head) is Xpos.NNS && !(window.Relation(head) is DependencyRelation.Compound && window.Text.Head(head) == i)) break;
+                if (head >= 0 && window.Xpos(head) is Xpos.NNS
+                    && !(window.Relation(head) is DependencyRelation.Compound && window.Text.Head(head) == i)) break;
                 if (head >= 0 && upos is Upos.PROPN && window.Upos(head) is Upos.NOUN && !window.IsCapitalized(head)) break;
                 head = i;
                 continue;
@@ -123,6 +125,7 @@ internal static class CountedNouns
         if (window.Is(token, "more")) return true;
         bool beforeNominal = window.Upos(token + 1) is Upos.ADJ or Upos.NOUN or Upos.PROPN;
         if (upos is Upos.VERB && window.Xpos(token) is Xpos.VBN or Xpos.VBG) return beforeNominal;
-        return upos is Upos.ADV && (window.Upos(token + 1) is Upos.ADJ || window.Xpos(token + 1) is Xpos.VBN) && window.Upos(token + 2) is not Upos.ADP;
+        return upos is Upos.ADV && (window.Upos(token + 1) is Upos.ADJ || window.Xpos(token + 1) is Xpos.VBN)
+            && window.Upos(token + 2) is not Upos.ADP;
     }
 }

@@ -21,15 +21,18 @@ internal sealed class ElidedNouns(TokenWindow window, IReadOnlyList<Quantity> ea
 
     /// <summary>Nouns for many, whose size stands behind <em>of</em>.</summary>
     private static readonly FrozenSet<string> Groups = FrozenSet.Create(
-        StringComparer.Ordinal, "crew", "staff", "team", "crowd", "audience", "population", "workforce", "class", "squad", "cast", "fleet", "membership");
+        StringComparer.Ordinal, "crew", "staff", "team", "crowd", "audience", "population", "workforce", "class", "squad", "cast",
+        "fleet", "membership");
 
     /// <summary>Finds the noun understood with a number.</summary>
     /// <param name="first">First token of the number, without its hedge.</param>
     /// <param name="end">Just past the number.</param>
     public Counted? Find(int first, int end)
     {
-        if (window.Is(end, "of") && window.Is(end + 1, "them", "whom") || window.Are(first - 2, "of", "whom") || window.Is(first - 2, "of") && window.Is(first - 1, "them"))
-            return InSentence() ?? (window.Is(end + 1, "whom") || window.Is(first - 1, "whom") ? Person(window.Is(end + 1, "whom") ? end + 1 : first - 1) : null);
+        if (window.Is(end, "of") && window.Is(end + 1, "them", "whom") || window.Are(first - 2, "of", "whom")
+            || window.Is(first - 2, "of") && window.Is(first - 1, "them"))
+            return InSentence() ?? (window.Is(end + 1, "whom")
+                || window.Is(first - 1, "whom") ? Person(window.Is(end + 1, "whom") ? end + 1 : first - 1) : null);
         if (IsCompared(first)) return InSentence();
         if (window.Is(window.First, "of") && InSentence() is { } whole && window.Xpos(end) is Xpos.VBD or Xpos.VBP or Xpos.VBZ) return whole;
         if ((SubjectOf(end - 1) ?? NounBefore(first)) is var subject and >= 0 && NumberNouns.Contains(window.Lemma(subject)))

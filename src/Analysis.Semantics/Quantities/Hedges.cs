@@ -7,29 +7,23 @@ namespace Analysis.Semantics.Quantities;
 /// <summary>The words around a number that say how exactly it is meant.</summary>
 internal static class Hedges
 {
-    /// <summary>Hedges in front of the number, longer ones first where one ends like another.</summary>
+    /// <summary>Hedges in front of the number, longer ones first, since <em>no more than</em> ends like <em>more than</em>.</summary>
     private static readonly ImmutableArray<(string[] Words, Precision Precision)> Before =
     [
-        .. new (string Words, Precision Precision)[]
-        {
-            ("no fewer than", Precision.AtLeast), ("no less than", Precision.AtLeast), ("not less than", Precision.AtLeast),
-            ("not fewer than", Precision.AtLeast), ("a minimum of", Precision.AtLeast), ("minimum of", Precision.AtLeast), ("at least", Precision.AtLeast),
-            ("no more than", Precision.AtMost), ("not more than", Precision.AtMost), ("a maximum of", Precision.AtMost), ("maximum of", Precision.AtMost),
-            ("as many as", Precision.AtMost), ("as much as", Precision.AtMost), ("up to", Precision.AtMost), ("at most", Precision.AtMost),
-            ("slightly more than", Precision.MoreThan), ("a little more than", Precision.MoreThan), ("more than", Precision.MoreThan), ("greater than", Precision.MoreThan),
-            ("larger than", Precision.MoreThan), ("higher than", Precision.MoreThan), ("in excess of", Precision.MoreThan),
-            ("a little over", Precision.MoreThan), ("well over", Precision.MoreThan), ("just over", Precision.MoreThan), ("well above", Precision.MoreThan),
-            ("just above", Precision.MoreThan),
-            ("slightly less than", Precision.LessThan), ("fewer than", Precision.LessThan), ("less than", Precision.LessThan), ("lower than", Precision.LessThan), ("smaller than", Precision.LessThan),
-            ("just under", Precision.LessThan), ("well under", Precision.LessThan), ("just below", Precision.LessThan), ("well below", Precision.LessThan),
-            ("an estimated", Precision.About), ("a reported", Precision.About), ("close to", Precision.About), ("more or less", Precision.About),
-            ("something like", Precision.About), ("in the region of", Precision.About), ("just about", Precision.About),
-            ("about", Precision.About), ("some", Precision.About), ("around", Precision.About), ("nearly", Precision.About), ("almost", Precision.About),
-            ("roughly", Precision.About), ("approximately", Precision.About), ("approx.", Precision.About), ("approx", Precision.About),
-            ("circa", Precision.About), ("estimated", Precision.About), ("virtually", Precision.About), ("~", Precision.About),
-            ("over", Precision.MoreThan), ("above", Precision.MoreThan), ("exceeding", Precision.MoreThan),
-            ("under", Precision.LessThan), ("below", Precision.LessThan),
-        }.Select(entry => (entry.Words.Split(' '), entry.Precision)),
+        .. Of(
+            Precision.AtLeast, "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "at least")
+        .Concat(Of(
+            Precision.AtMost, "no more than", "not more than", "a maximum of", "maximum of", "as many as", "as much as", "up to", "at most"))
+        .Concat(Of(
+            Precision.MoreThan, "slightly more than", "a little more than", "more than", "greater than", "larger than", "higher than",
+            "in excess of", "a little over", "well over", "just over", "well above", "just above", "over", "above", "exceeding"))
+        .Concat(Of(
+            Precision.LessThan, "slightly less than", "fewer than", "less than", "lower than", "smaller than", "just under", "well under",
+            "just below", "well below", "under", "below"))
+        .Concat(Of(
+            Precision.About, "an estimated", "a reported", "close to", "more or less", "something like", "in the region of", "just about",
+            "about", "some", "around", "nearly", "almost", "roughly", "approximately", "approx.", "approx", "circa", "estimated", "virtually", "~"))
+        .OrderByDescending(entry => entry.Words.Length),
     ];
 
     /// <summary>Last words of the hedges, so that most numbers need one look-up.</summary>
@@ -39,8 +33,13 @@ internal static class Hedges
     /// <summary>Words behind which <em>about three things</em> names the topic.</summary>
     private static readonly FrozenSet<string> TopicWords = FrozenSet.Create(
         StringComparer.Ordinal,
-        "talk", "speak", "ask", "think", "worry", "know", "hear", "learn", "tell", "write", "read", "warn", "complain", "concern", "concerned", "question",
-        "information", "news", "story", "report", "book", "film", "care", "forget", "argue", "say", "debate", "detail", "data", "lie", "joke", "doubt");
+        "talk", "speak", "ask", "think", "worry", "know", "hear", "learn", "tell", "write", "read", "warn", "complain", "concern",
+        "concerned", "question", "information", "news", "story", "report", "book", "film", "care", "forget", "argue", "say", "debate",
+        "detail", "data", "lie", "joke", "doubt");
+
+    /// <summary>Verbs that take <em>up to</em> with them.</summary>
+    private static readonly FrozenSet<string> UpToVerbs =
+        FrozenSet.Create(StringComparer.Ordinal, "add", "sum", "amount", "live", "stand", "measure", "face");
 
     /// <summary>Finds the hedge that ends just before a token.</summary>
     /// <param name="window">The sentence.</param>
@@ -57,7 +56,7 @@ internal static class Hedges
             if (!window.Has(begin) || !window.Are(begin, words)) continue;
             if (words.Length == 1 && !IsHedge(window, begin, kind)) return Precision.Exact;
             // "adds up to 185", "comes close to"
-            if (window.Is(begin, "up") && window.Lemma(begin - 1) is "add" or "sum" or "amount" or "live" or "stand" or "measure" or "face") return Precision.Exact;
+            if (window.Is(begin, "up") && UpToVerbs.Contains(window.Lemma(begin - 1))) return Precision.Exact;
             first = begin;
             return precision;
         }
@@ -90,7 +89,12 @@ internal static class Hedges
         if (!window.Is(token, "over") && !window.Is(token, "above") && !window.Is(token, "under", "below")) return true;
         if (kind is QuantityKind.Duration) return window.Is(token - 1, "for") || window.Is(token, "under") && window.Is(token - 1, "in");
         // "a dispute over three islands", "under two presidents"
-        bool amount = kind is QuantityKind.Percent or QuantityKind.Money or QuantityKind.Dimension or QuantityKind.Temperature or QuantityKind.Age or QuantityKind.Rate;
-        return amount || window.Upos(token - 1) is not (Upos.NOUN or Upos.PROPN) && !(window.Is(token, "under", "below") && window.Upos(token - 1) is Upos.VERB);
+        bool amount = kind is QuantityKind.Percent or QuantityKind.Money or QuantityKind.Dimension or QuantityKind.Temperature
+            or QuantityKind.Age or QuantityKind.Rate;
+        return amount || window.Upos(token - 1) is not (Upos.NOUN or Upos.PROPN)
+            && !(window.Is(token, "under", "below") && window.Upos(token - 1) is Upos.VERB);
     }
+
+    private static IEnumerable<(string[] Words, Precision Precision)> Of(Precision precision, params string[] hedges) =>
+        hedges.Select(hedge => (hedge.Split(' '), precision));
 }

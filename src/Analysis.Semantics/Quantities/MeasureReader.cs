@@ -11,11 +11,12 @@ internal sealed class MeasureReader(QuantityScope scope)
     private const int LongestMillions = 1_000_000_000;
 
     private static readonly FrozenSet<string> Paying = FrozenSet.Create(
-        StringComparer.Ordinal, "pay", "cost", "fine", "spend", "worth", "price", "charge", "earn", "borrow", "owe", "sell", "buy", "invest", "donate", "raise",
-        "wage", "salary", "fee", "ticket", "loan", "debt", "cheque", "budget", "sterling");
+        StringComparer.Ordinal, "pay", "cost", "fine", "spend", "worth", "price", "charge", "earn", "borrow", "owe", "sell", "buy",
+        "invest", "donate", "raise", "wage", "salary", "fee", "ticket", "loan", "debt", "cheque", "budget", "sterling");
 
     private static readonly FrozenSet<string> Warmth = FrozenSet.Create(
-        StringComparer.Ordinal, "temperature", "heat", "warm", "cold", "thermostat", "fever", "forecast", "hot", "weather", "cool", "thermometer", "warming", "cooler", "warmer");
+        StringComparer.Ordinal, "temperature", "heat", "warm", "cold", "thermostat", "fever", "forecast", "hot", "weather", "cool",
+        "thermometer", "warming", "cooler", "warmer");
 
     private static readonly FrozenSet<string> Weighing = FrozenSet.Create(StringComparer.Ordinal, "weigh", "weight", "lose", "heavy");
 
@@ -37,7 +38,9 @@ internal sealed class MeasureReader(QuantityScope scope)
             // "5m people" counts millions; "5 m high" measures; a letter apart from its number is often no unit at all.
             bool glued = Window.IsGlued(word);
             if (!glued && unit.Name is not "Meter") return null;
-            if (unit.Name == "Meter" && glued && scale == 1m && CountedNouns.Find(Window, word + 1, plural: true, scope.IsDate) is { } counted && draft.Value is < LongestMillions and var millions)
+            if (unit.Name == "Meter" && glued && scale == 1m
+                && CountedNouns.Find(Window, word + 1, plural: true, scope.IsDate) is { } counted
+                && draft.Value is < LongestMillions and var millions)
                 return draft with { Value = NumberParser.Trimmed(millions * 1_000_000m), NumberEnd = word + 1, End = word + 1, Counted = counted };
         }
         // "30C" is warm only where words speak of warmth; "seat 30C" is not.
@@ -72,7 +75,8 @@ internal sealed class MeasureReader(QuantityScope scope)
             decimal scale = draft.Value < next.Value / next.Scale || next.Scale > 1m && draft.Value < 1000m ? next.Scale : 1m;
             return draft with { Kind = QuantityKind.Money, Unit = currency.Name, Value = draft.Value * scale };
         }
-        return UnitLexicon.TryReadUnit(Window, next.End, out var unit) && unit.Class is not "angle" && Window.Form(next.End).Length > 1 | unit.Class is "percent"
+        return UnitLexicon.TryReadUnit(Window, next.End, out var unit) && unit.Class is not "angle"
+            && Window.Form(next.End).Length > 1 | unit.Class is "percent"
             ? draft with { Kind = KindOf(unit), Unit = unit.Name }
             : null;
     }
@@ -99,8 +103,10 @@ internal sealed class MeasureReader(QuantityScope scope)
     private QuantityDraft AddCents(QuantityDraft draft, UnitMatch currency)
     {
         int start = Window.Is(currency.End, "and") || Window.Is(currency.End, ",") ? currency.End + 1 : currency.End;
-        if (draft.Value is not { } value || value != decimal.Truncate(value) || !NumberParser.TryRead(Window, start, false, false, out var small) || small.Value >= 100m) return draft;
-        if (!UnitLexicon.TryReadCurrency(Window, small.End, out var cents) || cents.Name is not ("Cent" or "Pence") || currency.Name is "Cent" or "Pence") return draft;
+        if (draft.Value is not { } value || value != decimal.Truncate(value)
+            || !NumberParser.TryRead(Window, start, false, false, out var small) || small.Value >= 100m) return draft;
+        if (!UnitLexicon.TryReadCurrency(Window, small.End, out var cents) || cents.Name is not ("Cent" or "Pence")
+            || currency.Name is "Cent" or "Pence") return draft;
         return draft with { Value = NumberParser.Trimmed(value + small.Value / 100m), End = cents.End, NumberEnd = small.End };
     }
 

@@ -13,19 +13,21 @@ internal static class NumberLabels
     /// <summary>Nouns in front of a number that label it.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labelled = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "no.", "nos.", "number", "numbers", "page", "pages", "p.", "pp.", "line", "section", "sections", "chapter", "chapters", "article", "articles", "paragraph", "room",
-        "gate", "platform", "flight", "route", "level", "phase", "stage", "grade", "type", "category", "week", "day", "act", "scene", "volume",
-        "vol.", "issue", "episode", "season", "round", "step", "unit", "building", "apartment", "apt", "suite", "box", "figure", "fig.", "table", "row", "seat",
-        "lot", "version", "model", "tier", "zone", "district", "ward", "block", "exit", "track", "channel", "verse", "item", "highway", "interstate", "building",
-        "formula", "resolution", "amendment", "title", "part", "parts", "appendix", "schedule", "clause", "art.", "sec.", "class", "reactor", "lane", "terminal", "hangar", "ranked", "seeded",
-        "war", "case", "exhibit", "division", "league", "group", "step", "rule", "protocol", "proposition", "bill", "convention", "area", "studio", "radio", "bbc", "core", "mark", "mk")
+        "no.", "nos.", "number", "numbers", "page", "pages", "p.", "pp.", "line", "section", "sections", "chapter", "chapters",
+        "article", "articles", "paragraph", "room", "gate", "platform", "flight", "route", "level", "phase", "stage", "grade", "type",
+        "category", "week", "day", "act", "scene", "volume", "vol.", "issue", "episode", "season", "round", "step", "unit", "building",
+        "apartment", "apt", "suite", "box", "figure", "fig.", "table", "row", "seat", "lot", "version", "model", "tier", "zone",
+        "district", "ward", "block", "exit", "track", "channel", "verse", "item", "highway", "interstate", "building", "formula",
+        "resolution", "amendment", "title", "part", "parts", "appendix", "schedule", "clause", "art.", "sec.", "class", "reactor",
+        "lane", "terminal", "hangar", "ranked", "seeded", "war", "case", "exhibit", "division", "league", "group", "step", "rule",
+        "protocol", "proposition", "bill", "convention", "area", "studio", "radio", "bbc", "core", "mark", "mk")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Last words of street names.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Streets = FrozenSet.Create(
         StringComparer.Ordinal,
-        "Street", "St.", "St", "Avenue", "Ave.", "Ave", "Road", "Rd.", "Rd", "Lane", "Drive", "Boulevard", "Blvd.", "Blvd", "Square", "Way", "Court", "Terrace", "Crescent",
-        "Highway", "Parkway", "Quay").GetAlternateLookup<ReadOnlySpan<char>>();
+        "Street", "St.", "St", "Avenue", "Ave.", "Ave", "Road", "Rd.", "Rd", "Lane", "Drive", "Boulevard", "Blvd.", "Blvd", "Square",
+        "Way", "Court", "Terrace", "Crescent", "Highway", "Parkway", "Quay").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the number names something.</summary>
     /// <param name="window">The sentence.</param>
@@ -49,7 +51,8 @@ internal static class NumberLabels
         // ’16: a year without its century.
         if (window.IsGlued(first) && window.Form(before) is "'" or "‘" or "’") return true;
         // Longer than any count is written without separators: an identifier.
-        if (number.InDigits && number.Scale == 1m && window.Form(first) is { Length: >= 10 } digits && !digits.ContainsAnyExceptInRange('0', '9')) return true;
+        if (number.InDigits && number.Scale == 1m && window.Form(first) is { Length: >= 10 } digits
+            && !digits.ContainsAnyExceptInRange('0', '9')) return true;
         // A date in digits run together, as 20160512.
         return number.InDigits && number.Scale == 1m && window.Form(first) is { Length: 8 } form && !form.ContainsAnyExceptInRange('0', '9')
             && form[..2] is "19" or "20" && !CountsPlural(window, number);
@@ -83,7 +86,8 @@ internal static class NumberLabels
     {
         int before = number.First - 1;
         bool isMeasured = IsMeasured(window, number.End);
-        if (window.IsCapitalized(number.End) && Dates.DateWords.Months.ContainsKey(window.Form(number.End)) && Dates.CalendarReader.TryReadDay(window, number.First, out _)
+        if (window.IsCapitalized(number.End) && Dates.DateWords.Months.ContainsKey(window.Form(number.End))
+            && Dates.CalendarReader.TryReadDay(window, number.First, out _)
             && !window.IsNoun(number.End + 1)) return true;
         if (!number.InDigits && window.IsCapitalized(number.First) && number.First > window.First)
         {
@@ -96,7 +100,8 @@ internal static class NumberLabels
         bool name = window.Upos(before) is Upos.PROPN || !headline && before > window.First && window.Upos(before) is Upos.NOUN or Upos.ADJ or Upos.X;
         if (!window.IsCapitalized(before) || !name) return false;
         // "31 February", "February 31": the dates have left it out.
-        if (DateWord(window, before)) return Dates.CalendarReader.TryReadDay(window, number.First, out _) && Dates.DateWords.Months.ContainsKey(window.Form(before)) && !isMeasured;
+        if (DateWord(window, before)) return Dates.CalendarReader.TryReadDay(window, number.First, out _)
+            && Dates.DateWords.Months.ContainsKey(window.Form(before)) && !isMeasured;
         // "beat Hestmark 3-1"
         if (window.IsJoint(number.End) && window.Kind(number.End + 1) is SyntaxKind.Number) return false;
         if (number.Scale > 1m || isMeasured) return false;

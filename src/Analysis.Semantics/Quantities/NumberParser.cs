@@ -30,6 +30,7 @@ internal readonly record struct ParsedNumber(int First, int End, decimal Value, 
 internal static class NumberParser
 {
     private const decimal Hundred = 100m;
+    private const decimal Dozen = 12m;
 
     /// <summary>Digits of the longest number that is read; one more would not fit <see cref="decimal"/>.</summary>
     private const int MaxDigits = 28;
@@ -205,83 +206,74 @@ internal static class NumberParser
             number = new ParsedNumber(start, start + 1, rank, NumberForm.Ordinal, 1m, false);
             return true;
         }
-        int position = start;
-        decimal total = 0m;
-        decimal lastScale = decimal.MaxValue;
-        decimal scale = 1m;
-        var form = NumberForm.Cardinal;
-        bool any = false;
-        while (TryReadGroup(window, position, any, stopAtAnd, out int end, out decimal group, out var groupForm))
+        if (!TryReadTerm(window, start, inside: false, stopAtAnd, out var term)) return false;
+        if (term.Form is NumberForm.Fraction)
         {
-            if (groupForm is NumberForm.Fraction)
-            {
-                if (any) break;
-                number = new ParsedNumber(start, end, Rounded(group), NumberForm.Fraction, 1m, false);
-                return true;
-            }
-            // "two and a half million"
-            int fractionEnd = end;
-            decimal withHalf = group;
-            if (groupForm is NumberForm.Cardinal && !stopAtAnd && group < Hundred) TryAddHalf(window, 1m, ref fractionEnd, ref withHalf);
-            int word = window.IsJoint(fractionEnd) ? fractionEnd + 1 : fractionEnd;
-            decimal factor = 1m;
-            if (groupForm is NumberForm.Cardinal && NumberWords.Scales.TryGetValue(window.Form(word), out decimal found)) factor = found;
-            else if (groupForm is NumberForm.Cardinal && window.Is(word, "dozen", "dozens") && group < Hundred) factor = 12m;
-            else if (groupForm is NumberForm.Cardinal && IsScaleOrdinal(window.Form(word), out found))
-            {
-                factor = found;
-                groupForm = NumberForm.Ordinal;
-            }
-            if (factor == 100_000m && window.Is(word + 1, "crore"))
-            {
-                factor *= 10_000_000m;
-                word++;
-            }
-            if (factor >= lastScale || any && (factor == 12m || lastScale <= 1m)) break;
-            if (!TryMultiply(withHalf, factor, out decimal product) || total + product > 1_000_000_000_000_000_000m) return false;
-            total += product;
-            any = true;
-            scale = factor;
-            position = factor > 1m ? word + 1 : fractionEnd;
-            lastScale = factor;
-            form = groupForm;
-            if (factor == 1m || form is NumberForm.Ordinal) break;
-            // "one thousand and five": "and" joins only what is smaller than the scale.
-            int next = position;
-            if (!stopAtAnd && window.Is(next, "and") && TryReadGroup(window, next + 1, true, stopAtAnd, out _, out _, out var nextForm)
-                && nextForm is not NumberForm.Fraction && !window.Is(next + 1, "a") && !IsDenominatorBehind(window, next + 1)) position = next + 1;
-            else if (window.IsJoint(next)) position = next + 1;
-            int before = position;
-            if (!TryReadGroup(window, position, true, stopAtAnd, out _, out _, out _))
-            {
-                position = next;
-                break;
-            }
-            position = before;
-            if (!Composes(window, position, lastScale, stopAtAnd))
-            {
-                position = next;
-                break;
-            }
+            number = new ParsedNumber(start, term.End, Rounded(term.Value), NumberForm.Fraction, 1m, false);
+            return true;
         }
-        if (!any) return false;
-        if (scale > 1m && scale != 12m && form is NumberForm.Cardinal && !stopAtAnd) TryAddHalf(window, scale, ref position, ref total);
-        if (form is NumberForm.Cardinal && !window.Is(start, "a", "an")) TryAddPoint(window, ref position, ref total, ref scale);
-        number = new ParsedNumber(start, position, Trimmed(total), form, scale, false);
+        decimal total = term.Value;
+        // Each further term is smaller than the scale before it: "two million three hundred thousand and five".
+        while (term is { Form: NumberForm.Cardinal, Scale: > Dozen } && TryReadNextTerm(window, term, stopAtAnd, out var next))
+        {
+            total += next.Value;
+            term = next;
+        }
+        int end = term.End;
+        decimal scale = term.Scale;
+        if (term.Form is NumberForm.Cardinal)
+        {
+            if (scale > Dozen && !stopAtAnd) TryAddHalf(window, scale, ref end, ref total);
+            if (!window.Is(start, "a", "an")) TryAddPoint(window, ref end, ref total, ref scale);
+        }
+        number = new ParsedNumber(start, end, Trimmed(total), term.Form, scale, false);
         return true;
     }
 
-    /// <summary><em>Five billion and three quarters</em>: what follows <em>and</em> is a fraction of its own.</summary>
-    private static bool IsDenominatorBehind(TokenWindow window, int position) =>
-        TryReadBelowHundred(window, position, out int end, out _, out _) && NumberWords.Denominators.ContainsKey(window.Form(end));
+    /// <summary>A group with its scale: <em>three hundred thousand</em>.</summary>
+    /// <param name="Value">Group times scale.</param>
+    /// <param name="Scale">The scale; 1 when there is none.</param>
+    /// <param name="Form">What it is.</param>
+    /// <param name="End">Just past it.</param>
+    private readonly record struct Term(decimal Value, decimal Scale, NumberForm Form, int End);
 
-    /// <summary>Whether the group at the position, with its own scale, is smaller than the scale before it.</summary>
-    private static bool Composes(TokenWindow window, int position, decimal limit, bool stopAtAnd)
+    private static bool TryReadNextTerm(TokenWindow window, Term before, bool stopAtAnd, out Term term)
     {
-        if (!TryReadGroup(window, position, true, stopAtAnd, out int end, out decimal group, out var form) || form is NumberForm.Fraction) return false;
+        int start = before.End;
+        bool and = !stopAtAnd && window.Is(start, "and");
+        if (and || window.IsJoint(start)) start++;
+        // "Five billion and three quarters", "one million and a half": what follows is a fraction of its own.
+        bool fraction = and && (window.Is(start, "a")
+            || TryReadBelowHundred(window, start, out int end, out _, out _) && NumberWords.Denominators.ContainsKey(window.Form(end)));
+        term = default;
+        return !fraction && TryReadTerm(window, start, inside: true, stopAtAnd, out term)
+            && term.Form is not NumberForm.Fraction && term.Scale < before.Scale && term.Value < before.Scale;
+    }
+
+    private static bool TryReadTerm(TokenWindow window, int start, bool inside, bool stopAtAnd, out Term term)
+    {
+        term = default;
+        if (!TryReadGroup(window, start, inside, stopAtAnd, out int end, out decimal group, out var form)) return false;
+        term = new Term(group, 1m, form, end);
+        if (form is not NumberForm.Cardinal) return true;
+        // "two and a half million"
+        if (!stopAtAnd && group < Hundred) TryAddHalf(window, 1m, ref end, ref group);
+        term = new Term(group, 1m, form, end);
         int word = window.IsJoint(end) ? end + 1 : end;
-        decimal factor = NumberWords.Scales.TryGetValue(window.Form(word), out decimal found) ? found : 1m;
-        return factor < limit && group < limit;
+        decimal scale = NumberWords.Scales.TryGetValue(window.Form(word), out decimal found) ? found
+            : window.Is(word, "dozen", "dozens") && group < Hundred ? Dozen
+            : 1m;
+        if (scale == 1m && IsScaleOrdinal(window.Form(word), out scale)) form = NumberForm.Ordinal;
+        if (scale <= 1m) return true;
+        // "three lakh crore"
+        if (window.Is(word, "lakh") && window.Is(word + 1, "crore"))
+        {
+            scale *= 10_000_000m;
+            word++;
+        }
+        if (!TryMultiply(group, scale, out decimal product)) return false;
+        term = new Term(product, scale, form, word + 1);
+        return true;
     }
 
     /// <summary>Reads a number below a thousand, or a fraction: <em>two hundred and five</em>, <em>twenty-one</em>, <em>a</em>, <em>two thirds</em>.</summary>
@@ -315,7 +307,8 @@ internal static class NumberParser
                 end = word;
                 return true;
             }
-            if (NumberWords.Denominators.TryGetValue(window.Form(word), out int part) && !window.Form(word).EndsWith('s') && IsPartBehind(window, word))
+            if (NumberWords.Denominators.TryGetValue(window.Form(word), out int part) && !window.Form(word).EndsWith('s')
+                && IsPartBehind(window, word))
             {
                 value = 1m / part;
                 form = NumberForm.Fraction;
@@ -466,7 +459,8 @@ internal static class NumberParser
         end = start + 2;
         value = 0m;
         int over = window.Is(start, "a") ? 1 : NumberWords.Units.TryGetValue(window.Form(start), out int unit) ? unit : 0;
-        if (over == 0 || !NumberWords.Denominators.TryGetValue(window.Form(start + 1), out int under) || under is 2 or 4 && window.Form(start + 1)[0] is 'h' or 'q') return false;
+        if (over == 0 || !NumberWords.Denominators.TryGetValue(window.Form(start + 1), out int under)
+            || under is 2 or 4 && window.Form(start + 1)[0] is 'h' or 'q') return false;
         if (over >= under || (over == 1) == window.Form(start + 1).EndsWith('s')) return false;
         value = decimal.Round((decimal)over / under, 4);
         return true;

@@ -18,11 +18,13 @@ internal sealed class PartReader(QuantityScope scope)
     public QuantityDraft? ReadHalf(int token)
     {
         if (!Window.Is(token, "half") || Window.IsJoint(token + 1) || Window.IsIn(token - 1, PartsOfTimeAndGame)) return null;
-        if (NumberParser.TryRead(Window, token, false, false, out _) || DateWords.Units.ContainsKey(Window.Form(token + 2)) && Window.Is(token + 1, "a", "an")) return null;
+        if (NumberParser.TryRead(Window, token, false, false, out _)
+            || DateWords.Units.ContainsKey(Window.Form(token + 2)) && Window.Is(token + 1, "a", "an")) return null;
         var draft = new QuantityDraft(token, token + 1, token, token + 1, QuantityKind.Fraction) { Value = 0.5m };
         if (Window.Is(token + 1, "of")) return draft with { Counted = CountedNouns.FindPartitive(Window, token + 1, scope.IsDate, needsDeterminer: false) };
         if (Window.Is(token - 1, "by") && Window.Upos(token + 1) is not (Upos.NOUN or Upos.ADJ)) return draft;
-        bool determiner = Window.Is(token + 1, "the") || Window.Is(token + 1, "its", "their") || Window.Is(token + 1, "his", "her") || Window.Is(token + 1, "all");
+        bool determiner = Window.Is(token + 1, "the") || Window.Is(token + 1, "its", "their") || Window.Is(token + 1, "his", "her")
+            || Window.Is(token + 1, "all");
         if (!determiner || scope.IsDate(token + 1) || !CountedNouns.TryFindHead(Window, token + 2, scope.IsDate, out int head)) return null;
         // "half the size", "half the price" compare and count nothing.
         if (Window.Lemma(head) is "size" or "price" or "time" or "battle" or "story" or "number" or "amount" or "rate" or "level") return null;
@@ -54,10 +56,11 @@ internal sealed class PartReader(QuantityScope scope)
         int start = outOf ? end + 2 : end + 1;
         if (scope.IsDate(start)) return null;
         if (Window.Is(start, "every")) start++;
-        if (!NumberParser.TryRead(Window, start, false, false, out var whole) || whole.Form is not NumberForm.Cardinal || whole.Value <= number.Value || number.Value < 1m) return null;
+        if (!NumberParser.TryRead(Window, start, false, false, out var whole) || whole.Form is not NumberForm.Cardinal
+            || whole.Value <= number.Value || number.Value < 1m) return null;
         if (number.InDigits != whole.InDigits && !(number.Value <= 10m && whole.Value >= 10m)) return null;
         // "in" also joins other numbers: only small shares of round wholes.
-        bool round = whole.Value is 2m or 3m or 4m or 5m or 6m or 7m or 8m or 9m or 10m or 12m or 20m or 50m or 100m or 1000m or 10_000m or 100_000m or 1_000_000m;
+        bool round = whole.Value is (>= 2m and <= 10m) or 12m or 20m or 50m or 100m or 1000m or 10_000m or 100_000m or 1_000_000m;
         if (!round || UnitLexicon.IsUnitAt(Window, whole.End) || !outOf && number.Value > 9m) return null;
         var counted = CountedNouns.Find(Window, whole.End, plural: true, scope.IsDate);
         if (!outOf && counted is null && number.Value != 1m && whole.Value is not (10m or 100m)) return null;

@@ -16,7 +16,8 @@ internal sealed class RankReader(QuantityScope scope)
         // "First, he said": an adverb. "Second World War", "Third Avenue": names. "second-largest": a rank, but of what comes behind.
         if (Window.IsCapitalized(first) && (first > Window.First || Window.IsCapitalized(end)) && !number.InDigits) return null;
         if (number.InDigits && Window.IsCapitalized(end) && first > Window.First) return null;
-        if (Window.Is(first, "second", "seconds") && (Window.IsJoint(first - 1) || Window.Is(first - 1, "a") || Window.Upos(first - 1) is Upos.NUM)) return null;
+        if (Window.Is(first, "second", "seconds") && (Window.IsJoint(first - 1) || Window.Is(first - 1, "a")
+            || Window.Upos(first - 1) is Upos.NUM)) return null;
         bool placed = Window.Lemma(first - 1) is "come" or "finish" or "place" or "rank" or "end";
         if (Window.Upos(first) is Upos.ADV && !Window.IsNoun(end) && !placed) return null;
         if (Window.Is(first - 1, "at") || Window.Is(end, "of") && Window.Is(end + 1, "all")) return null;

@@ -8,7 +8,8 @@ internal static class RateReader
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Bases = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "person", "head", "capita", "share", "unit", "piece", "household", "child", "vote", "passenger", "ticket", "night", "pupil", "student", "bushel", "ounce")
+        "person", "head", "capita", "share", "unit", "piece", "household", "child", "vote", "passenger", "ticket", "night", "pupil",
+        "student", "bushel", "ounce")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Reads the base of a rate.</summary>

@@ -13,9 +13,10 @@ internal sealed class ScoreReader(QuantityScope scope)
 
     private static readonly FrozenSet<string> Lemmas = FrozenSet.Create(
         StringComparer.Ordinal,
-        "beat", "win", "lose", "draw", "defeat", "score", "victory", "lead", "trail", "match", "game", "goal", "thrash", "set", "half-time", "halftime", "loss",
-        "vote", "ruling", "decision", "tie", "thump", "edge", "rout", "triumph", "semifinal", "quarterfinal", "aggregate", "equalise", "equalize", "playoff",
-        "champion", "championship", "league", "record", "comeback", "shutout", "finish", "crush", "hammer", "top", "overcome", "sweep");
+        "beat", "win", "lose", "draw", "defeat", "score", "victory", "lead", "trail", "match", "game", "goal", "thrash", "set",
+        "half-time", "halftime", "loss", "vote", "ruling", "decision", "tie", "thump", "edge", "rout", "triumph", "semifinal",
+        "quarterfinal", "aggregate", "equalise", "equalize", "playoff", "champion", "championship", "league", "record", "comeback",
+        "shutout", "finish", "crush", "hammer", "top", "overcome", "sweep");
 
     private TokenWindow Window => scope.Window;
 
@@ -27,7 +28,8 @@ internal sealed class ScoreReader(QuantityScope scope)
     {
         end = 0;
         if (!number.InDigits || !Window.IsJoint(number.End) || Window.Kind(number.End + 1) is not SyntaxKind.Number || number.Scale > 1m) return null;
-        if (!NumberParser.TryRead(Window, number.End + 1, false, false, out var other) || other.Scale > 1m || other.Form is not NumberForm.Cardinal) return null;
+        if (!NumberParser.TryRead(Window, number.End + 1, false, false, out var other) || other.Scale > 1m
+            || other.Form is not NumberForm.Cardinal) return null;
         int past = number.End + 2;
         if (UnitLexicon.IsUnitAt(Window, past)) return null;
         // "a 3-1 win", but not "a 3-1 box".
@@ -36,7 +38,8 @@ internal sealed class ScoreReader(QuantityScope scope)
             end = past;
             return null;
         }
-        bool small = number.Value <= 600m && other.Value <= 600m && number.Value == decimal.Truncate(number.Value) && other.Value == decimal.Truncate(other.Value);
+        bool small = number.Value <= 600m && other.Value <= 600m && number.Value == decimal.Truncate(number.Value)
+            && other.Value == decimal.Truncate(other.Value);
         bool score = small && !Window.IsJoint(past) && IsNear(number.First, past) && !(number.Value < other.Value && Window.Xpos(past) is Xpos.NNS);
         if (score)
         {

@@ -33,7 +33,8 @@ internal sealed class VagueReader(QuantityScope scope)
         var draft = new QuantityDraft(token, end, token, end, QuantityKind.Cardinal) { Precision = Precision.Vague };
         int noun = Window.Is(end, "of") ? end + 1 : end;
         if (UnitLexicon.TryReadCurrency(Window, noun, out var money)) return draft with { End = money.End, Kind = QuantityKind.Money, Unit = money.Name };
-        if (UnitLexicon.TryReadUnit(Window, noun, out var unit) && unit.Class is not "angle") return draft with { End = unit.End, Kind = MeasureReader.KindOf(unit), Unit = unit.Name };
+        if (UnitLexicon.TryReadUnit(Window, noun, out var unit)
+            && unit.Class is not "angle") return draft with { End = unit.End, Kind = MeasureReader.KindOf(unit), Unit = unit.Name };
         if (DateWords.Units.TryGetValue(Window.Form(noun), out var time)) return draft with { End = noun + 1, Kind = QuantityKind.Duration, Unit = time.ToString() };
         var counted = Window.Is(end, "of") ? CountedNouns.FindPartitive(Window, end, scope.IsDate, needsDeterminer: false)
             : CountedNouns.Find(Window, end, plural: true, scope.IsDate);

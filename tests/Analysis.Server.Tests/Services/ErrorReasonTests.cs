@@ -66,7 +66,7 @@ public sealed partial class ErrorReasonTests(TestServer server) : IClassFixture<
     // A lower limit, so that no large article has to be read for it.
     private static async Task<Failure> OverflowAsync()
     {
-        await using var server = await TestServer.StartAsync(null, "--Analysis:Limits:AnswerBytes=10000");
+        await using var server = await TestServer.StartAsync(settings: "--Analysis:Limits:AnswerBytes=10000");
         var failure = await Analyze(server, Requests.Analyze(string.Concat(Enumerable.Repeat("Rain fell on it. ", 100)), Requests.AllFeatures));
         Assert.Equal("10000", failure.Metadata["limit_bytes"]);
         Assert.StartsWith("TOKENS", failure.Metadata["largest"], StringComparison.Ordinal);

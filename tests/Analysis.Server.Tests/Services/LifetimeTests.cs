@@ -72,6 +72,19 @@ public sealed class LifetimeTests
         await stop.WaitAsync(TimeSpan.FromSeconds(9)); // Well before calls would be cut off.
     }
 
+    [Fact]
+    public async Task Stop_WaitsNoLongerThanItSays()
+    {
+        using var parser = new GatedParser();
+        await using var server = await TestServer.StartAsync(parser, TimeSpan.FromMilliseconds(300));
+        using var call = server.Analysis.AnalyzeArticleAsync(Requests.Analyze(Sentences));
+        await parser.Entered.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        await server.StopAsync().WaitAsync(TimeSpan.FromSeconds(9));
+        Assert.Equal(StatusCode.Unavailable, (await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync)).StatusCode);
+        parser.Open();
+    }
+
     [FactRequires("kill")]
     public async Task Signal_StopsTheProcess()
     {
@@ -124,7 +137,7 @@ public sealed class LifetimeTests
     [Fact]
     public async Task LoweredLimit_IsKept()
     {
-        await using var server = await TestServer.StartAsync(null, "--Analysis:Limits:ArticleBytes=100");
+        await using var server = await TestServer.StartAsync(settings: "--Analysis:Limits:ArticleBytes=100");
         await server.CheckHealthyAsync();
         var failure = await TestServer.FailAsync(server.Analysis.AnalyzeArticleAsync(Requests.Analyze(new string('a', 101))));
         Assert.Equal(("ARTICLE_TOO_LARGE", "100"), (failure.Reason, failure.Metadata["limit_bytes"]));
@@ -134,7 +147,13 @@ public sealed class LifetimeTests
     public void Limits_AreThoseOfTheContract() => Assert.Equal(
         new Limits
         {
-            ArticleBytes = 1_048_576, RequestBytes = 4_194_304, AnswerBytes = 3_670_016, Articles = 50, Features = 16, IdBytes = 256, UriBytes = 2048,
+            ArticleBytes = 1_048_576,
+            RequestBytes = 4_194_304,
+            AnswerBytes = 3_670_016,
+            Articles = 50,
+            Features = 16,
+            IdBytes = 256,
+            UriBytes = 2048,
         },
         Limits.Default);
 

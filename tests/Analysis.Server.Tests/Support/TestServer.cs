@@ -6,6 +6,7 @@ using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Analysis.Server.Tests.Support;
@@ -20,15 +21,16 @@ public sealed class TestServer : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>With the product's own parser, as a fixture of test classes.</summary>
     public TestServer()
-        : this(null)
+        : this(null, null)
     {
     }
 
-    private TestServer(ISentenceParser? parser, params string[] settings) => _app = AnalysisServer.Build(
+    private TestServer(ISentenceParser? parser, TimeSpan? drain, params string[] settings) => _app = AnalysisServer.Build(
         ["--grpc-port", "0", "--http-port", "0", "--Logging:LogLevel:Default=Debug", .. settings],
         services =>
         {
             if (parser is not null) services.AddSingleton(parser);
+            if (drain is { } limit) services.Configure<HostOptions>(host => host.ShutdownTimeout = limit);
             services.AddLogging(logging => logging.ClearProviders().AddProvider(_log));
             services.AddSingleton<IStartupFilter>(new AbortFilter(_callAborted));
         });
@@ -52,9 +54,9 @@ public sealed class TestServer : IAsyncLifetime, IAsyncDisposable
     private ServerAddresses Addresses => _app.Services.GetRequiredService<ServerAddresses>();
 
     /// <summary>Starts a server of its own for one test.</summary>
-    internal static async Task<TestServer> StartAsync(ISentenceParser? parser = null, params string[] settings)
+    internal static async Task<TestServer> StartAsync(ISentenceParser? parser = null, TimeSpan? drain = null, params string[] settings)
     {
-        var server = new TestServer(parser, settings);
+        var server = new TestServer(parser, drain, settings);
         await server.InitializeAsync();
         return server;
     }

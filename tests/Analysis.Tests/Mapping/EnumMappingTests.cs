@@ -26,7 +26,7 @@ public class EnumMappingTests
             if (value is SyntaxKind kind && !kind.IsBlock()) continue;
             var mapped = (Enum)method.Invoke(null, [value])!;
             given.Add(mapped);
-            if (value is SyntaxKind or Comparison.RelationReason.None) continue;
+            if (value is SyntaxKind or Analysis.Comparison.RelationReason.None) continue;
             Assert.Equal(value.ToString(), mapped.ToString(), ignoreCase: true);
         }
         var expected = Enum.GetValues(method.ReturnType).Cast<Enum>().Where(value => Convert.ToInt32(value, null) != 0).Except(NotGivenYet);

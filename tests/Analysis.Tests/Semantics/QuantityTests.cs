@@ -151,6 +151,7 @@ public class QuantityTests
     [InlineData("The ship, which was built in 1998, has [|12|] cabins.", "12 of cabin")]
     [InlineData("[|12|] people were hurt, he said on Monday.", "12 of people")]
     [InlineData("It was [|97 percent|] full on Thursday, compared with [|71 percent|] a year earlier.", "Percent 97 Percent @Thursday; Percent 71 Percent @a year earlier")]
+    [InlineData("The fair drew [|16 percent|] more visitors than a year earlier.", "Percent 16 Percent")]
     public void Values_HoldForADate(string text, string expected) => Check(text, expected);
 
     [Theory]

@@ -107,13 +107,23 @@ class ArticleStance(_message.Message):
     stance: Stance
     def __init__(self, article: _Optional[int] = ..., stance: _Optional[_Union[Stance, str]] = ...) -> None: ...
 
+class ClaimReference(_message.Message):
+    __slots__ = ["article", "claim"]
+    ARTICLE_FIELD_NUMBER: _ClassVar[int]
+    CLAIM_FIELD_NUMBER: _ClassVar[int]
+    article: int
+    claim: str
+    def __init__(self, article: _Optional[int] = ..., claim: _Optional[str] = ...) -> None: ...
+
 class Cluster(_message.Message):
-    __slots__ = ["claims", "stances"]
+    __slots__ = ["claims", "members", "stances"]
     CLAIMS_FIELD_NUMBER: _ClassVar[int]
+    MEMBERS_FIELD_NUMBER: _ClassVar[int]
     STANCES_FIELD_NUMBER: _ClassVar[int]
     claims: _containers.RepeatedScalarFieldContainer[str]
+    members: _containers.RepeatedCompositeFieldContainer[ClaimReference]
     stances: _containers.RepeatedCompositeFieldContainer[ArticleStance]
-    def __init__(self, claims: _Optional[_Iterable[str]] = ..., stances: _Optional[_Iterable[_Union[ArticleStance, _Mapping]]] = ...) -> None: ...
+    def __init__(self, claims: _Optional[_Iterable[str]] = ..., stances: _Optional[_Iterable[_Union[ArticleStance, _Mapping]]] = ..., members: _Optional[_Iterable[_Union[ClaimReference, _Mapping]]] = ...) -> None: ...
 
 class ComparedArticle(_message.Message):
     __slots__ = ["id", "language", "name", "published", "published_found_in", "sha256", "title"]

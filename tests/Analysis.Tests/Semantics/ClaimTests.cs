@@ -1,0 +1,120 @@
+using Analysis.Tests.Support;
+
+namespace Analysis.Tests.Semantics;
+
+/// <summary>Claims are written as predicate, participants by role, tense, modality where it is no plain assertion, and who says so.</summary>
+public class ClaimTests
+{
+    [Theory]
+    [InlineData("The engineers opened the gates.", "open(Agent: The engineers; Theme: the gates) Past")]
+    [InlineData("The engineers are opening the gates.", "open(Agent: The engineers; Theme: the gates) Present")]
+    [InlineData("The engineers will open the gates.", "open(Agent: The engineers; Theme: the gates) Future")]
+    [InlineData("The engineers have opened the gates.", "open(Agent: The engineers; Theme: the gates) Past")]
+    [InlineData("The fire broke out in a storehouse.", "break out(Agent: The fire; Other in: a storehouse) Past")]
+    [InlineData("The reservoir is full.", "full(Theme: The reservoir; Attribute: full) Present")]
+    public void Predicate_HasLemmaAndTense(string text, string claim) => Check(text, claim);
+
+    [Theory]
+    [InlineData("The engineers did not open the gates.", "not open(Agent: The engineers; Theme: the gates) Past")]
+    [InlineData("The engineers didn't open the gates.", "not open(Agent: The engineers; Theme: the gates) Past")]
+    [InlineData("The engineers never opened the gates.", "not open(Agent: The engineers; Theme: the gates) Past")]
+    [InlineData("No engineer opened the gates.", "not open(Agent: No engineer; Theme: the gates) Past")]
+    [InlineData("Nobody opened the gates.", "not open(Agent: Nobody; Theme: the gates) Past")]
+    [InlineData("The gates were not opened.", "not open(Theme: The gates) Past")]
+    [InlineData("The reservoir is not full.", "not full(Theme: The reservoir; Attribute: full) Present")]
+    public void Negation_IsPolarity(string text, string claim) => Check(text, claim);
+
+    [Theory]
+    [InlineData("The engineers may open the gates.", "open(Agent: The engineers; Theme: the gates) Present Possible")]
+    [InlineData("The engineers could open the gates.", "open(Agent: The engineers; Theme: the gates) Present Possible")]
+    [InlineData("The engineers plan to open the gates.", "open(Agent: The engineers; Theme: the gates) Present Planned")]
+    [InlineData("The engineers would open the gates.", "open(Agent: The engineers; Theme: the gates) Future Conditional")]
+    [InlineData("Did the engineers open the gates?", "do() Past Question")] // Known: the parser takes the auxiliary for the verb.
+    [InlineData("Has the council closed the road?", "close(Agent: the council; Theme: the road) Past Question")]
+    public void Modality_IsTold(string text, string claim) => Check(text, claim);
+
+    [Theory]
+    [InlineData("The gates were opened by the engineers.", "open(Theme: The gates; Agent by: the engineers) Past")]
+    [InlineData("The gates were opened.", "open(Theme: The gates) Past")]
+    [InlineData("Two workers were injured.", "injure(Theme: Two workers) Past")]
+    public void Passive_IsUndone(string text, string claim) => Check(text, claim);
+
+    [Theory]
+    [InlineData("The town gave the workers a prize.", "give(Agent: The town; Recipient: the workers; Theme: a prize) Past")]
+    [InlineData("The engineers opened the gates on Monday.", "open(Agent: The engineers; Theme: the gates; Time on: Monday) Past")]
+    [InlineData("The workers met in Paris.", "meet(Agent: The workers; Place in: Paris) Past")]
+    public void Participants_HaveRoles(string text, string claim) => Check(text, claim);
+
+    [Theory]
+    [InlineData("Ann Lee said that the engineers opened the gates.", "open(Agent: the engineers; Theme: the gates) Past < Ann Lee")]
+    [InlineData("The engineers opened the gates, the council said.", "open(Agent: The engineers; Theme: the gates) Past < Anonymous the council")]
+    [InlineData("“The engineers opened the gates,” Ann Lee said.", "open(Agent: The engineers; Theme: the gates) Past < Ann Lee")]
+    [InlineData("Ann Lee denied that the engineers opened the gates.", "open(Agent: the engineers; Theme: the gates) Past ReportedDenied < Ann Lee")]
+    public void ReportingClause_IsAttribution(string text, string claim) => Check(text, claim);
+
+    [Fact]
+    public void NestedReports_AreAChain() => Check(
+        "Ann Lee said that the council announced that the engineers opened the gates.",
+        "open(Agent: the engineers; Theme: the gates) Past < Ann Lee < Anonymous the council");
+
+    [Fact]
+    public void CoordinatedPredicates_ShareTheirSubject() => Check(
+        "The engineers opened the gates and closed the road.",
+        "open(Agent: The engineers; Theme: the gates) Past", "close(Agent: The engineers; Theme: the road) Past");
+
+    [Fact]
+    public void CoordinatedClauses_HaveTheirOwn() => Check(
+        "The engineers opened the gates and the police closed the road.",
+        "open(Agent: The engineers; Theme: the gates) Past", "close(Agent: the police; Theme: the road) Past");
+
+    [Fact]
+    public void RelativeClause_IsAClaimOfItsNoun() => Check(
+        "The dam, which was built in 1961, holds the water.",
+        "hold(Agent: The dam; Theme: the water) Present", "build(Theme: The dam; Time in: 1961) Past");
+
+    [Theory]
+    [InlineData("Bridge falls in Marlow\n\nThe bridge on Monday. (Photo by ANN LEE/NORWAVE)\n\nBy Bo Dahl")]
+    public void HeadlineAndCaption_MakeNoClaims(string text) => Check(text);
+
+    [Fact]
+    public void Id_DoesNotDependOnOtherSentences()
+    {
+        string[] before = Ids("The engineers opened the gates. The police closed the road. Nobody was hurt.");
+        string[] after = Ids("The engineers opened all the gates at noon. The police closed the road. Nobody was hurt.");
+        Assert.Equal(before[1..], after[1..]);
+        Assert.NotEqual(before[0], after[0]);
+    }
+
+    [Fact]
+    public void Id_DoesNotDependOnWhiteSpaceOrPlace()
+    {
+        string[] ids = Ids("The engineers opened the gates. The police closed the road.");
+        Assert.Equal(ids, Ids("The engineers opened  the gates.\n\nThe police\tclosed the road."));
+        Assert.Equal(ids.Reverse(), Ids("The police closed the road. The engineers opened the gates."));
+    }
+
+    [Fact]
+    public void Id_OfARepeat_IsNumbered()
+    {
+        string[] ids = Ids("Nobody was hurt. The police closed the road. Nobody was hurt. Nobody was hurt.");
+        Assert.Equal([ids[0], ids[1], ids[0] + "-2", ids[0] + "-3"], ids);
+    }
+
+    [Fact]
+    public void Ids_AreUnique()
+    {
+        foreach (string pair in Samples.Names)
+        {
+            var ids = Samples.Model(pair, "left").Claims.Select(claim => claim.Id).ToList();
+            Assert.Equal(ids.Count, ids.Distinct().Count());
+        }
+    }
+
+    private static string[] Ids(string text) => [.. Engine.Read(text).Claims.Select(claim => claim.Id)];
+
+    private static void Check(string text, params string[] claims)
+    {
+        var model = Engine.Read(text);
+        Assert.Equal(claims, model.Claims.Select(claim => Render.Claim(model, claim)));
+    }
+}
