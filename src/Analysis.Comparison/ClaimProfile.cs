@@ -25,8 +25,7 @@ internal sealed class ClaimProfile
         Dates = [.. Claim.Dates.Select(d => model.Dates[d]).Where(d => d.Kind is not DateKind.Duration and not DateKind.Set)];
         Subject = Phrase(Role.Agent, termAt) ?? [];
         Object = Phrase(Role.Theme, termAt) ?? [];
-        SubjectWord = Claim.Arguments.Where(a => a.Role is Role.Agent).Concat(Claim.Arguments.Where(a => a.Role is Role.Theme))
-            .Select(a => model.Text.Words[a.Head].Lemma.ToLowerInvariant()).FirstOrDefault() ?? "";
+        SubjectWord = FirstHead(Role.Agent) ?? FirstHead(Role.Theme) ?? "";
     }
 
     public SemanticModel Model { get; }
@@ -116,6 +115,13 @@ internal sealed class ClaimProfile
     }
 
     private bool IsNegation(int token) => Claim.Predicate.Negation is { } negation && negation.Contains(Model.Text.Tree.Tokens[token].Span);
+
+    private string? FirstHead(Role role)
+    {
+        foreach (var argument in Claim.Arguments)
+            if (argument.Role == role) return Model.Text.Words[argument.Head].Lemma.ToLowerInvariant();
+        return null;
+    }
 
     private ImmutableArray<int>? Phrase(Role role, int[] termAt)
     {
