@@ -114,8 +114,7 @@ internal static class ClaimAligner
         var key = new System.Text.StringBuilder();
         foreach (int token in tokens)
         {
-            foreach (char c in claim.Model.Text.Form(token)) key.Append(Typography.Fold(c));
-            key.Append(' ');
+            key.Append(Typography.Fold(claim.Model.Text.Form(token))).Append(' ');
         }
         return key.ToString();
     }

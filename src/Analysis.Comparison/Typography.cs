@@ -13,9 +13,10 @@ internal static class Typography
         _ => char.ToLowerInvariant(c),
     };
 
-    /// <summary>A word in its plain form.</summary>
+    /// <summary>A word in its plain form; three stops and more are the sign of an ellipsis.</summary>
     public static string Fold(ReadOnlySpan<char> form)
     {
+        if (form.Length >= 3 && !form.ContainsAnyExcept('.')) return "…";
         Span<char> folded = form.Length <= 64 ? stackalloc char[form.Length] : new char[form.Length];
         for (int i = 0; i < form.Length; i++) folded[i] = Fold(form[i]);
         return folded.ToString();
