@@ -10,15 +10,15 @@ namespace Analysis.Language;
 /// </summary>
 internal sealed class BeamSearch
 {
-    private readonly ParserActions _actions;
     private readonly Candidate[] _candidates;
     private readonly int[] _totals;
     private ArcHybridState[] _states;
     private ArcHybridState[] _spare;
 
-    public BeamSearch(ParserActions actions, int width, int maxWords)
+    /// <param name="width">Most items.</param>
+    /// <param name="maxWords">Length of the longest sentence.</param>
+    public BeamSearch(int width, int maxWords)
     {
-        _actions = actions;
         _candidates = new Candidate[width];
         _totals = new int[width];
         _states = NewStates(width, maxWords);
@@ -48,10 +48,11 @@ internal sealed class BeamSearch
     }
 
     /// <summary>Takes one action in every item; of all continuations the best remain, the earlier item and lower action of equals.</summary>
-    public void Advance(ReadOnlySpan<ParserWord> words, ILinearScorer scorer)
+    public void Advance(ReadOnlySpan<ParserWord> words, ILinearScorer scorer, ParserActions actions)
     {
         Span<int> rows = stackalloc int[LinearModel.MaxFeatures];
-        Span<int> scores = stackalloc int[LinearModel.MaxClasses];
+        // Room for a whole vector after the last class.
+        Span<int> scores = stackalloc int[LinearModel.MaxClasses + Vector256<int>.Count];
         var found = 0;
         for (var item = 0; item < Count; item++)
         {
@@ -60,16 +61,16 @@ internal sealed class BeamSearch
             if (state.CanShift)
                 Offer(item, ParserActions.Shift, ParserActions.FirstLeft, scores, ref found);
             if (state.CanLeft)
-                Offer(item, ParserActions.FirstLeft, _actions.FirstRight, scores, ref found);
+                Offer(item, ParserActions.FirstLeft, actions.FirstRight, scores, ref found);
             if (state.CanRight)
-                Offer(item, _actions.FirstRight, _actions.Count, scores, ref found);
+                Offer(item, actions.FirstRight, actions.Count, scores, ref found);
         }
 
         Debug.Assert(found > 0);
         for (var item = 0; item < found; item++)
         {
             _spare[item].CopyFrom(_states[_candidates[item].Parent]);
-            _actions.Apply(_spare[item], _candidates[item].Action);
+            actions.Apply(_spare[item], _candidates[item].Action);
             _totals[item] = _candidates[item].Score;
         }
 

@@ -64,7 +64,7 @@ public sealed class TrainedParser : ISentenceParser
                 $"There are {words.Length} words but room for {annotations.Length} annotations; pass one a word.", nameof(annotations));
         }
 
-        var buffers = ThreadBuffers ??= new Buffers(_parser);
+        var buffers = ThreadBuffers ??= new Buffers();
         var root = -1;
         for (var start = 0; start < words.Length;)
         {
@@ -175,17 +175,13 @@ public sealed class TrainedParser : ISentenceParser
 
     private sealed class Buffers
     {
-        public Buffers(TransitionParser parser)
-        {
-            Search = parser.NewSearch(MaxPiece);
-            Features.AsSpan(0, Tagger.Border).Fill(WordReader.Outside);
-        }
+        public Buffers() => Features.AsSpan(0, Tagger.Border).Fill(WordReader.Outside);
 
         public WordFeatures[] Features { get; } = new WordFeatures[MaxPiece + (2 * Tagger.Border)];
 
         public ParserWord[] ParserWords { get; } = new ParserWord[MaxPiece + 2];
 
-        public BeamSearch Search { get; }
+        public BeamSearch Search { get; } = new(TransitionParser.Width, MaxPiece);
 
         public int[] Subjects { get; } = new int[MaxPiece];
 

@@ -6,9 +6,6 @@ internal sealed class TransitionParser(ParserActions actions, LinearModel model)
     /// <summary>Width of the beam, in training and after.</summary>
     public const int Width = 4;
 
-    /// <summary>Working memory for sentences up to a length.</summary>
-    public BeamSearch NewSearch(int maxWords) => new(actions, Width, maxWords);
-
     /// <summary>Attaches every word; <paramref name="words"/> has a place for no word first, and one for the root last.</summary>
     /// <returns>The tree, valid until the search is used again.</returns>
     public ArcHybridState Parse(ReadOnlySpan<ParserWord> words, BeamSearch search)
@@ -18,7 +15,7 @@ internal sealed class TransitionParser(ParserActions actions, LinearModel model)
 
         // Every word is shifted once and attached once. The last attachment, to the root, is no decision.
         for (var step = 1; step < 2 * count; step++)
-            search.Advance(words, model);
+            search.Advance(words, model, actions);
         search.Best.Left((byte)DependencyRelation.Root);
         return search.Best;
     }

@@ -6,7 +6,7 @@ namespace Analysis.Training;
 /// <summary>Trains all parts in turn. The same sentences give the same bytes.</summary>
 internal static class ModelTrainer
 {
-    // The largest that keep the file below 3 MB. LAS on EWT falls by 1 with every halving of the parser's.
+    // The largest that keep the file below 3 MB. LAS on EWT falls by about 1 with every halving of the parser's.
     private const int TaggerBits = 20;
     private const int ParserBits = 22;
     private const int Folds = 5;

@@ -36,8 +36,7 @@ internal sealed class ParserTrainer(ParserActions actions, int bits)
         foreach (var informal in (ReadOnlySpan<DependencyRelation>)
             [DependencyRelation.Vocative, DependencyRelation.Goeswith, DependencyRelation.Orphan])
             (left[(int)informal], right[(int)informal]) = (0, 0);
-        left[(int)DependencyRelation.Root] = int.MaxValue;
-        var rarest = left.Concat(right).OrderDescending().ElementAt(LinearModel.FewClasses - ParserActions.FirstLeft);
+        var rarest = left.Concat(right).OrderDescending().ElementAt(LinearModel.FewClasses - 1);
         return new ParserActions(Above(left, rarest), Above(right, rarest));
     }
 
@@ -111,7 +110,7 @@ internal sealed class ParserTrainer(ParserActions actions, int bits)
     {
         var perceptron = new AveragedPerceptron(bits);
         var prng = new Prng(seed);
-        var search = new BeamSearch(actions, TransitionParser.Width, TrainedParser.MaxPiece);
+        var search = new BeamSearch(TransitionParser.Width, TrainedParser.MaxPiece);
         var order = Enumerable.Range(0, examples.Length).ToArray();
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
@@ -140,7 +139,7 @@ internal sealed class ParserTrainer(ParserActions actions, int bits)
             perceptron.Score(ParserTemplates.Extract(_gold, example.Words, buffer, bits), scores);
             goldScore += scores[example.Actions[step]];
             actions.Apply(_gold, example.Actions[step]);
-            search.Advance(example.Words, perceptron);
+            search.Advance(example.Words, perceptron, actions);
             items[step] = search.Items.ToArray();
             var (parent, action) = (goldItem, example.Actions[step]);
             goldItem = Array.FindIndex(items[step], item => item.Parent == parent && item.Action == action);

@@ -34,7 +34,7 @@ internal sealed class OwnServer : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { "run", "--project", Path.Combine("src", "Analysis.Server"), "--", "--Analysis:GrpcPort=0", "--Analysis:HttpPort=0" },
+            ArgumentList = { "run", "--project", Path.Combine("src", "Analysis.Server"), "--", "--grpc-port", "0", "--http-port", "0" },
             WorkingDirectory = root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

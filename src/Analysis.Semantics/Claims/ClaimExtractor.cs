@@ -20,13 +20,36 @@ internal sealed class ClaimExtractor
     /// <summary>Verbs in front of an infinitive that say how firmly it holds, with what they make of it.</summary>
     private static readonly FrozenDictionary<string, Modality> Planning = new Dictionary<string, Modality>(StringComparer.Ordinal)
     {
-        ["plan"] = Modality.Planned, ["intend"] = Modality.Planned, ["vow"] = Modality.Planned, ["pledge"] = Modality.Planned,
-        ["promise"] = Modality.Planned, ["expect"] = Modality.Planned, ["schedule"] = Modality.Planned, ["set"] = Modality.Planned,
-        ["due"] = Modality.Planned, ["go"] = Modality.Planned, ["aim"] = Modality.Planned, ["agree"] = Modality.Planned, ["hope"] = Modality.Planned,
-        ["decide"] = Modality.Planned, ["prepare"] = Modality.Planned, ["want"] = Modality.Planned, ["try"] = Modality.Planned, ["seek"] = Modality.Planned,
-        ["likely"] = Modality.Possible, ["unlikely"] = Modality.Possible, ["appear"] = Modality.Possible, ["seem"] = Modality.Possible,
-        ["begin"] = Modality.Asserted, ["start"] = Modality.Asserted, ["continue"] = Modality.Asserted, ["manage"] = Modality.Asserted,
-        ["fail"] = Modality.Asserted, ["have"] = Modality.Asserted, ["order"] = Modality.Planned, ["ask"] = Modality.Planned,
+        ["plan"] = Modality.Planned,
+        ["intend"] = Modality.Planned,
+        ["vow"] = Modality.Planned,
+        ["pledge"] = Modality.Planned,
+        ["promise"] = Modality.Planned,
+        ["expect"] = Modality.Planned,
+        ["schedule"] = Modality.Planned,
+        ["set"] = Modality.Planned,
+        ["due"] = Modality.Planned,
+        ["go"] = Modality.Planned,
+        ["aim"] = Modality.Planned,
+        ["agree"] = Modality.Planned,
+        ["hope"] = Modality.Planned,
+        ["decide"] = Modality.Planned,
+        ["prepare"] = Modality.Planned,
+        ["want"] = Modality.Planned,
+        ["try"] = Modality.Planned,
+        ["seek"] = Modality.Planned,
+        ["likely"] = Modality.Possible,
+        ["unlikely"] = Modality.Possible,
+        ["appear"] = Modality.Possible,
+        ["seem"] = Modality.Possible,
+        ["begin"] = Modality.Asserted,
+        ["start"] = Modality.Asserted,
+        ["continue"] = Modality.Asserted,
+        ["manage"] = Modality.Asserted,
+        ["fail"] = Modality.Asserted,
+        ["have"] = Modality.Asserted,
+        ["order"] = Modality.Planned,
+        ["ask"] = Modality.Planned,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Negators = FrozenSet.Create(StringComparer.Ordinal, "not", "never", "n't", "neither", "nor");
@@ -124,7 +147,8 @@ internal sealed class ClaimExtractor
         var set = tokens.ToHashSet();
         _claims.Add(new Claim(
             IdOf(sentence, 0), _text.SpanOf(tokens[0], tokens[^1] + 1), index, new Confidence(300), predicate, [],
-            Within(_quantities, q => q.FirstToken, set), Within(_dates, d => d.FirstToken, set), attribution) { Tokens = [.. tokens] });
+            Within(_quantities, q => q.FirstToken, set), Within(_dates, d => d.FirstToken, set), attribution)
+        { Tokens = [.. tokens] });
     }
 
     // ---- which words head a claim ----
@@ -248,7 +272,8 @@ internal sealed class ClaimExtractor
         if (_text.Head(subject) != clause && _text.Words[clause].Relation.Universal() is DependencyRelation.Conj) doubt += 50;
         return new Claim(
             IdOf(sentence, ordinal), _text.SpanOf(tokens[0], tokens[^1] + 1), index, new Confidence(900 - doubt), predicate, arguments,
-            Within(_quantities, q => q.FirstToken, set), Within(_dates, d => d.FirstToken, set), attribution) { Tokens = [.. tokens] };
+            Within(_quantities, q => q.FirstToken, set), Within(_dates, d => d.FirstToken, set), attribution)
+        { Tokens = [.. tokens] };
     }
 
     private static ImmutableArray<int> Within<T>(ImmutableArray<T> items, Func<T, int> firstToken, HashSet<int> tokens)

@@ -21,7 +21,7 @@ internal sealed class CountReader(QuantityScope scope)
     public QuantityDraft? Read(ParsedNumber number, QuantityDraft draft)
     {
         int first = number.First;
-            int numberEnd = draft.NumberEnd;
+        int numberEnd = draft.NumberEnd;
         // A length of time that the dates left out: "24 hours a day", "one day".
         if (DateWords.Units.ContainsKey(Window.Form(Window.IsJoint(numberEnd) ? numberEnd + 1 : numberEnd))) return null;
         if (Window.IsJoint(numberEnd) && Window.Is(numberEnd + 1, "way", "fold")) return null;

@@ -58,9 +58,9 @@ internal sealed class RangeReader(QuantityScope scope)
     }
 
     /// <summary>Whether a unit or a counted noun follows.</summary>
-        public bool HasObject(int end) =>
-        UnitLexicon.IsUnitAt(Window, end) || Window.IsJoint(end) && UnitLexicon.IsUnitAt(Window, end + 1)
-            || CountedNouns.Find(Window, end, plural: true, scope.IsDate) is not null;
+    public bool HasObject(int end) =>
+    UnitLexicon.IsUnitAt(Window, end) || Window.IsJoint(end) && UnitLexicon.IsUnitAt(Window, end + 1)
+        || CountedNouns.Find(Window, end, plural: true, scope.IsDate) is not null;
 
     private bool Ranges(int from)
     {

@@ -97,6 +97,7 @@ public class CanonicalJsonTests
             "c1",
             "c2"
           ],
+          "members": [],
           "stances": [
             {
               "article": 0,
