@@ -412,14 +412,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         return true;
     }
 
-    private static bool SameForm(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
-    {
-        if (left.Equals(right, StringComparison.OrdinalIgnoreCase)) return true;
-        if (left.Length != right.Length) return false;
-        for (int i = 0; i < left.Length; i++)
-            if (left[i] != right[i] && Typography.Fold(left[i]) != Typography.Fold(right[i])) return false;
-        return true;
-    }
+    private static bool SameForm(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        left.Equals(right, StringComparison.OrdinalIgnoreCase) || Typography.Fold(left) == Typography.Fold(right);
 
     private int Weight(List<int> of) => Weight(CollectionsMarshal.AsSpan(of));
 

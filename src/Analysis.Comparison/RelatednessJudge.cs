@@ -142,18 +142,41 @@ internal static class RelatednessJudge
 
     private static int AddSharedNames(ImmutableArray<Evidence>.Builder evidence, int leftIndex, ArticleProfile left, int rightIndex, ArticleProfile right)
     {
-        var byKey = new Dictionary<string, Entity>(StringComparer.Ordinal);
-        int leftEnd = MainSection.EndOf(left.Model.Tree), rightEnd = MainSection.EndOf(right.Model.Tree);
-        foreach (var entity in right.Model.Entities)
-            if (entity.Mentions[0].Span.Start < rightEnd)
-                foreach (string key in entity.Keys) byKey.TryAdd(key, entity);
-        var shared = new List<(Entity Left, Entity Right)>();
-        foreach (var entity in left.Model.Entities)
-            if (entity.Mentions[0].Span.Start < leftEnd && entity.Keys.Select(byKey.GetValueOrDefault).FirstOrDefault(e => e is not null) is { } other) shared.Add((entity, other));
-        foreach (var (l, r) in shared.OrderByDescending(p => Math.Min(p.Left.Mentions.Length, p.Right.Mentions.Length)).ThenBy(p => p.Left.Keys[0], StringComparer.Ordinal).Take(MaxNames))
-            evidence.Add(new Evidence(
-                EvidenceKind.SharedEntity, l.Name, [new ArticleSpans(leftIndex, [l.Mentions[0].Span]), new ArticleSpans(rightIndex, [r.Mentions[0].Span])]));
-        return shared.Count;
+        var (byLeft, byRight) = (EntitiesByKey(left.Model), EntitiesByKey(right.Model));
+        // Every tie is broken by what is the same seen from either side.
+        var pairs = byLeft.Where(l => byRight.ContainsKey(l.Key)).SelectMany(l => l.Value.SelectMany(_ => byRight[l.Key], (own, other) => (Left: own, Right: other, l.Key)))
+            .OrderByDescending(p => Math.Min(p.Left.Mentions.Length, p.Right.Mentions.Length)).ThenBy(p => p.Key, StringComparer.Ordinal)
+            .ThenBy(p => p.Left.Index + p.Right.Index).ThenBy(p => Math.Abs(p.Left.Index - p.Right.Index));
+        var usedLeft = new HashSet<int>();
+        var usedRight = new HashSet<int>();
+        foreach (var (l, r, _) in pairs)
+        {
+            if (usedLeft.Contains(l.Index) || usedRight.Contains(r.Index)) continue;
+            usedLeft.Add(l.Index);
+            usedRight.Add(r.Index);
+            if (usedLeft.Count <= MaxNames)
+                evidence.Add(new Evidence(
+                    EvidenceKind.SharedEntity, l.Name, [new ArticleSpans(leftIndex, [l.Mentions[0].Span]), new ArticleSpans(rightIndex, [r.Mentions[0].Span])]));
+        }
+        return usedLeft.Count;
+    }
+
+    /// <summary>The entities of the article itself by the forms in which another article may know them, a bounded number a form.</summary>
+    private static Dictionary<string, List<Entity>> EntitiesByKey(SemanticModel model)
+    {
+        const int MostNamesakes = 4;
+        int end = MainSection.EndOf(model.Tree);
+        var byKey = new Dictionary<string, List<Entity>>(StringComparer.Ordinal);
+        foreach (var entity in model.Entities)
+        {
+            if (entity.Mentions[0].Span.Start >= end) continue;
+            foreach (string key in entity.Keys)
+            {
+                if (!byKey.TryGetValue(key, out var namesakes)) byKey[key] = namesakes = [];
+                if (namesakes.Count < MostNamesakes) namesakes.Add(entity);
+            }
+        }
+        return byKey;
     }
 
     /// <summary>The same event with another number: "Army-2023" and "Army-2022", "the 41st edition" and "the 42nd".</summary>

@@ -160,7 +160,8 @@ internal sealed class ClaimExtractor
     {
         var word = _text.Words[token];
         bool copular = Copula(token) >= 0;
-        if (!copular && word.Upos is not (Upos.VERB or Upos.AUX)) return false;
+        // "did not open": what has an auxiliary is a verb even where the tagger sees an adjective.
+        if (!copular && word.Upos is not (Upos.VERB or Upos.AUX) && _text.Dependent(token, DependencyRelation.Aux) < 0) return false;
         if (!copular && word.Upos is Upos.AUX && word.Relation.Universal() is DependencyRelation.Aux or DependencyRelation.Cop) return false;
         switch (word.Relation.Universal())
         {

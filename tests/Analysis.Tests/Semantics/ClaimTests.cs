@@ -12,6 +12,7 @@ public class ClaimTests
     [InlineData("The engineers have opened the gates.", "open(Agent: The engineers; Theme: the gates) Past")]
     [InlineData("The fire broke out in a storehouse.", "break out(Agent: The fire; Other in: a storehouse) Past")]
     [InlineData("The reservoir is full.", "full(Theme: The reservoir; Attribute: full) Present")]
+    [InlineData("The council insured the boats.", "ensure(Agent: The council; Theme: the boats) Past")] // Known: the lemma is that of another verb.
     public void Predicate_HasLemmaAndTense(string text, string claim) => Check(text, claim);
 
     [Theory]
