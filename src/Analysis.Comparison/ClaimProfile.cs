@@ -107,10 +107,7 @@ internal sealed class ClaimProfile
     {
         ulong hash = 14695981039346656037;
         foreach (int token in tokens)
-        {
-            foreach (char c in Model.Text.Form(token)) hash = (hash ^ Typography.Fold(c)) * 1099511628211;
-            hash = (hash ^ ' ') * 1099511628211;
-        }
+            hash = (hash ^ Typography.Hash(Model.Text.Form(token))) * 1099511628211;
         return hash;
     }
 
