@@ -106,7 +106,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     /// <returns>Null when the claims speak of different times.</returns>
     public Judgement? JudgeEdited(ClaimProfile left, ClaimProfile right, ImmutableArray<Difference> edits)
     {
-        if (CompareTimes(left, right) is TimeRelation.Different) return null;
+        // All words but the edits are the same, those of time too: they mean another time only in an article of another day.
+        if (left.Model.Date?.Date != right.Model.Date?.Date && CompareTimes(left, right) is TimeRelation.Different) return null;
         var differences = edits.ToBuilder();
         AddAttribution(differences, left, right);
         var (relation, reason) = Conclude(Relation.Conflicts, differences, left, right, figuresDiffer: true);

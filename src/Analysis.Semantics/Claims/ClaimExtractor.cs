@@ -170,11 +170,16 @@ internal sealed class ClaimExtractor
             case DependencyRelation.Advcl:
                 return (copular || IsFinite(token)) && _text.Dependent(token, DependencyRelation.Nsubj) >= 0;
             case DependencyRelation.Acl:
-                return word.Relation is DependencyRelation.AclRelcl && (copular || IsFinite(token));
+                return IsRelative(token) && (copular || IsFinite(token));
             default:
                 return false;
         }
     }
+
+    /// <summary>Whether a clause describes a noun by a relative pronoun, as its label or its subject says: "which was built in 1961".</summary>
+    private bool IsRelative(int clause) => _text.Words[clause].Relation is DependencyRelation.AclRelcl
+        || _text.Words[clause].Relation.Universal() is DependencyRelation.Acl && _text.Dependent(clause, DependencyRelation.Nsubj) is var subject and >= 0
+            && _text.Words[subject].Xpos is Xpos.WP or Xpos.WDT;
 
     private bool IsFinite(int token)
     {
@@ -207,7 +212,7 @@ internal sealed class ClaimExtractor
                 if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Nsubj && !EntityExtractor.IsCalendarWord(_text.Form(dependent))
                     && (best < 0 || Math.Abs(dependent - clause) < Math.Abs(best - clause))) best = dependent;
             if (best >= 0 && _text.Words[best].Xpos is Xpos.WP or Xpos.WDT or Xpos.WPS)
-                return _text.Words[clause].Relation is DependencyRelation.AclRelcl ? _text.Head(clause) : -1;
+                return IsRelative(clause) ? _text.Head(clause) : -1;
             if (best >= 0 && _text.Words[best].Relation is not DependencyRelation.NsubjOuter) return _text.Words[best].Xpos is Xpos.EX ? -1 : best;
             if (_text.Words[clause].Relation.Universal() is not DependencyRelation.Conj) return -1;
             int head = _text.Head(clause);
