@@ -61,7 +61,7 @@ internal static class ClaimAligner
         chosen.Sort((a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Right.CompareTo(b.Right));
         return
         [
-            .. chosen.Select(c => new Alignment(
+            .. chosen.Select(c => (c.Left, c.Right, Judgement: judge.Describe(left[c.Left], right[c.Right], c.Judgement))).Select(c => new Alignment(
                 new AlignmentSide(leftArticle, [left[c.Left].Index]), new AlignmentSide(rightArticle, [right[c.Right].Index]),
                 c.Judgement.Relation, c.Judgement.Reason, c.Judgement.Confidence, c.Judgement.Differences, c.Judgement.Explanation)),
         ];

@@ -20,8 +20,12 @@ internal readonly record struct Situation(bool SameSituation, bool DifferentEdit
 /// <param name="Reason">Why the relation is not a stronger one.</param>
 /// <param name="Confidence">Estimate that the relation is right.</param>
 /// <param name="Differences">In what respects they differ, the incompatible ones first.</param>
-/// <param name="Explanation">What made the relation.</param>
-internal sealed record Judgement(int Score, Relation Relation, RelationReason Reason, Confidence Confidence, ImmutableArray<Difference> Differences, string Explanation);
+/// <param name="Explanation">What made the relation; only what conflicts while <see cref="Shared"/> is there.</param>
+internal sealed record Judgement(int Score, Relation Relation, RelationReason Reason, Confidence Confidence, ImmutableArray<Difference> Differences, string Explanation)
+{
+    /// <summary>Common terms, for <see cref="PairJudge.Describe"/>; null once the explanation is whole.</summary>
+    public List<int>? Shared { get; init; }
+}
 
 /// <summary>Decides how two claims relate: contradiction is tested before support.</summary>
 /// <remarks>
@@ -92,11 +96,24 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (related is not { } found) return null;
 
         (found, var reason) = Conclude(found, differences, left, right, values.Pairs.Any(p => p.Relation is ValueRelation.Incompatible));
-        if (!identical && found is not Relation.Conflicts) AddWording(differences, left, right, shared);
 
         int score = identical ? 3000 : dice + (samePredicate ? 150 : 0) + (found is Relation.Conflicts ? 100 : 0) + Math.Min(leftShare, rightShare) / 4;
         var confidence = Sure(found, dice, Math.Min(leftShare, rightShare)).And(left.Claim.Confidence).And(right.Claim.Confidence);
-        return new Judgement(score, found, reason, identical ? Confidence.Full : confidence, Ordered(differences), Explain(found, shared, differences));
+        string conflicting = differences.FirstOrDefault(d => d.Incompatible)?.Explanation ?? "";
+        return new Judgement(score, found, reason, identical ? Confidence.Full : confidence, Ordered(differences), conflicting) { Shared = shared };
+    }
+
+    /// <summary>Completes the judgement of a pair that is reported. Most pairs that are judged are not, and words take longer than numbers.</summary>
+    /// <param name="left">The one claim.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="judgement">What was judged of them.</param>
+    /// <returns>The judgement with the words that differ and its explanation.</returns>
+    public Judgement Describe(ClaimProfile left, ClaimProfile right, Judgement judgement)
+    {
+        if (judgement.Shared is not { } shared) return judgement;
+        var differences = judgement.Differences.ToBuilder();
+        if (judgement.Relation is not Relation.Conflicts && !SameWords(left, right)) AddWording(differences, left, right, shared);
+        return judgement with { Differences = differences.DrainToImmutable(), Explanation = Explain(shared, judgement.Explanation), Shared = null };
     }
 
     /// <summary>Judges two claims whose sentences are the same but for edits that cannot both hold.</summary>
@@ -164,12 +181,12 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         _ => 500 + Math.Min(1000, Math.Max(dice, share)) * 4 / 10,
     });
 
-    private string Explain(Relation relation, List<int> shared, ImmutableArray<Difference>.Builder differences)
+    private string Explain(List<int> shared, string conflicting)
     {
         const int MostWords = 6;
         string words = string.Join(", ", shared.OrderByDescending(t => weights[t]).ThenBy(t => terms.NameOf(t), StringComparer.Ordinal).Take(MostWords).Select(t => terms.NameOf(t).TrimStart('@')));
         string both = words.Length == 0 ? "The words are the same." : $"Both speak of {words}.";
-        return differences.FirstOrDefault(d => d.Incompatible) is { } conflict ? $"{both} {conflict.Explanation}" : both;
+        return conflicting.Length > 0 ? $"{both} {conflicting}" : both;
     }
 
     // ---- quantities ----
