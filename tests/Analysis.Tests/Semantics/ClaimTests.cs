@@ -25,6 +25,12 @@ public class ClaimTests
     [InlineData("The reservoir is not full.", "not full(Theme: The reservoir; Attribute: full) Present")]
     public void Negation_IsPolarity(string text, string claim) => Check(text, claim);
 
+    /// <summary>A negation may be the root of its sentence, which nothing governs.</summary>
+    [Theory]
+    [InlineData("It is not.")]
+    [InlineData("That in not not.")]
+    public void Negation_AtTheRoot_IsRead(string text) => Assert.NotNull(Engine.Read(text));
+
     [Theory]
     [InlineData("The engineers may open the gates.", "open(Agent: The engineers; Theme: the gates) Present Possible")]
     [InlineData("The engineers could open the gates.", "open(Agent: The engineers; Theme: the gates) Present Possible")]
