@@ -412,6 +412,7 @@ internal sealed class ClaimExtractor
             var word = _text.Words[token];
             bool denies = Negators.Contains(word.Lemma) && _text.Head(token) is var governor && (governor == clause || governor == head || _text.Words[governor].Upos is Upos.AUX && _text.IsBelow(governor, clause));
             denies |= NegativeWords.Contains(word.Lemma) && DeniesClause(token, clause, head);
+            denies |= word.Lemma is "not" && token + 1 < _text.Words.Length && _text.Form(token + 1) is "a" or "one" && _text.Head(token) is var noun and >= 0 && DeniesClause(noun, clause, head);
             denies |= word.Lemma is "long" && token > 0 && _text.Form(token - 1) is "no" or "No" && _text.Head(token) is var longer && (longer == clause || longer == head);
             if (!denies) continue;
             negative = !negative;
