@@ -24,6 +24,7 @@ public static class ArticleComparison
         for (int a = 0; a < articles.Length; a++) termAt[a] = terms.Read(articles[a]);
         var profiles = articles.Select((model, a) => new ArticleProfile(model, termAt[a])).ToArray();
         var claims = articles.Select((model, a) => Claims(model, terms, termAt[a])).ToArray();
+        var passages = articles.Select(QuoteAligner.Passages).ToArray();
 
         var relatedness = ImmutableArray.CreateBuilder<Relatedness>();
         var alignments = ImmutableArray.CreateBuilder<Alignment>();
@@ -32,7 +33,7 @@ public static class ArticleComparison
             for (int right = left + 1; right < articles.Length; right++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var shared = QuoteAligner.Align(left, articles[left], right, articles[right], cancellation);
+                var shared = QuoteAligner.Align(left, articles[left], passages[left], right, articles[right], passages[right], cancellation);
                 var related = RelatednessJudge.Judge(left, profiles[left], right, profiles[right], shared);
                 relatedness.Add(related);
                 if (related.Verdict is Verdict.Unrelated) continue;
@@ -110,17 +111,20 @@ public static class ArticleComparison
 
     private static bool IsAgreementOrConflict(Alignment alignment) => alignment.Relation is not Relation.Related;
 
-    /// <summary>An article says otherwise when more articles of the cluster conflict with it than stand on its side, itself among them.</summary>
+    /// <summary>An article says otherwise when it conflicts with one whose side more articles take; of two equal sides the one with the lower index says so.</summary>
     private static Stance StanceOf(int article, ImmutableArray<(int Article, int Claim)> members, List<((int Article, int Claim) Left, (int Article, int Claim) Right)> conflicting)
     {
-        if (!members.Any(m => m.Article == article)) return Stance.Silent;
-        // The side that more articles take says so; of two equal sides the one with the lower index.
-        var against = members.Where(m => m.Article == article).SelectMany(m => conflicting.Where(c => c.Left == m || c.Right == m).Select(c => c.Left == m ? c.Right : c.Left))
-            .Select(m => m.Article).Distinct().ToList();
-        if (against.Count == 0) return Stance.Says;
-        int others = members.Select(m => m.Article).Distinct().Count() - 1;
-        int agreeing = others - against.Count + 1;
-        return against.Count > agreeing || against.Count == agreeing && against.Min() < article ? Stance.SaysOtherwise : Stance.Says;
+        int[] articles = [.. members.Select(m => m.Article).Distinct().Order()];
+        if (!articles.Contains(article)) return Stance.Silent;
+        var own = Side(article);
+        return articles.Except(own).Select(Side).Any(other => other.Length > own.Length || other.Length == own.Length && other[0] < own[0]) ? Stance.SaysOtherwise : Stance.Says;
+
+        // The articles that do not conflict with one, itself among them.
+        int[] Side(int one)
+        {
+            var against = members.Where(m => m.Article == one).SelectMany(m => conflicting.Where(c => c.Left == m || c.Right == m).Select(c => c.Left == m ? c.Right : c.Left));
+            return [.. articles.Except(against.Select(m => m.Article))];
+        }
     }
 
     private sealed class UnionFind(int count)

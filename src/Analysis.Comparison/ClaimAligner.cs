@@ -20,12 +20,9 @@ internal static class ClaimAligner
         CancellationToken cancellation)
     {
         var pairs = new List<(int Left, int Right, Judgement Judgement)>();
-        // Candidates from both sides, so that the answer does not depend on which article is the left one.
-        var candidates = new HashSet<(int Left, int Right)>();
-        Collect(left, right, weights, (l, r) => candidates.Add((l, r)), cancellation);
-        Collect(right, left, weights, (r, l) => candidates.Add((l, r)), cancellation);
+        var candidates = Candidates(left, right, weights, cancellation);
         var edited = EditedSentences.Find(left, right, candidates, cancellation);
-        foreach (var (l, r) in candidates.OrderBy(c => c.Left).ThenBy(c => c.Right))
+        foreach (var (l, r) in candidates)
         {
             cancellation.ThrowIfCancellationRequested();
             bool verbatim = edited.ContainsPair(left[l].Claim.Sentence, right[r].Claim.Sentence);
@@ -64,59 +61,115 @@ internal static class ClaimAligner
         chosen.Sort((a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Right.CompareTo(b.Right));
         return
         [
-            .. chosen.Select(c => new Alignment(
+            .. chosen.Select(c => (c.Left, c.Right, Judgement: judge.Describe(left[c.Left], right[c.Right], c.Judgement))).Select(c => new Alignment(
                 new AlignmentSide(leftArticle, [left[c.Left].Index]), new AlignmentSide(rightArticle, [right[c.Right].Index]),
                 c.Judgement.Relation, c.Judgement.Reason, c.Judgement.Confidence, c.Judgement.Differences, c.Judgement.Explanation)),
         ];
     }
 
+    /// <summary>Pairs worth judging, each once, by left and then by right claim.</summary>
+    private static ImmutableArray<(int Left, int Right)> Candidates(
+        ImmutableArray<ClaimProfile> left, ImmutableArray<ClaimProfile> right, int[] weights, CancellationToken cancellation)
+    {
+        // A pair is one number while pairs are gathered: left in the upper half. From both sides, so that the answer does not depend on
+        // which article is the left one.
+        var pairs = new List<long>(left.Length + right.Length);
+        Collect(left, right, weights, (l, r) => pairs.Add((long)l << 32 | (uint)r), cancellation);
+        Collect(right, left, weights, (r, l) => pairs.Add((long)l << 32 | (uint)r), cancellation);
+        pairs.Sort();
+        var candidates = ImmutableArray.CreateBuilder<(int, int)>(pairs.Count);
+        for (int i = 0; i < pairs.Count; i++)
+            if (i == 0 || pairs[i] != pairs[i - 1]) candidates.Add(((int)(pairs[i] >> 32), (int)pairs[i]));
+        return candidates.DrainToImmutable();
+    }
+
     private static void Collect(
         ImmutableArray<ClaimProfile> from, ImmutableArray<ClaimProfile> to, int[] weights, Action<int, int> add, CancellationToken cancellation)
     {
-        var postings = new Dictionary<int, List<int>>();
-        var bySentence = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (int i = 0; i < to.Length; i++)
-        {
-            foreach (int term in to[i].ContentTerms)
-            {
-                if (!postings.TryGetValue(term, out var list)) postings[term] = list = [];
-                if (list.Count <= MaxPostings) list.Add(i);
-            }
-            string words = KeyOf(to[i]);
-            if (!bySentence.TryGetValue(words, out var same)) bySentence[words] = same = [];
-            same.Add(i);
-        }
-        var scores = new Dictionary<int, int>();
+        var postings = new Postings(to, weights.Length);
+        var repeats = new (ulong Words, int Claim)[to.Length];
+        for (int i = 0; i < to.Length; i++) repeats[i] = (to[i].WordsHash, i);
+        Array.Sort(repeats);
+        int[] scores = new int[to.Length];
+        var touched = new List<int>();
+        Span<int> best = stackalloc int[MaxCandidates];
         for (int i = 0; i < from.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            // The same words: the one in the same place among its repeats, and its neighbours.
-            if (bySentence.TryGetValue(KeyOf(from[i]), out var same))
-            {
-                int near = same.BinarySearch(i);
-                if (near < 0) near = ~near;
-                for (int s = Math.Max(0, near - 2); s < Math.Min(same.Count, near + 3); s++) add(i, same[s]);
-            }
-            scores.Clear();
+            AddRepeats(repeats, from[i].WordsHash, i, add);
             foreach (int term in from[i].ContentTerms)
             {
-                if (!postings.TryGetValue(term, out var list) || list.Count > MaxPostings) continue;
-                foreach (int other in list) scores[other] = scores.GetValueOrDefault(other) + weights[term];
+                var claims = postings.Of(term);
+                if (claims.Length > MaxPostings) continue;
+                foreach (int other in claims)
+                {
+                    if (scores[other] == 0) touched.Add(other);
+                    scores[other] += weights[term];
+                }
             }
-            foreach (var (other, _) in scores.OrderByDescending(s => s.Value).ThenBy(s => Math.Abs(s.Key - i)).ThenBy(s => s.Key).Take(MaxCandidates))
-                add(i, other);
+            foreach (int other in best[..SelectBest(touched, scores, i, best)]) add(i, other);
+            foreach (int other in touched) scores[other] = 0;
+            touched.Clear();
         }
     }
 
-    private static string KeyOf(ClaimProfile claim)
+    /// <summary>Adds claims of the same words: the one in the same place among its repeats, and its neighbours.</summary>
+    /// <param name="repeats">Claims by their words and then by place.</param>
+    /// <param name="words">Hash of the words.</param>
+    /// <param name="place">Index of the claim that they are for.</param>
+    /// <param name="add">Takes the pairs.</param>
+    private static void AddRepeats((ulong Words, int Claim)[] repeats, ulong words, int place, Action<int, int> add)
     {
-        var tokens = claim.Claim.Tokens;
-        var key = new System.Text.StringBuilder();
-        foreach (int token in tokens)
+        const int Neighbours = 2;
+        int near = Array.BinarySearch(repeats, (words, place));
+        if (near < 0) near = ~near;
+        for (int i = Math.Max(0, near - Neighbours); i <= near + Neighbours && i < repeats.Length; i++)
+            if (repeats[i].Words == words) add(place, repeats[i].Claim);
+    }
+
+    /// <summary>Selects the claims of the greatest scores; of equal ones the nearest to a place, then the first.</summary>
+    /// <returns>How many were selected into <paramref name="best"/>.</returns>
+    private static int SelectBest(List<int> claims, int[] scores, int place, Span<int> best)
+    {
+        int count = 0;
+        foreach (int claim in claims)
         {
-            foreach (char c in claim.Model.Text.Form(token)) key.Append(Typography.Fold(c));
-            key.Append(' ');
+            int rank = count;
+            while (rank > 0 && IsBetter(claim, best[rank - 1])) rank--;
+            if (rank == best.Length) continue;
+            if (count < best.Length) count++;
+            best[rank..(count - 1)].CopyTo(best[(rank + 1)..]);
+            best[rank] = claim;
         }
-        return key.ToString();
+        return count;
+
+        bool IsBetter(int claim, int other)
+        {
+            if (scores[claim] != scores[other]) return scores[claim] > scores[other];
+            int distance = Math.Abs(claim - place), otherDistance = Math.Abs(other - place);
+            return distance != otherDistance ? distance < otherDistance : claim < other;
+        }
+    }
+
+    /// <summary>The claims that hold each term, in two arrays: those of a term lie side by side.</summary>
+    private sealed class Postings
+    {
+        private readonly int[] _ends;
+        private readonly int[] _claims;
+
+        public Postings(ImmutableArray<ClaimProfile> claims, int termCount)
+        {
+            _ends = new int[termCount + 1];
+            foreach (var claim in claims)
+                foreach (int term in claim.ContentTerms) _ends[term + 1]++;
+            for (int term = 0; term < termCount; term++) _ends[term + 1] += _ends[term];
+            _claims = new int[_ends[termCount]];
+            // Filling moves what was the start of a term's claims to their end.
+            for (int i = 0; i < claims.Length; i++)
+                foreach (int term in claims[i].ContentTerms) _claims[_ends[term]++] = i;
+        }
+
+        /// <summary>The claims that hold a term, ascending.</summary>
+        public ReadOnlySpan<int> Of(int term) => _claims.AsSpan((term == 0 ? 0 : _ends[term - 1]).._ends[term]);
     }
 }

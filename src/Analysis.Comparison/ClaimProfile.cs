@@ -20,22 +20,13 @@ internal sealed class ClaimProfile
         PredicateTerm = termAt[Claim.Predicate.Head] >= 0 ? termAt[Claim.Predicate.Head] : terms.OfLemma(Claim.Predicate.Lemma);
         // The particle makes another verb: "break out".
         if (Claim.Predicate.Lemma.Contains(' ')) PredicateTerm = terms.OfLemma(Claim.Predicate.Lemma);
-        var content = new SortedDictionary<int, int>();
-        foreach (int token in Claim.Tokens)
-            if (termAt[token] is var term and >= 0 && !IsNegation(token)) content.TryAdd(token == Claim.Predicate.Head ? PredicateTerm : term, token);
-        // "The dam, which was completed in 1961": the noun that a relative clause is about stands outside it.
-        foreach (var argument in Claim.Arguments)
-            if (Claim.Tokens.BinarySearch(argument.Head) < 0)
-                for (int i = argument.FirstToken; i < argument.EndToken; i++)
-                    if (termAt[i] is var term and >= 0) content.TryAdd(term, i);
-        ContentTerms = [.. content.Keys];
-        FirstTokens = [.. content.Values];
+        (ContentTerms, FirstTokens) = Content(termAt);
+        WordsHash = HashOf(Claim.Tokens);
         Quantities = [.. Claim.Quantities.Select(q => model.Quantities[q]).Where(q => q.Kind is not QuantityKind.Duration || q.Counted is not null)];
         Dates = [.. Claim.Dates.Select(d => model.Dates[d]).Where(d => d.Kind is not DateKind.Duration and not DateKind.Set)];
         Subject = Phrase(Role.Agent, termAt) ?? [];
         Object = Phrase(Role.Theme, termAt) ?? [];
-        SubjectWord = Claim.Arguments.Where(a => a.Role is Role.Agent).Concat(Claim.Arguments.Where(a => a.Role is Role.Theme))
-            .Select(a => model.Text.Words[a.Head].Lemma.ToLowerInvariant()).FirstOrDefault() ?? "";
+        SubjectWord = FirstHead(Role.Agent) ?? FirstHead(Role.Theme) ?? "";
         IsOpen = LeadsOut();
         _termAt = termAt;
     }
@@ -66,6 +57,9 @@ internal sealed class ClaimProfile
 
     /// <summary>For every term the first token that has it.</summary>
     public ImmutableArray<int> FirstTokens { get; }
+
+    /// <summary>Equal for claims of the same words but for typography.</summary>
+    public ulong WordsHash { get; }
 
     public ImmutableArray<Quantity> Quantities { get; }
 
@@ -137,16 +131,56 @@ internal sealed class ClaimProfile
         return false;
     }
 
+    private (ImmutableArray<int> Terms, ImmutableArray<int> FirstTokens) Content(int[] termAt)
+    {
+        // In the order in which they are read: of a term that is read twice the first token stays.
+        var read = new List<(int Term, int Order, int Token)>(Claim.Tokens.Length);
+        foreach (int token in Claim.Tokens)
+            if (termAt[token] is var term and >= 0 && !IsNegation(token)) read.Add((token == Claim.Predicate.Head ? PredicateTerm : term, read.Count, token));
+        // "The dam, which was completed in 1961": the noun that a relative clause is about stands outside it.
+        foreach (var argument in Claim.Arguments)
+            if (Claim.Tokens.BinarySearch(argument.Head) < 0)
+                for (int i = argument.FirstToken; i < argument.EndToken; i++)
+                    if (termAt[i] is var term and >= 0) read.Add((term, read.Count, i));
+        read.Sort();
+        var terms = ImmutableArray.CreateBuilder<int>(read.Count);
+        var tokens = ImmutableArray.CreateBuilder<int>(read.Count);
+        foreach (var (term, _, token) in read)
+        {
+            if (terms.Count > 0 && terms[^1] == term) continue;
+            terms.Add(term);
+            tokens.Add(token);
+        }
+        return (terms.DrainToImmutable(), tokens.DrainToImmutable());
+    }
+
+    /// <summary>FNV-1a over the plain forms.</summary>
+    private ulong HashOf(ImmutableArray<int> tokens)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (int token in tokens)
+            hash = (hash ^ Typography.Hash(Model.Text.Form(token))) * 1099511628211;
+        return hash;
+    }
+
     private bool IsNegation(int token) => Claim.Predicate.Negation is { } negation && negation.Contains(Model.Text.Tree.Tokens[token].Span);
+
+    private string? FirstHead(Role role)
+    {
+        foreach (var argument in Claim.Arguments)
+            if (argument.Role == role) return Model.Text.Words[argument.Head].Lemma.ToLowerInvariant();
+        return null;
+    }
 
     private ImmutableArray<int>? Phrase(Role role, int[] termAt)
     {
         foreach (var argument in Claim.Arguments)
         {
             if (argument.Role != role) continue;
-            var found = new SortedSet<int>();
+            var found = new List<int>(argument.EndToken - argument.FirstToken);
             for (int i = argument.FirstToken; i < argument.EndToken; i++)
-                if (termAt[i] >= 0) found.Add(termAt[i]);
+                if (termAt[i] >= 0 && !found.Contains(termAt[i])) found.Add(termAt[i]);
+            found.Sort();
             return [.. found];
         }
         return null;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Analysis.Language;
 using Analysis.Semantics;
 using Analysis.Semantics.Quantities;
+using Analysis.Syntax;
 
 namespace Analysis.Comparison;
 
@@ -25,27 +26,27 @@ internal sealed class EditedSentences
 
     /// <summary>Compares the sentences of candidate pairs of claims.</summary>
     public static EditedSentences Find(
-        ImmutableArray<ClaimProfile> left, ImmutableArray<ClaimProfile> right, HashSet<(int Left, int Right)> candidates, CancellationToken cancellation)
+        ImmutableArray<ClaimProfile> left, ImmutableArray<ClaimProfile> right, ImmutableArray<(int Left, int Right)> candidates, CancellationToken cancellation)
     {
         if (left.IsEmpty || right.IsEmpty) return new EditedSentences([], []);
         var (leftModel, rightModel) = (left[0].Model, right[0].Model);
-        var leftForms = new Dictionary<int, ImmutableArray<string>>();
-        var rightForms = new Dictionary<int, ImmutableArray<string>>();
+        var leftSentences = new Dictionary<int, Words>();
+        var rightSentences = new Dictionary<int, Words>();
         var found = new List<(int Left, int Right, int Edited, List<Difference> Differences, List<(int Left, int Right)> Places)>();
         var unchangedLeft = new HashSet<int>();
         var unchangedRight = new HashSet<int>();
-        foreach (var (ls, rs) in candidates.Select(c => (left[c.Left].Claim.Sentence, right[c.Right].Claim.Sentence)).Distinct().Order())
+        foreach (var (ls, rs) in SentencePairs(left, right, candidates))
         {
             cancellation.ThrowIfCancellationRequested();
-            var l = FormsOf(leftForms, leftModel, ls);
-            var r = FormsOf(rightForms, rightModel, rs);
-            if (l.SequenceEqual(r))
+            var (leftWords, rightWords) = (WordsOf(leftSentences, leftModel, ls), WordsOf(rightSentences, rightModel, rs));
+            if (!MayMatch(leftWords, rightWords)) continue;
+            var (l, r) = (leftWords.Forms, rightWords.Forms);
+            if (l.AsSpan().SequenceEqual(r.AsSpan()))
             {
                 unchangedLeft.Add(ls);
                 unchangedRight.Add(rs);
                 continue;
             }
-            if (!MayMatch(l, r)) continue;
             var differences = new List<Difference>();
             var places = new List<(int, int)>();
             int edited = ReadEdits(leftModel, ls, l, rightModel, rs, r, differences, places);
@@ -174,7 +175,7 @@ internal sealed class EditedSentences
         if (!verbs.SequenceEqual(Lemmas(plain, plainGap))) return null;
         // Only a denied verb denies the statement: "not far from", "not only".
         var governor = negated.Text.Words[negator].Head >= 0 ? negated.Text.Head(negator) : negator;
-        if (negated.Text.Words[governor].Upos is not (Upos.VERB or Upos.AUX) && negated.Text.Dependent(governor, DependencyRelation.Cop) < 0) return null;
+        if (negated.Text.Words[governor].Upos is not (Upos.VERB or Upos.AUX) && negated.Text.Dependent(governor, DependencyRelation.Cop, DependencyRelation.Aux) < 0) return null;
         if (negator + 1 < negated.Tree.Tokens.Length && negated.Text.Form(negator + 1) is "only" or "just" or "least" or "even") return null;
         int verb = plainGap.End > plainGap.First ? plainGap.First : Place(plain, plainGap);
         var denial = negated.Tree.Tokens[negator].Span;
@@ -214,25 +215,68 @@ internal sealed class EditedSentences
 
     // ---- words ----
 
-    private static ImmutableArray<string> FormsOf(Dictionary<int, ImmutableArray<string>> known, SemanticModel model, int sentence)
+    /// <summary>A sentence as words in their plain form.</summary>
+    private sealed class Words(SemanticModel model, SentenceSyntax sentence)
     {
-        if (known.TryGetValue(sentence, out var forms)) return forms;
-        var row = model.Tree.Sentences[sentence];
-        return known[sentence] = [.. Enumerable.Range(row.FirstToken, row.TokenCount).Select(i => Typography.Fold(model.Text.Form(i)))];
+        private ImmutableArray<string> _forms;
+
+        /// <summary>The words; made when first asked for, since most sentences are told apart by their hashes.</summary>
+        public ImmutableArray<string> Forms => _forms.IsDefault
+            ? _forms = [.. Enumerable.Range(sentence.FirstToken, sentence.TokenCount).Select(i => Typography.Fold(model.Text.Form(i)))]
+            : _forms;
+
+        /// <summary>Hashes of the words, ascending.</summary>
+        public uint[] Hashes { get; } = HashesOf(model, sentence);
+
+        private static uint[] HashesOf(SemanticModel model, SentenceSyntax sentence)
+        {
+            var hashes = new uint[sentence.TokenCount];
+            for (int i = 0; i < hashes.Length; i++) hashes[i] = Typography.Hash(model.Text.Form(sentence.FirstToken + i));
+            Array.Sort(hashes);
+            return hashes;
+        }
     }
 
-    /// <summary>Whether so few words differ that a line-up of the words can be worth its time.</summary>
-    private static bool MayMatch(ImmutableArray<string> left, ImmutableArray<string> right)
+    private static Words WordsOf(Dictionary<int, Words> known, SemanticModel model, int sentence)
     {
+        if (!known.TryGetValue(sentence, out var words)) known[sentence] = words = new Words(model, model.Tree.Sentences[sentence]);
+        return words;
+    }
+
+    /// <summary>The sentences of candidate pairs, each pair once, by left and then by right sentence.</summary>
+    private static List<(int Left, int Right)> SentencePairs(
+        ImmutableArray<ClaimProfile> left, ImmutableArray<ClaimProfile> right, ImmutableArray<(int Left, int Right)> candidates)
+    {
+        var pairs = new List<long>(candidates.Length);
+        foreach (var (l, r) in candidates) pairs.Add((long)left[l].Claim.Sentence << 32 | (uint)right[r].Claim.Sentence);
+        pairs.Sort();
+        var sentences = new List<(int, int)>(pairs.Count);
+        for (int i = 0; i < pairs.Count; i++)
+            if (i == 0 || pairs[i] != pairs[i - 1]) sentences.Add(((int)(pairs[i] >> 32), (int)pairs[i]));
+        return sentences;
+    }
+
+    /// <summary>Whether so few words differ that a line-up of the words can be worth its time; always for sentences of the same words.</summary>
+    private static bool MayMatch(Words left, Words right)
+    {
+        var (l, r) = (left.Hashes, right.Hashes);
         // A word for a word, or "did not close" for "closed"; in a long sentence an eighth of it.
-        int most = Math.Max(4, Math.Max(left.Length, right.Length) / 8);
-        if (Math.Abs(left.Length - right.Length) > most) return false;
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string form in left) counts[form] = counts.GetValueOrDefault(form) + 1;
-        int missing = 0;
-        foreach (string form in right)
-            if (counts.GetValueOrDefault(form) is var count and > 0) counts[form] = count - 1;
-            else if (++missing > most) return false;
-        return (left.Length - (right.Length - missing)) <= most && right.Length > missing + 1;
+        int most = Math.Max(4, Math.Max(l.Length, r.Length) / 8);
+        if (Math.Abs(l.Length - r.Length) > most) return false;
+        int common = 0, missing = 0;
+        for (int i = 0, j = 0; i < l.Length && j < r.Length && missing <= 2 * most;)
+        {
+            if (l[i] == r[j])
+            {
+                common++;
+                i++;
+                j++;
+                continue;
+            }
+            missing++;
+            if (l[i] < r[j]) i++;
+            else j++;
+        }
+        return l.Length - common <= most && r.Length - common <= most && (common > 1 || common == l.Length && common == r.Length);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Analysis.Semantics;
 using Analysis.Semantics.Claims;
 using Analysis.Semantics.Quantities;
@@ -19,8 +20,12 @@ internal readonly record struct Situation(bool SameSituation, bool DifferentEdit
 /// <param name="Reason">Why the relation is not a stronger one.</param>
 /// <param name="Confidence">Estimate that the relation is right.</param>
 /// <param name="Differences">In what respects they differ, the incompatible ones first.</param>
-/// <param name="Explanation">What made the relation.</param>
-internal sealed record Judgement(int Score, Relation Relation, RelationReason Reason, Confidence Confidence, ImmutableArray<Difference> Differences, string Explanation);
+/// <param name="Explanation">What made the relation; only what conflicts while <see cref="Shared"/> is there.</param>
+internal sealed record Judgement(int Score, Relation Relation, RelationReason Reason, Confidence Confidence, ImmutableArray<Difference> Differences, string Explanation)
+{
+    /// <summary>Common terms, for <see cref="PairJudge.Describe"/>; null once the explanation is whole.</summary>
+    public List<int>? Shared { get; init; }
+}
 
 /// <summary>Decides how two claims relate: contradiction is tested before support.</summary>
 /// <remarks>
@@ -49,7 +54,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     {
         var shared = Intersect(left.ContentTerms, right.ContentTerms);
         bool identical = SameWords(left, right);
-        int sharedWeight = Weight(shared), leftWeight = Weight(left.ContentTerms), rightWeight = Weight(right.ContentTerms);
+        int sharedWeight = Weight(shared), leftWeight = Weight(left.ContentTerms.AsSpan()), rightWeight = Weight(right.ContentTerms.AsSpan());
         if (!identical && (shared.Count == 0 || shared.Count == 1 && sharedWeight * 2 * 1000 < 600 * (leftWeight + rightWeight))) return null;
 
         var values = MatchQuantities(left, right);
@@ -87,18 +92,32 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
             : conflict ? Relation.Conflicts
             : !polarity || !sameMeaning || left.IsOpen && right.IsOpen && !left.HasSameSentence(right) || values.Pairs.Any(p => p.Relation is ValueRelation.Incompatible) || time is TimeRelation.Different ? weak
             : samePredicate && leftShare >= Same && rightShare >= Same && left.IsOpen == right.IsOpen ? Direction(values, Relation.Equivalent)
-            : samePredicate && rightShare >= Contained ? values.Narrower >= 0 && IsWhole(right) ? Relation.Refines : Relation.Related
-            : samePredicate && leftShare >= Contained ? values.Narrower <= 0 && IsWhole(left) ? Relation.Generalizes : Relation.Related
+            : samePredicate && rightShare >= Contained && values.Narrower >= 0 && IsWhole(right) ? Relation.Refines
+            : samePredicate && leftShare >= Contained && values.Narrower <= 0 && IsWhole(left) ? Relation.Generalizes
+            : samePredicate && Math.Max(leftShare, rightShare) >= Contained ? Relation.Related
             : leftShare >= 900 && rightShare >= 900 ? Direction(values, Relation.Equivalent)
             : weak;
         if (related is not { } found) return null;
 
         (found, var reason) = Conclude(found, differences, left, right, values.Pairs.Any(p => p.Relation is ValueRelation.Incompatible));
-        if (!identical && found is not Relation.Conflicts) AddWording(differences, left, right, shared);
 
         int score = identical ? 3000 : dice + (samePredicate ? 150 : 0) + (found is Relation.Conflicts ? 100 : 0) + Math.Min(leftShare, rightShare) / 4;
         var confidence = Sure(found, dice, Math.Min(leftShare, rightShare)).And(left.Claim.Confidence).And(right.Claim.Confidence);
-        return new Judgement(score, found, reason, identical ? Confidence.Full : confidence, Ordered(differences), Explain(found, shared, differences));
+        string conflicting = differences.FirstOrDefault(d => d.Incompatible)?.Explanation ?? "";
+        return new Judgement(score, found, reason, identical ? Confidence.Full : confidence, Ordered(differences), conflicting) { Shared = shared };
+    }
+
+    /// <summary>Completes the judgement of a pair that is reported. Most pairs that are judged are not, and words take longer than numbers.</summary>
+    /// <param name="left">The one claim.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="judgement">What was judged of them.</param>
+    /// <returns>The judgement with the words that differ and its explanation.</returns>
+    public Judgement Describe(ClaimProfile left, ClaimProfile right, Judgement judgement)
+    {
+        if (judgement.Shared is not { } shared) return judgement;
+        var differences = judgement.Differences.ToBuilder();
+        if (judgement.Relation is not Relation.Conflicts && !SameWords(left, right)) AddWording(differences, left, right, shared);
+        return judgement with { Differences = differences.DrainToImmutable(), Explanation = Explain(shared, judgement.Explanation), Shared = null };
     }
 
     /// <summary>Judges two claims whose sentences are the same but for edits that cannot both hold.</summary>
@@ -108,7 +127,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     /// <returns>Null when the claims speak of different times.</returns>
     public Judgement? JudgeEdited(ClaimProfile left, ClaimProfile right, ImmutableArray<Difference> edits)
     {
-        if (CompareTimes(left, right) is TimeRelation.Different) return null;
+        // All words but the edits are the same, those of time too: they mean another time only in an article of another day.
+        if (left.Model.Date?.Date != right.Model.Date?.Date && CompareTimes(left, right) is TimeRelation.Different) return null;
         var differences = edits.ToBuilder();
         AddAttribution(differences, left, right);
         var (relation, reason) = Conclude(Relation.Conflicts, differences, left, right, figuresDiffer: true);
@@ -187,12 +207,12 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         _ => 500 + Math.Min(1000, Math.Max(dice, share)) * 4 / 10,
     });
 
-    private string Explain(Relation relation, List<int> shared, ImmutableArray<Difference>.Builder differences)
+    private string Explain(List<int> shared, string conflicting)
     {
         const int MostWords = 6;
         string words = string.Join(", ", shared.OrderByDescending(t => weights[t]).ThenBy(t => terms.NameOf(t), StringComparer.Ordinal).Take(MostWords).Select(t => terms.NameOf(t).TrimStart('@')));
         string both = words.Length == 0 ? "The words are the same." : $"Both speak of {words}.";
-        return differences.FirstOrDefault(d => d.Incompatible) is { } conflict ? $"{both} {conflict.Explanation}" : both;
+        return conflicting.Length > 0 ? $"{both} {conflicting}" : both;
     }
 
     // ---- quantities ----
@@ -436,16 +456,12 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         return true;
     }
 
-    private static bool SameForm(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
-    {
-        if (left.Equals(right, StringComparison.OrdinalIgnoreCase)) return true;
-        if (left.Length != right.Length) return false;
-        for (int i = 0; i < left.Length; i++)
-            if (left[i] != right[i] && Typography.Fold(left[i]) != Typography.Fold(right[i])) return false;
-        return true;
-    }
+    private static bool SameForm(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        left.Equals(right, StringComparison.OrdinalIgnoreCase) || Typography.Fold(left) == Typography.Fold(right);
 
-    private int Weight(IEnumerable<int> of)
+    private int Weight(List<int> of) => Weight(CollectionsMarshal.AsSpan(of));
+
+    private int Weight(ReadOnlySpan<int> of)
     {
         int sum = 0;
         foreach (int term in of) sum += weights[term];

@@ -17,11 +17,20 @@ internal static class QuoteAligner
     /// <summary>Most partners of a quotation that are aligned word by word.</summary>
     private const int MaxCandidates = 6;
 
-    private sealed record Passage(int Quote, ImmutableArray<TextSpan> Words, ImmutableArray<string> Forms, TextSpan Span, int Speaker);
+    /// <summary>Words between quotation marks, as they are compared.</summary>
+    internal sealed record Passage(int Quote, ImmutableArray<TextSpan> Words, ImmutableArray<string> Forms, TextSpan Span, int Speaker);
 
-    public static ImmutableArray<QuoteAlignment> Align(int leftArticle, SemanticModel left, int rightArticle, SemanticModel right, CancellationToken cancellation)
+    /// <summary>Aligns the quotations of two articles.</summary>
+    /// <param name="leftArticle">Index of the left article.</param>
+    /// <param name="left">Its model.</param>
+    /// <param name="l">Its passages.</param>
+    /// <param name="rightArticle">Index of the right article.</param>
+    /// <param name="right">Its model.</param>
+    /// <param name="r">Its passages.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public static ImmutableArray<QuoteAlignment> Align(
+        int leftArticle, SemanticModel left, List<Passage> l, int rightArticle, SemanticModel right, List<Passage> r, CancellationToken cancellation)
     {
-        var (l, r) = (Passages(left), Passages(right));
         var found = new List<(int Left, int Right, int Score, QuoteAlignment Alignment)>();
         foreach (var (i, j) in Candidates(l, r))
         {
@@ -53,7 +62,8 @@ internal static class QuoteAligner
         return [.. chosen.OrderBy(c => c.Left).Select(c => c.Alignment)];
     }
 
-    private static List<Passage> Passages(SemanticModel model)
+    /// <summary>Everything that stands between quotation marks in the part of an article that is compared.</summary>
+    public static List<Passage> Passages(SemanticModel model)
     {
         var passages = new List<Passage>();
         int end = MainSection.EndOf(model.Tree);

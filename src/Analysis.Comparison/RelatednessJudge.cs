@@ -17,27 +17,37 @@ internal sealed class ArticleProfile
     {
         Model = model;
         int end = MainSection.EndOf(model.Tree);
-        var counts = new SortedDictionary<int, (int Count, int Factor)>();
-        var words = new List<uint>();
+        // By term.
+        int[] counts = new int[termAt.Length == 0 ? 0 : termAt.Max() + 1], factors = new int[counts.Length];
+        var words = new List<uint>(termAt.Length);
         for (int i = 0; i < termAt.Length && model.Tree.Tokens[i].Span.Start < end; i++)
         {
             var kind = model.Tree.Blocks[model.Tree.Sentences[model.Tree.Tokens[i].Sentence].Block].Kind;
             if (kind is SyntaxKind.Caption) continue;
-            if (model.Tree.Tokens[i].Kind is SyntaxKind.Word or SyntaxKind.Number) words.Add(Hash(model.Text.Form(i)));
+            if (model.Tree.Tokens[i].Kind is SyntaxKind.Word or SyntaxKind.Number) words.Add(Typography.Hash(model.Text.Form(i)));
             if (termAt[i] < 0) continue;
-            var (count, factor) = counts.GetValueOrDefault(termAt[i]);
-            counts[termAt[i]] = (count + 1, Math.Max(factor, FactorOf(model.Text.Words[i].Upos)));
+            counts[termAt[i]]++;
+            factors[termAt[i]] = Math.Max(factors[termAt[i]], FactorOf(model.Text.Words[i].Upos));
         }
-        // The square root keeps one word that is said often from outweighing the rest.
-        Weights = counts.ToDictionary(c => c.Key, c => (int)Math.Sqrt(c.Value.Count * 10000.0) * c.Value.Factor);
-        Length = Math.Sqrt(Weights.Values.Sum(w => (double)w * w));
+        var weights = ImmutableArray.CreateBuilder<(int, int)>();
+        double squares = 0;
+        for (int term = 0; term < counts.Length; term++)
+        {
+            if (counts[term] == 0) continue;
+            // The square root keeps one word that is said often from outweighing the rest.
+            int weight = (int)Math.Sqrt(counts[term] * 10000.0) * factors[term];
+            weights.Add((term, weight));
+            squares += (double)weight * weight;
+        }
+        Weights = weights.DrainToImmutable();
+        Length = Math.Sqrt(squares);
         Shingles = ShinglesOf(words);
     }
 
     public SemanticModel Model { get; }
 
-    /// <summary>Weight of every term; positive.</summary>
-    public Dictionary<int, int> Weights { get; }
+    /// <summary>The terms of the article, ascending, with their weights, which are positive.</summary>
+    public ImmutableArray<(int Term, int Weight)> Weights { get; }
 
     /// <summary>Euclidean length of the weights.</summary>
     public double Length { get; }
@@ -51,7 +61,7 @@ internal sealed class ArticleProfile
     private static HashSet<uint> ShinglesOf(List<uint> words)
     {
         const int Size = 4;
-        var shingles = new HashSet<uint>();
+        var shingles = new HashSet<uint>(words.Count);
         for (int i = 0; i + Size <= words.Count; i++)
         {
             uint hash = 2166136261;
@@ -59,13 +69,6 @@ internal sealed class ArticleProfile
             shingles.Add(hash);
         }
         return shingles;
-    }
-
-    private static uint Hash(ReadOnlySpan<char> form)
-    {
-        uint hash = 2166136261;
-        foreach (char c in form) hash = (hash ^ Typography.Fold(c)) * 16777619;
-        return hash;
     }
 }
 
@@ -126,26 +129,54 @@ internal static class RelatednessJudge
     private static int Similarity(ArticleProfile left, ArticleProfile right)
     {
         if (left.Length == 0 || right.Length == 0) return 0;
-        var (small, large) = left.Weights.Count <= right.Weights.Count ? (left, right) : (right, left);
+        var (l, r) = (left.Weights, right.Weights);
         long dot = 0;
-        foreach (var (term, weight) in small.Weights) dot += (long)weight * large.Weights.GetValueOrDefault(term);
+        for (int i = 0, j = 0; i < l.Length && j < r.Length;)
+        {
+            if (l[i].Term == r[j].Term) dot += (long)l[i++].Weight * r[j++].Weight;
+            else if (l[i].Term < r[j].Term) i++;
+            else j++;
+        }
         return (int)(1000 * (dot / (left.Length * right.Length)));
     }
 
     private static int AddSharedNames(ImmutableArray<Evidence>.Builder evidence, int leftIndex, ArticleProfile left, int rightIndex, ArticleProfile right)
     {
-        var byKey = new Dictionary<string, Entity>(StringComparer.Ordinal);
-        int leftEnd = MainSection.EndOf(left.Model.Tree), rightEnd = MainSection.EndOf(right.Model.Tree);
-        foreach (var entity in right.Model.Entities)
-            if (entity.Mentions[0].Span.Start < rightEnd)
-                foreach (string key in entity.Keys) byKey.TryAdd(key, entity);
-        var shared = new List<(Entity Left, Entity Right)>();
-        foreach (var entity in left.Model.Entities)
-            if (entity.Mentions[0].Span.Start < leftEnd && entity.Keys.Select(byKey.GetValueOrDefault).FirstOrDefault(e => e is not null) is { } other) shared.Add((entity, other));
-        foreach (var (l, r) in shared.OrderByDescending(p => Math.Min(p.Left.Mentions.Length, p.Right.Mentions.Length)).ThenBy(p => p.Left.Keys[0], StringComparer.Ordinal).Take(MaxNames))
-            evidence.Add(new Evidence(
-                EvidenceKind.SharedEntity, l.Name, [new ArticleSpans(leftIndex, [l.Mentions[0].Span]), new ArticleSpans(rightIndex, [r.Mentions[0].Span])]));
-        return shared.Count;
+        var (byLeft, byRight) = (EntitiesByKey(left.Model), EntitiesByKey(right.Model));
+        // Every tie is broken by what is the same seen from either side.
+        var pairs = byLeft.Where(l => byRight.ContainsKey(l.Key)).SelectMany(l => l.Value.SelectMany(_ => byRight[l.Key], (own, other) => (Left: own, Right: other, l.Key)))
+            .OrderByDescending(p => Math.Min(p.Left.Mentions.Length, p.Right.Mentions.Length)).ThenBy(p => p.Key, StringComparer.Ordinal)
+            .ThenBy(p => p.Left.Index + p.Right.Index).ThenBy(p => Math.Abs(p.Left.Index - p.Right.Index));
+        var usedLeft = new HashSet<int>();
+        var usedRight = new HashSet<int>();
+        foreach (var (l, r, _) in pairs)
+        {
+            if (usedLeft.Contains(l.Index) || usedRight.Contains(r.Index)) continue;
+            usedLeft.Add(l.Index);
+            usedRight.Add(r.Index);
+            if (usedLeft.Count <= MaxNames)
+                evidence.Add(new Evidence(
+                    EvidenceKind.SharedEntity, l.Name, [new ArticleSpans(leftIndex, [l.Mentions[0].Span]), new ArticleSpans(rightIndex, [r.Mentions[0].Span])]));
+        }
+        return usedLeft.Count;
+    }
+
+    /// <summary>The entities of the article itself by the forms in which another article may know them, a bounded number a form.</summary>
+    private static Dictionary<string, List<Entity>> EntitiesByKey(SemanticModel model)
+    {
+        const int MostNamesakes = 4;
+        int end = MainSection.EndOf(model.Tree);
+        var byKey = new Dictionary<string, List<Entity>>(StringComparer.Ordinal);
+        foreach (var entity in model.Entities)
+        {
+            if (entity.Mentions[0].Span.Start >= end) continue;
+            foreach (string key in entity.Keys)
+            {
+                if (!byKey.TryGetValue(key, out var namesakes)) byKey[key] = namesakes = [];
+                if (namesakes.Count < MostNamesakes) namesakes.Add(entity);
+            }
+        }
+        return byKey;
     }
 
     /// <summary>The same event with another number: "Army-2023" and "Army-2022", "the 41st edition" and "the 42nd".</summary>

@@ -160,7 +160,8 @@ internal sealed class ClaimExtractor
     {
         var word = _text.Words[token];
         bool copular = Copula(token) >= 0;
-        if (!copular && word.Upos is not (Upos.VERB or Upos.AUX)) return false;
+        // "did not open": what has an auxiliary is a verb even where the tagger sees an adjective.
+        if (!copular && word.Upos is not (Upos.VERB or Upos.AUX) && _text.Dependent(token, DependencyRelation.Aux) < 0) return false;
         if (!copular && word.Upos is Upos.AUX && word.Relation.Universal() is DependencyRelation.Aux or DependencyRelation.Cop) return false;
         switch (word.Relation.Universal())
         {
@@ -169,11 +170,16 @@ internal sealed class ClaimExtractor
             case DependencyRelation.Advcl:
                 return (copular || IsFinite(token)) && _text.Dependent(token, DependencyRelation.Nsubj) >= 0;
             case DependencyRelation.Acl:
-                return word.Relation is DependencyRelation.AclRelcl && (copular || IsFinite(token));
+                return IsRelative(token) && (copular || IsFinite(token));
             default:
                 return false;
         }
     }
+
+    /// <summary>Whether a clause describes a noun by a relative pronoun, as its label or its subject says: "which was built in 1961".</summary>
+    private bool IsRelative(int clause) => _text.Words[clause].Relation is DependencyRelation.AclRelcl
+        || _text.Words[clause].Relation.Universal() is DependencyRelation.Acl && _text.Dependent(clause, DependencyRelation.Nsubj) is var subject and >= 0
+            && _text.Words[subject].Xpos is Xpos.WP or Xpos.WDT;
 
     private bool IsFinite(int token)
     {
@@ -206,7 +212,7 @@ internal sealed class ClaimExtractor
                 if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Nsubj && !EntityExtractor.IsCalendarWord(_text.Form(dependent))
                     && (best < 0 || Math.Abs(dependent - clause) < Math.Abs(best - clause))) best = dependent;
             if (best >= 0 && _text.Words[best].Xpos is Xpos.WP or Xpos.WDT or Xpos.WPS)
-                return _text.Words[clause].Relation is DependencyRelation.AclRelcl ? _text.Head(clause) : -1;
+                return IsRelative(clause) ? _text.Head(clause) : -1;
             if (best >= 0 && _text.Words[best].Relation is not DependencyRelation.NsubjOuter) return _text.Words[best].Xpos is Xpos.EX ? -1 : best;
             if (_text.Words[clause].Relation.Universal() is not DependencyRelation.Conj) return -1;
             int head = _text.Head(clause);
@@ -412,13 +418,21 @@ internal sealed class ClaimExtractor
             var word = _text.Words[token];
             bool denies = Negators.Contains(word.Lemma) && _text.Head(token) is var governor && (governor == clause || governor == head || _text.Words[governor].Upos is Upos.AUX && _text.IsBelow(governor, clause));
             denies |= NegativeWords.Contains(word.Lemma) && DeniesClause(token, clause, head);
-            denies |= word.Lemma is "not" && token + 1 < _text.Words.Length && _text.Form(token + 1) is "a" or "one" && _text.Head(token) is var noun and >= 0 && DeniesClause(noun, clause, head);
+            denies |= word.Lemma is "not" && token + 1 < _text.Words.Length && _text.Form(token + 1) is "a" or "one" && DeniesClause(NounOf(token), clause, head);
             denies |= word.Lemma is "long" && token > 0 && _text.Form(token - 1) is "no" or "No" && _text.Head(token) is var longer && (longer == clause || longer == head);
             if (!denies) continue;
             negative = !negative;
             first ??= _text.Tree.Tokens[token].Span;
         }
         return negative ? first : null;
+    }
+
+    /// <summary>The noun that a word stands in front of, over "one" and the like: "not one ship".</summary>
+    private int NounOf(int token)
+    {
+        int noun = _text.Head(token);
+        while (noun >= 0 && _text.Words[noun].Relation.Universal() is DependencyRelation.Nummod or DependencyRelation.Det or DependencyRelation.Advmod) noun = _text.Head(noun);
+        return noun;
     }
 
     /// <summary>"No ship sailed", "nobody sailed", "had no airfield": the word stands in a subject or object of the clause itself.</summary>

@@ -178,6 +178,7 @@ internal sealed class QuoteExtractor
         if (end - 1 <= sentence.FirstToken) return 0;
         if (!(_text.Form(end - 1) is "," || IsMark(end - 1))) return 0;
         while (end > sentence.FirstToken && (_text.Form(end - 1) is "," || IsMark(end - 1))) end--;
+        if (end == sentence.FirstToken) return 0;
         // Fewer than three words in front are an adverb or a place, not what was said.
         return end - sentence.FirstToken >= 3 || TouchesQuotation((sentence.FirstToken, end)) ? end : 0;
     }

@@ -39,5 +39,13 @@ internal static class Samples
     public static SemanticModel Model(string pair, string side) =>
         Models.GetOrAdd($"{pair}/{side}", _ => new Lazy<SemanticModel>(() => Engine.Read(Text(pair, $"{side}.txt")))).Value;
 
+    /// <summary>Where a piece of a text stands that is found there once.</summary>
+    public static TextSpan Find(string text, string piece)
+    {
+        int start = text.IndexOf(piece, StringComparison.Ordinal);
+        if (start < 0 || text.IndexOf(piece, start + 1, StringComparison.Ordinal) >= 0) throw new ArgumentException($"\"{piece}\" is not there exactly once.");
+        return new TextSpan(start, start + piece.Length);
+    }
+
     public static StoryComparison Comparison(string pair) => Engine.Compare(Model(pair, "left"), Model(pair, "right"));
 }

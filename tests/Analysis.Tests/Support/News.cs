@@ -62,11 +62,11 @@ internal static class News
     [
         ("bought", "buy", "buses"), ("repaired", "repair", "bridges"), ("opened", "open", "schools"), ("closed", "close", "libraries"), ("hired", "hire", "teachers"),
         ("planted", "plant", "trees"), ("sold", "sell", "houses"), ("built", "build", "towers"), ("painted", "paint", "fences"), ("tested", "test", "engines"),
-        ("shipped", "ship", "barrels"), ("rented", "rent", "offices"), ("inspected", "inspect", "mines"), ("replaced", "replace", "windows"),
+        ("shipped", "ship", "crates"), ("rented", "rent", "offices"), ("inspected", "inspect", "mines"), ("replaced", "replace", "windows"),
         ("printed", "print", "posters"), ("trained", "train", "nurses"), ("moved", "move", "statues"), ("cleaned", "clean", "canals"),
         ("ordered", "order", "tractors"), ("seized", "seize", "trucks"), ("rescued", "rescue", "hikers"), ("cancelled", "cancel", "concerts"),
         ("delivered", "deliver", "parcels"), ("installed", "install", "lamps"), ("published", "publish", "maps"), ("drained", "drain", "ponds"),
-        ("restored", "restore", "paintings"), ("insured", "insure", "boats"), ("demolished", "demolish", "garages"), ("donated", "donate", "blankets"),
+        ("restored", "restore", "paintings"), ("launched", "launch", "boats"), ("demolished", "demolish", "garages"), ("donated", "donate", "blankets"),
     ];
 
     private static readonly string[] Places = ["", "", " in Marlow", " in Ostvale", " near Kesslin", " in Port Hallen", " in Dunvarra", " in Paris"];
