@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Analysis.Language;
 using Analysis.Semantics;
 using Analysis.Semantics.Claims;
 using Analysis.Semantics.Dates;
@@ -26,9 +27,22 @@ internal sealed class ClaimProfile
         Subject = Phrase(Role.Agent, termAt) ?? [];
         Object = Phrase(Role.Theme, termAt) ?? [];
         SubjectWord = FirstHead(Role.Agent) ?? FirstHead(Role.Theme) ?? "";
+        IsOpen = LeadsOut();
+        _termAt = termAt;
     }
 
+    private readonly int[] _termAt;
+
     public SemanticModel Model { get; }
+
+    /// <summary>Whether what the predicate speaks of stands outside the claim: "he knows [who did it]", "[the money] that he wants".</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>Whether a clause of its own narrows down what the claim is about: "they used money [that was not theirs]".</summary>
+    public bool IsRestricted => Claim.Tokens.Any(token => Model.Text.Dependent(token, DependencyRelation.Acl) is var clause and >= 0 && Claim.Tokens.BinarySearch(clause) < 0);
+
+    /// <summary>How much the claim says: its terms, numbers and times.</summary>
+    public int Facts => ContentTerms.Length + Quantities.Length + (Dates.IsEmpty ? 0 : 1);
 
     /// <summary>Index in the model's claims.</summary>
     public int Index { get; }
@@ -78,6 +92,44 @@ internal sealed class ClaimProfile
 
     /// <summary>Whether the claim names a time that could not be resolved: it may be any.</summary>
     public bool HasUnresolvedTime => Dates.Any(d => d.Start is null && d.Kind is not DateKind.Time);
+
+    /// <summary>Whether the sentences around two claims are about the same: a claim of one word says little without its sentence.</summary>
+    public bool SharesSentence(ClaimProfile other)
+    {
+        var (mine, others) = (SentenceTerms(), other.SentenceTerms());
+        int smaller = Math.Min(mine.Count, others.Count);
+        mine.IntersectWith(others);
+        return mine.Count * 2 >= smaller && (mine.Count > 1 || SentenceLength == other.SentenceLength);
+    }
+
+    /// <summary>Whether the sentences around two claims hold the same terms, so that what one leads on to the other leads on to as well.</summary>
+    public bool HasSameSentence(ClaimProfile other) => SentenceTerms().SetEquals(other.SentenceTerms());
+
+    private int SentenceLength => Model.Tree.Sentences[Claim.Sentence].TokenCount;
+
+    private HashSet<int> SentenceTerms()
+    {
+        var sentence = Model.Tree.Sentences[Claim.Sentence];
+        var found = new HashSet<int>();
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (_termAt[i] >= 0) found.Add(_termAt[i]);
+        return found;
+    }
+
+    private bool LeadsOut()
+    {
+        var text = Model.Text;
+        foreach (int token in Claim.Tokens)
+            foreach (int dependent in text.Dependents(token))
+                if (Claim.Tokens.BinarySearch(dependent) < 0
+                    && (text.Words[dependent].Relation.Universal() is DependencyRelation.Ccomp or DependencyRelation.Xcomp
+                        || text.Words[dependent].Relation is DependencyRelation.AclRelcl && text.Words[token].Upos is Upos.PRON)) return true;
+        // "that he wants": the noun that the relative clause is about is no part of it unless it is its subject.
+        foreach (int token in Claim.Tokens)
+            if (text.Words[token].Relation is DependencyRelation.AclRelcl && text.Head(token) is var noun and >= 0 && Claim.Tokens.BinarySearch(noun) < 0)
+                return !Claim.Arguments.Any(a => a.Head == noun);
+        return false;
+    }
 
     private (ImmutableArray<int> Terms, ImmutableArray<int> FirstTokens) Content(int[] termAt)
     {

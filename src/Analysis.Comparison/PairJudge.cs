@@ -58,6 +58,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (!identical && (shared.Count == 0 || shared.Count == 1 && sharedWeight * 2 * 1000 < 600 * (leftWeight + rightWeight))) return null;
 
         var values = MatchQuantities(left, right);
+        // "I think", "he knows": one word in common says nothing of what they speak of, unless their sentences or their figures do.
+        if (shared.Count <= 1 && values.Pairs.Count == 0 && !left.SharesSentence(right)) return null;
         var time = CompareTimes(left, right);
         bool samePredicate = left.PredicateTerm == right.PredicateTerm;
         int dice = leftWeight + rightWeight == 0 ? 1000 : 2000 * sharedWeight / (leftWeight + rightWeight);
@@ -84,13 +86,15 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
 
         bool conflict = differences.Any(d => d.Incompatible);
         bool polarity = left.Claim.Predicate.Polarity == right.Claim.Predicate.Polarity;
+        bool sameMeaning = FirmAlike(left, right) && SamePerson(left, right);
         var weak = Weak(samePredicate, dice, RolesClash(left, right));
-        Relation? related = identical ? Relation.Equivalent
+        Relation? related = identical && sameMeaning ? Relation.Equivalent
             : conflict ? Relation.Conflicts
-            : !polarity || values.Pairs.Any(p => p.Relation is ValueRelation.Incompatible) || time is TimeRelation.Different ? weak
-            : samePredicate && leftShare >= Same && rightShare >= Same ? Direction(values, Relation.Equivalent)
-            : samePredicate && rightShare >= Contained ? values.Narrower >= 0 ? Relation.Refines : Relation.Related
-            : samePredicate && leftShare >= Contained ? values.Narrower <= 0 ? Relation.Generalizes : Relation.Related
+            : !polarity || !sameMeaning || left.IsOpen && right.IsOpen && !left.HasSameSentence(right) || values.Pairs.Any(p => p.Relation is ValueRelation.Incompatible) || time is TimeRelation.Different ? weak
+            : samePredicate && leftShare >= Same && rightShare >= Same && left.IsOpen == right.IsOpen ? Direction(values, Relation.Equivalent)
+            : samePredicate && rightShare >= Contained && values.Narrower >= 0 && IsWhole(right) ? Relation.Refines
+            : samePredicate && leftShare >= Contained && values.Narrower <= 0 && IsWhole(left) ? Relation.Generalizes
+            : samePredicate && Math.Max(leftShare, rightShare) >= Contained ? Relation.Related
             : leftShare >= 900 && rightShare >= 900 ? Direction(values, Relation.Equivalent)
             : weak;
         if (related is not { } found) return null;
@@ -133,6 +137,28 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     }
 
     // ---- relations ----
+
+    /// <summary>Whether a claim says enough by itself for another to contain it: "the package addressed" does not.</summary>
+    private static bool IsWhole(ClaimProfile claim) => !claim.IsOpen && (claim.Facts > 2 || claim.Facts == 2 && !claim.Object.IsEmpty && !claim.IsRestricted);
+
+    /// <summary>Whether both are put as firmly: what may be, what is asked and what is denied is not what is. A plan is a future.</summary>
+    private static bool FirmAlike(ClaimProfile left, ClaimProfile right)
+    {
+        var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
+        return l.Modality == r.Modality
+            || l is { Modality: Modality.Asserted, Tense: Tense.Future } && r.Modality is Modality.Planned
+            || r is { Modality: Modality.Asserted, Tense: Tense.Future } && l.Modality is Modality.Planned;
+    }
+
+    /// <summary>Whether <em>I</em> and <em>you</em> may mean the same person: "you know" is not "I know", nor is "I know" of two speakers.</summary>
+    private static bool SamePerson(ClaimProfile left, ClaimProfile right)
+    {
+        const int Distinctive = 4;
+        if (left.SubjectWord is "you" != right.SubjectWord is "you") return false;
+        bool first = left.SubjectWord is "i" or "we" && right.SubjectWord is "i" or "we";
+        // Many words alike are one quotation that two articles give to two speakers.
+        return !first || left.ContentTerms.Length >= Distinctive && right.ContentTerms.Length >= Distinctive || !DifferentVoices(left, right);
+    }
 
     /// <summary>Turns a conflict into what it is between these articles: an update, another edition, or a conflict after all.</summary>
     private (Relation, RelationReason) Conclude(Relation found, ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right, bool figuresDiffer)

@@ -418,12 +418,21 @@ internal sealed class ClaimExtractor
             var word = _text.Words[token];
             bool denies = Negators.Contains(word.Lemma) && _text.Head(token) is var governor and >= 0 && (governor == clause || governor == head || _text.Words[governor].Upos is Upos.AUX && _text.IsBelow(governor, clause));
             denies |= NegativeWords.Contains(word.Lemma) && DeniesClause(token, clause, head);
+            denies |= word.Lemma is "not" && token + 1 < _text.Words.Length && _text.Form(token + 1) is "a" or "one" && DeniesClause(NounOf(token), clause, head);
             denies |= word.Lemma is "long" && token > 0 && _text.Form(token - 1) is "no" or "No" && _text.Head(token) is var longer && (longer == clause || longer == head);
             if (!denies) continue;
             negative = !negative;
             first ??= _text.Tree.Tokens[token].Span;
         }
         return negative ? first : null;
+    }
+
+    /// <summary>The noun that a word stands in front of, over "one" and the like: "not one ship".</summary>
+    private int NounOf(int token)
+    {
+        int noun = _text.Head(token);
+        while (noun >= 0 && _text.Words[noun].Relation.Universal() is DependencyRelation.Nummod or DependencyRelation.Det or DependencyRelation.Advmod) noun = _text.Head(noun);
+        return noun;
     }
 
     /// <summary>"No ship sailed", "nobody sailed", "had no airfield": the word stands in a subject or object of the clause itself.</summary>

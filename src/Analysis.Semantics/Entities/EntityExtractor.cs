@@ -247,8 +247,49 @@ internal sealed class EntityExtractor
 
     // ---- grouping ----
 
+    /// <summary>
+    /// In a headline every word may be capitalised, so that a verb is taken for a part of the name: "Ann Lee Resigns". What the rest of
+    /// the text names so is the name.
+    /// </summary>
+    private void CutHeadlineNames()
+    {
+        const int Longest = 12;
+        var known = new Dictionary<string, EntityType>(StringComparer.Ordinal);
+        foreach (var candidate in _candidates.Where(c => !InHeadline(c)))
+        {
+            known.TryAdd(candidate.Key, candidate.Type);
+            if (candidate.Type is EntityType.Person) known.TryAdd(candidate.Key[(candidate.Key.LastIndexOf(' ') + 1)..], EntityType.Other);
+        }
+        for (int c = 0; c < _candidates.Count; c++)
+        {
+            var whole = _candidates[c];
+            if (!InHeadline(whole) || whole.End - whole.First is < 2 or > Longest || known.ContainsKey(whole.Key)) continue;
+            // "Ann Lee" and "House Democrats" are names as they stand.
+            if (whole.End - whole.First == 2 && (whole.Type is EntityType.Organization || GivenNames.ContainsKey(Lower(whole.First)))) continue;
+            if (PartOf(whole) is { } part) _candidates[c] = part;
+        }
+
+        Candidate? PartOf(Candidate whole)
+        {
+            for (int length = whole.End - whole.First - 1; length > 0; length--)
+                for (int first = whole.First; first + length <= whole.End; first++)
+                {
+                    int end = first + length;
+                    if (!known.TryGetValue(KeyOf(first, end), out var type) || IsHyphen(first) || IsHyphen(first - 1) || IsHyphen(end - 1) || end < whole.End && IsHyphen(end)) continue;
+                    if (length == 1 && first > whole.First && GivenNames.ContainsKey(Lower(first - 1))) (first, type) = (first - 1, EntityType.Person);
+                    return new Candidate(first, end, type, KeyOf(first, end), whole.Roles);
+                }
+            return null;
+        }
+
+        bool IsHyphen(int token) => token >= 0 && _text.Form(token) is "-";
+
+        bool InHeadline(Candidate candidate) => _text.Tree.Blocks[_text.SentenceOf(candidate.First).Block].Kind is SyntaxKind.Headline;
+    }
+
     private void GroupNames()
     {
+        CutHeadlineNames();
         var byKey = new Dictionary<string, Group>(StringComparer.Ordinal);
         foreach (var candidate in _candidates) _byEnd[candidate.End] = candidate;
         // Longer names first make the groups that shorter ones join; the order of the text is restored at the end.

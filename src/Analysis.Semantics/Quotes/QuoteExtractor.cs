@@ -92,7 +92,12 @@ internal sealed class QuoteExtractor
             if (best < 0 || Math.Abs(dependent - verb) < Math.Abs(best - verb)) best = dependent;
         }
         // "the minister said Monday": the parser may take the day for the speaker; the noun in front is.
-        if (best < 0 && verb > sentence.FirstToken && !quoted[verb - 1] && _text.Words[verb - 1].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON && _text.Words[verb].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP) best = verb - 1;
+        if (best < 0 && _text.Words[verb].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP)
+        {
+            int noun = verb - 1;
+            while (noun > sentence.FirstToken && (EntityExtractor.IsCalendarWord(_text.Form(noun)) || noun < verb - 1 && _text.Form(noun) is "on")) noun--;
+            if (noun >= sentence.FirstToken && !quoted[noun] && _text.Words[noun].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON && !EntityExtractor.IsCalendarWord(_text.Form(noun))) best = noun;
+        }
         // "…," added the regional administration: behind a mark the verb stands in front of its speaker.
         if (_text.Words[verb].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP && verb > sentence.FirstToken && (_text.Form(verb - 1) is "," || quoted[verb - 1] || IsMark(verb - 1)) && (best < 0 || best < verb))
         {
@@ -102,6 +107,8 @@ internal sealed class QuoteExtractor
         }
         // "he told": a subject that governs the verb's clause, as in "the minister, who said …", is the noun that the clause belongs to.
         if (best >= 0 && _text.Words[best].Xpos is Xpos.WP or Xpos.WDT && _text.Words[verb].Relation is DependencyRelation.AclRelcl && _text.Head(verb) is var antecedent and >= 0) best = antecedent;
+        // "that suggested", "which showed": what the word stands for is not told.
+        if (best >= 0 && _text.Words[best].Upos is Upos.PRON or Upos.DET && _text.Words[best].Lemma is "that" or "this" or "which" or "what") best = -1;
         return best < 0 ? (-1, -1, -1) : (NounPhraseStart(best, sentence, verb), NounPhraseEnd(best, sentence, verb), best);
     }
 
@@ -109,7 +116,9 @@ internal sealed class QuoteExtractor
     {
         int start = head;
         int floor = head > verb ? verb + 1 : sentence.FirstToken;
-        while (start - 1 >= floor && IsNounPart(start - 1)) start--;
+        // A pronoun is a phrase of its own, and a phrase starts with its article: "the day after the minister said", "at the time he said".
+        if (_text.Words[head].Upos is Upos.PRON) return head;
+        while (start - 1 >= floor && IsNounPart(start - 1) && !(_text.Words[start].Upos is Upos.DET && start < head)) start--;
         return start;
     }
 
@@ -119,6 +128,8 @@ internal sealed class QuoteExtractor
         int limit = head < verb ? verb : sentence.EndToken;
         // In front of its verb the phrase goes on to the verb, wherever the parser sees its head: "harbour master Ann Lee said".
         while (end < limit && (_text.Words[end].Upos is Upos.PROPN or Upos.NUM && _text.IsBelow(end, head)
+            // "said Mr. Lee": the words of a name stand together, whichever of them the parser takes for its head.
+            || _text.Words[end].Upos is Upos.PROPN && _text.Words[end - 1].Upos is Upos.PROPN && !EntityExtractor.IsCalendarWord(_text.Form(end))
             || limit == verb && _text.Words[end].Upos is Upos.NOUN or Upos.PROPN)) end++;
         // "the head of the agency", "officials in Podoly"
         while (end + 1 < limit && _text.Form(end) is "of" or "in" or "at" or "for" or "from" && _text.IsBelow(end, head))

@@ -20,6 +20,7 @@ public class ClaimTests
     [InlineData("The engineers didn't open the gates.", "not open(Agent: The engineers; Theme: the gates) Past")]
     [InlineData("The engineers never opened the gates.", "not open(Agent: The engineers; Theme: the gates) Past")]
     [InlineData("No engineer opened the gates.", "not open(Agent: No engineer; Theme: the gates) Past")]
+    [InlineData("Not one engineer opened the gates.", "not open(Agent: Not one engineer; Theme: the gates) Past")]
     [InlineData("Nobody opened the gates.", "not open(Agent: Nobody; Theme: the gates) Past")]
     [InlineData("The gates were not opened.", "not open(Theme: The gates) Past")]
     [InlineData("The reservoir is not full.", "not full(Theme: The reservoir; Attribute: full) Present")]

@@ -21,6 +21,13 @@ public class EntityTests
     [InlineData("Mayor {|person:Ann Lee|} opened the bridge. Mrs. {|person:Lee|} thanked the workers.")]
     public void LastName_IsTheSamePerson(string text) => Check(text);
 
+    [Fact]
+    public void HeadlineName_IsWhatTheTextNames()
+    {
+        var model = Engine.Read("Mayor Ann Lee Resigns\n\nMayor Ann Lee left her office on Monday. Lee thanked the council.\n");
+        Assert.DoesNotContain(model.Entities, entity => entity.Name.Contains("Resigns", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("The {|organization:Tamsel Water Board|} ({|organization:TWB|}) opened the gates. The {|organization:TWB|} measured the water.")]
     public void Acronym_InBrackets_IsTheSame(string text) => Check(text);

@@ -25,6 +25,7 @@ public class SpeakerTests
     [InlineData("“[|We will rebuild the bridge|],” said {|speaker:Ann Lee|}, the mayor of Marlow.", $"{Direct} Ann Lee")]
     [InlineData("“[|We will rebuild the bridge|],” said {|speaker:harbour master Ann Lee|}.", $"{Direct} Ann Lee")]
     [InlineData("“[|We will rebuild the bridge|],” added {|speaker:Ann Lee|} on Monday.", $"{Direct} Ann Lee")]
+    [InlineData("“[|We will rebuild the bridge|],” said {|speaker:Mr. Lee|}. Mayor Ann Lee left.", $"{Direct} Ann Lee")]
     public void InvertedCue_HasItsSpeaker(string text, string voices) => Check(text, voices);
 
     [Theory]
@@ -35,6 +36,7 @@ public class SpeakerTests
 
     [Theory]
     [InlineData("{|speaker:Ann Lee|} said that [|the bridge will be rebuilt|].", $"{Indirect} Ann Lee")]
+    [InlineData("{|speaker:Ann Lee|} on Monday said that [|the bridge will be rebuilt|].", $"{Indirect} Ann Lee")]
     [InlineData("{|speaker:Ann Lee|} said [|the bridge was old|].", $"{Indirect} Ann Lee")]
     [InlineData("{|speaker:The council|} announced on Monday that [|the bridge will be rebuilt|].", $"{Indirect} ?")]
     public void PostposedWords_HaveTheirSpeaker(string text, string voices) => Check(text, voices);
