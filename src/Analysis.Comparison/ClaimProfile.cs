@@ -163,6 +163,9 @@ internal sealed class ClaimProfile
         return hash;
     }
 
+    /// <summary>Whether a word that denies stands in the claim, be it read as its predicate's or not.</summary>
+    public bool HoldsNegator => Claim.Tokens.Any(token => Model.Text.Words[token].Lemma is "not" or "never" or "n't");
+
     private bool IsNegation(int token) => Claim.Predicate.Negation is { } negation && negation.Contains(Model.Text.Tree.Tokens[token].Span);
 
     private string? FirstHead(Role role)

@@ -85,7 +85,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         int leftShare = leftAll == 0 ? 1000 : 1000 * matched / leftAll, rightShare = rightAll == 0 ? 1000 : 1000 * matched / rightAll;
 
         bool conflict = differences.Any(d => d.Incompatible);
-        bool polarity = left.Claim.Predicate.Polarity == right.Claim.Predicate.Polarity;
+        // A word that denies on one side alone forbids agreement even where it could not be read.
+        bool polarity = left.Claim.Predicate.Polarity == right.Claim.Predicate.Polarity && left.HoldsNegator == right.HoldsNegator;
         bool sameMeaning = FirmAlike(left, right) && SamePerson(left, right);
         var weak = Weak(samePredicate, dice, RolesClash(left, right));
         Relation? related = identical && sameMeaning ? Relation.Equivalent

@@ -257,16 +257,17 @@ internal static class WordAlignment
     /// <summary>A run of so few words, so far from the next, is a coincidence of common words.</summary>
     private const int StrayWords = 2, StrayDistance = 3;
 
-    /// <summary>Aligns two lists. Time is bounded by the product of their lengths times the number of runs; the caller bounds the lengths.</summary>
+    /// <summary>Aligns two lists. Time is bounded by the pairs of equal words times the number of runs; the caller bounds the lengths.</summary>
     /// <returns>Pairs of equal words, ascending on both sides.</returns>
     public static List<(int Left, int Right)> Align(ImmutableArray<string> left, ImmutableArray<string> right)
     {
+        var search = new RunSearch(left, right);
         var runs = new List<(int Left, int Right, int Length)>();
         var open = new Stack<(int LeftStart, int LeftEnd, int RightStart, int RightEnd)>();
         open.Push((0, left.Length, 0, right.Length));
         while (open.TryPop(out var range))
         {
-            var run = LongestRun(left, right, range.LeftStart, range.LeftEnd, range.RightStart, range.RightEnd);
+            var run = search.Longest(range.LeftStart, range.LeftEnd, range.RightStart, range.RightEnd);
             if (run.Length == 0) continue;
             runs.Add(run);
             open.Push((range.LeftStart, run.Left, range.RightStart, run.Right));
@@ -298,23 +299,54 @@ internal static class WordAlignment
         return run.Length <= StrayWords && distance > StrayDistance;
     }
 
-    /// <summary>The longest common run within two ranges; of several the one nearest to the start of both.</summary>
-    private static (int Left, int Right, int Length) LongestRun(ImmutableArray<string> left, ImmutableArray<string> right, int leftStart, int leftEnd, int rightStart, int rightEnd)
+    /// <summary>Finds common runs of two lists. Looks only at pairs of equal words, of which two lists that differ in order have few.</summary>
+    private sealed class RunSearch
     {
-        var best = (Left: 0, Right: 0, Length: 0);
-        // Length of the common run that ends at each place of the right, for the row before and for this one.
-        int[] previous = new int[rightEnd - rightStart + 1], current = new int[rightEnd - rightStart + 1];
-        for (int i = leftStart; i < leftEnd; i++)
+        // Places of a word on the right, from the last to the first: for every word on the left its last place, for every place the one before it.
+        private readonly int[] _lastPlace;
+        private readonly int[] _placeBefore;
+
+        // Length of the common run that ends at each place of the right, one further on; it counts where it was written for the row before.
+        private readonly int[] _lengths;
+        private readonly int[] _rows;
+        private int _row;
+
+        public RunSearch(ImmutableArray<string> left, ImmutableArray<string> right)
         {
-            for (int j = rightStart; j < rightEnd; j++)
+            var places = new Dictionary<string, int>(StringComparer.Ordinal);
+            _placeBefore = new int[right.Length];
+            for (int j = 0; j < right.Length; j++)
             {
-                int length = current[j - rightStart + 1] = left[i] == right[j] ? previous[j - rightStart] + 1 : 0;
-                if (length == 0 || length < best.Length) continue;
-                var found = (Left: i - length + 1, Right: j - length + 1, Length: length);
-                if (length > best.Length || found.Left + found.Right < best.Left + best.Right) best = found;
+                _placeBefore[j] = places.GetValueOrDefault(right[j], -1);
+                places[right[j]] = j;
             }
-            (previous, current) = (current, previous);
+            _lastPlace = [.. left.Select(word => places.GetValueOrDefault(word, -1))];
+            _lengths = new int[right.Length + 1];
+            _rows = new int[right.Length + 1];
         }
-        return best;
+
+        /// <summary>The longest common run within two ranges; of several the one nearest to the start of both.</summary>
+        public (int Left, int Right, int Length) Longest(int leftStart, int leftEnd, int rightStart, int rightEnd)
+        {
+            var best = (Left: 0, Right: 0, Length: 0);
+            if (rightStart == rightEnd) return best;
+            // No row of another search is the row before the first of this one.
+            _row++;
+            for (int i = leftStart; i < leftEnd; i++)
+            {
+                _row++;
+                // From the last place to the first, so that the row before is still there when it is read.
+                for (int j = _lastPlace[i]; j >= rightStart; j = _placeBefore[j])
+                {
+                    if (j >= rightEnd) continue;
+                    int length = _rows[j] == _row - 1 ? _lengths[j] + 1 : 1;
+                    (_lengths[j + 1], _rows[j + 1]) = (length, _row);
+                    if (length < best.Length) continue;
+                    var found = (Left: i - length + 1, Right: j - length + 1, Length: length);
+                    if (length > best.Length || found.Left + found.Right < best.Left + best.Right) best = found;
+                }
+            }
+            return best;
+        }
     }
 }

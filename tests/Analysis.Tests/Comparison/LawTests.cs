@@ -25,7 +25,7 @@ public class LawTests
         {
             var (left, right) = (Read(article), Read(Changed(article)));
             AssertSame(Findings.Of(Engine.Compare(left, right), 0, 1), Findings.Of(Engine.Compare(right, left), 1, 0));
-        }, 60, fewest: 1);
+        }, 25, fewest: 1);
         var samples = AllSamples();
         foreach (var left in samples)
             foreach (var right in samples)
@@ -33,12 +33,19 @@ public class LawTests
     }
 
     [Fact]
-    public void Comparison_OfAnyTexts_IsMirrored() => Properties.Hold(Texts.ArticleLike, parts =>
+    public void Comparison_OfAnyTexts_IsMirrored()
     {
-        var left = Engine.Read(string.Concat(parts));
-        var right = Engine.Read(string.Concat(parts.Where((_, i) => i % 4 != 1)).Replace("214", "241", StringComparison.Ordinal));
-        AssertSame(Findings.Of(Engine.Compare(left, right), 0, 1), Findings.Of(Engine.Compare(right, left), 1, 0));
-    }, 60);
+        Properties.Hold(Texts.ArticleLike, Check, 60);
+        Properties.Hold(Texts.Garbage, Check, 40);
+
+        static void Check(ImmutableArray<string> parts)
+        {
+            const string Lede = "The captain of the ferry said that it was late and that the port was closed. ";
+            var left = Engine.Read(Lede + string.Concat(parts));
+            var right = Engine.Read(string.Concat(parts.Where((_, i) => i % 4 != 1)).Replace("214", "241", StringComparison.Ordinal) + Lede);
+            AssertSame(Findings.Of(Engine.Compare(left, right), 0, 1), Findings.Of(Engine.Compare(right, left), 1, 0));
+        }
+    }
 
     [Fact]
     public void Story_DoesNotDependOnTheOrderOfItsArticles()
@@ -74,14 +81,14 @@ public class LawTests
             var changed = article[i] with { Number = News.Other(article[i].Number) };
             AssertOneDifference(article, article.SetItem(i, changed), DifferenceKind.Quantity, i, "number", "number");
         }
-    }, 40, fewest: 1);
+    }, 25, fewest: 1);
 
     [Fact]
     public void NotInserted_IsOneNegation() => Properties.Hold(News.Articles, article =>
     {
         foreach (int i in Indices(article, sentence => sentence.Telling is Telling.Stated))
             AssertOneDifference(article, article.SetItem(i, article[i] with { Denied = true }), DifferenceKind.Negation, i, "", "not");
-    }, 40, fewest: 1);
+    }, 25, fewest: 1);
 
     [Fact]
     public void ParagraphMoved_ChangesNothing() => Properties.Hold(News.Articles, article =>
@@ -90,7 +97,7 @@ public class LawTests
         var moved = paragraphs.RemoveAt(0).Add(paragraphs[0]).SelectMany(paragraph => paragraph).ToImmutableArray();
         AssertAgrees(Read(article), Read(moved));
         AssertAgrees(Read(article), Read([.. paragraphs.Reverse().SelectMany(paragraph => paragraph)]));
-    }, 30, fewest: 1);
+    }, 20, fewest: 1);
 
     [Fact]
     public void Typography_ChangesNothingButQuotes()
@@ -121,7 +128,7 @@ public class LawTests
             var other = article.Select((sentence, i) => sentence.Number.Length > 0 && i % 2 == 0 ? sentence with { Number = News.Other(sentence.Number) } : sentence).ToImmutableArray();
             AssertNoConflict(Read(article), Engine.Read(News.Write(other, "March 14, 2023").Text));
             AssertNoConflict(Read(article), Engine.Read(News.Write(article.Select(sentence => sentence with { Denied = true }), "March 14, 2023").Text));
-        }, 40, fewest: 1);
+        }, 20, fewest: 1);
         AssertNoConflict(Samples.Model("fairs", "left"), Samples.Model("fairs", "right"));
     }
 
@@ -130,7 +137,7 @@ public class LawTests
     {
         foreach (int i in Indices(article, sentence => sentence is { Telling: Telling.Stated, Number.Length: > 0 }))
             AssertNoConflict(Read(article), Engine.Read(News.Write(article.SetItem(i, article[i] with { Number = News.Other(article[i].Number) }), "March 14, 2023").Text));
-    }, 30, fewest: 1);
+    }, 15, fewest: 1);
 
     [Fact]
     public void Answers_DependOnNeitherThreadNorCultureNorTimeZone()

@@ -9,7 +9,7 @@ public class SemanticModelTests
     public void Model_PointsIntoItsText()
     {
         Properties.Hold(Texts.ArticleLike, parts => AssertSound(Engine.Read(string.Concat(parts))), 60);
-        Properties.Hold(Texts.Garbage, parts => AssertSound(Engine.Read("The ferry said that it was late. " + string.Concat(parts))), 120);
+        Properties.Hold(Texts.Garbage, parts => AssertSound(Engine.Read("The captain of the ferry said that it was late and that the port was closed. " + string.Concat(parts))), 120);
     }
 
     [Fact]
@@ -36,20 +36,21 @@ public class SemanticModelTests
 
     /// <summary>No time is asserted: see <see cref="Syntax.SyntaxTreeTests.LargeText_IsReadInTime"/>.</summary>
     [Theory]
-    [InlineData("one sentence", 3_000, "The ferry carried 214 passengers to Port Hallen on Tuesday. ")]
-    [InlineData("no stops", 30_000, "ferry ")]
-    [InlineData("names", 10_000, "Ann Lee, ")]
-    [InlineData("quotes", 5_000, "“No,” said Ann Lee. ")]
-    [InlineData("marks", 20_000, "said \" that “ ")]
-    [InlineData("numbers", 20_000, "12 of about ")]
-    [InlineData("dates", 10_000, "Monday, March 12, ")]
-    [InlineData("pronouns", 10_000, "He said she said it. ")]
-    [InlineData("words of other languages", 10_000, "und der Rat sagte, ")]
+    [InlineData("sentences", 1_500, "The ferry carried 214 passengers to Port Hallen on Tuesday. ")]
+    [InlineData("no stops", 5_000, "the ferry and the tug ")]
+    [InlineData("names", 4_000, "Ann Lee and the ")]
+    [InlineData("persons", 2_000, "Mayor Lee said the mayor of it was Bo Lee. ")]
+    [InlineData("quotes", 2_000, "“It is not,” said Ann Lee. ")]
+    [InlineData("marks", 5_000, "said \" that “ it was ")]
+    [InlineData("numbers", 6_000, "12 of about ")]
+    [InlineData("dates", 3_000, "on Monday, March 12, and ")]
+    [InlineData("pronouns", 3_000, "He said she said it. ")]
     public void LargeText_IsReadInTime(string name, int copies, string part)
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var model = Engine.Read(string.Concat(Enumerable.Repeat(part, copies)), cancellation: timeout.Token);
         Assert.False(timeout.IsCancellationRequested, name);
+        Assert.True(model.LanguageSupported);
         AssertSound(model);
     }
 
