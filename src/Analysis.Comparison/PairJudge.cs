@@ -65,7 +65,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         int dice = leftWeight + rightWeight == 0 ? 1000 : 2000 * sharedWeight / (leftWeight + rightWeight);
 
         var differences = ImmutableArray.CreateBuilder<Difference>();
-        bool frame = samePredicate && time is not TimeRelation.Different and not TimeRelation.Unknown;
+        bool frame = samePredicate && time is not TimeRelation.Different and not TimeRelation.Unknown
+            && !NamesClash(left.Subject, right.Subject) && !NamesClash(left.Object, right.Object);
         foreach (var (lq, rq, relation) in values.Pairs)
             if (relation is not ValueRelation.Equal) AddQuantity(differences, left, right, lq, rq, relation, frame && ParticipantsAgree(left, right, lq, rq, dice));
         AddNegation(differences, left, right, frame, dice, values);
@@ -310,6 +311,19 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
 
     private static bool SubjectsAgree(ClaimProfile left, ClaimProfile right) =>
         left.Subject.IsEmpty || right.Subject.IsEmpty || Intersect(left.Subject, right.Subject).Count > 0;
+
+    /// <summary>Whether both name somebody, and nobody in common: what Ann Lee did says nothing of what Bo Lee did.</summary>
+    private bool NamesClash(ImmutableArray<int> left, ImmutableArray<int> right)
+    {
+        bool named = false;
+        foreach (int term in left)
+        {
+            if (terms.NameOf(term)[0] != '@') continue;
+            if (right.BinarySearch(term) >= 0) return false;
+            named = true;
+        }
+        return named && right.Any(term => terms.NameOf(term)[0] == '@');
+    }
 
     /// <summary>Whether two subjects that stand for no known thing are the same word, and mean the same person where the word is "I" or "we".</summary>
     private static bool SameSubjectWord(ClaimProfile left, ClaimProfile right) =>

@@ -17,6 +17,10 @@ internal sealed class Terms
 
     // Key of an entity to the term of its group, for the articles read so far.
     private readonly Dictionary<string, int> _entityTerms = new(StringComparer.Ordinal);
+
+    // Terms of persons that have a full name, and last names that several of them bear.
+    private readonly Dictionary<int, string> _fullNames = [];
+    private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
 
     /// <summary>Number of terms given so far; terms are 0 to this, exclusive.</summary>
@@ -55,18 +59,31 @@ internal sealed class Terms
         return terms;
     }
 
-    /// <summary>One term for the entity in all articles: by its full name, else by a form of it that another article uses as its full name.</summary>
+    /// <summary>
+    /// One term for the entity in all articles: by its full name; else by any of its names, but for persons, of whom two may share a last
+    /// name. A last name alone means the one person who bears it; a full name takes over a last name alone that no other full name has.
+    /// </summary>
     private int OfEntity(Entity entity)
     {
+        string name = entity.Keys[0];
+        if (_entityTerms.TryGetValue(name, out int known) && !(entity.Type is EntityType.Person && _ambiguous.Contains(name))) return known;
+        bool fullPerson = entity.Type is EntityType.Person && name.Contains(' ');
         foreach (string key in entity.Keys)
-            if (_entityTerms.TryGetValue(key, out int known))
+            if (_entityTerms.TryGetValue(key, out known) && !(fullPerson && _fullNames.ContainsKey(known)) && !(entity.Type is EntityType.Person && _ambiguous.Contains(key)))
             {
-                foreach (string other in entity.Keys) _entityTerms.TryAdd(other, known);
+                Register(known);
                 return known;
             }
-        int term = Id("@" + entity.Keys[0]);
-        foreach (string key in entity.Keys) _entityTerms.TryAdd(key, term);
+        int term = Id("@" + name);
+        Register(term);
         return term;
+
+        void Register(int of)
+        {
+            if (fullPerson) _fullNames.TryAdd(of, name);
+            foreach (string key in entity.Keys)
+                if (!_entityTerms.TryAdd(key, of) && _entityTerms[key] != of) _ambiguous.Add(key);
+        }
     }
 
     private int Id(string name)
