@@ -59,7 +59,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
 
         var values = MatchQuantities(left, right);
         // "I think", "he knows": one word in common says nothing of what they speak of, unless their sentences or their figures do.
-        if (shared.Count <= 1 && values.Pairs.Count == 0 && !left.SharesSentence(right)) return null;
+        if (shared.Count <= 1 && values.Pairs.Count == 0 && !(left.SharesSentence(right)
+            && (identical || left.Claim.Predicate.Polarity == right.Claim.Predicate.Polarity && FirmAlike(left, right) && SamePerson(left, right)))) return null;
         var time = CompareTimes(left, right);
         bool samePredicate = left.PredicateTerm == right.PredicateTerm;
         int dice = leftWeight + rightWeight == 0 ? 1000 : 2000 * sharedWeight / (leftWeight + rightWeight);

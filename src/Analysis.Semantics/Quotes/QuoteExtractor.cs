@@ -103,13 +103,25 @@ internal sealed class QuoteExtractor
         {
             int noun = verb + 1;
             while (noun < sentence.EndToken && !quoted[noun] && IsNounPart(noun) && (noun + 1 < sentence.EndToken && IsNounPart(noun + 1) && _text.Words[noun].Upos is not Upos.PROPN)) noun++;
-            if (noun < sentence.EndToken && !quoted[noun] && _text.Words[noun].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON) best = noun;
+            if (noun < sentence.EndToken && !quoted[noun] && _text.Words[noun].Upos is Upos.PROPN or Upos.NOUN or Upos.PRON && !(best >= 0 && IsNoSpeaker(verb, noun, sentence))) best = noun;
         }
         // "he told": a subject that governs the verb's clause, as in "the minister, who said …", is the noun that the clause belongs to.
         if (best >= 0 && _text.Words[best].Xpos is Xpos.WP or Xpos.WDT && _text.Words[verb].Relation is DependencyRelation.AclRelcl && _text.Head(verb) is var antecedent and >= 0) best = antecedent;
         // "that suggested", "which showed": what the word stands for is not told.
         if (best >= 0 && _text.Words[best].Upos is Upos.PRON or Upos.DET && _text.Words[best].Lemma is "that" or "this" or "which" or "what") best = -1;
         return best < 0 ? (-1, -1, -1) : (NounPhraseStart(best, sentence, verb), NounPhraseEnd(best, sentence, verb), best);
+    }
+
+    /// <summary>
+    /// Whether the noun behind a verb is its hearer or belongs to the words said: "Bo Dahl, the mayor, told Mr. Lee that …",
+    /// "the mayor, who left, said Mr. Lee was late", "said Mr. Lee's office …".
+    /// </summary>
+    private bool IsNoSpeaker(int verb, int noun, SentenceSyntax sentence)
+    {
+        if (_text.Words[verb].Lemma is "tell") return true;
+        int next = noun + 1;
+        while (next < sentence.EndToken && _text.Words[next].Upos is Upos.PROPN) next++;
+        return next < sentence.EndToken && _text.Words[next].Xpos is Xpos.POS or Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD;
     }
 
     private int NounPhraseStart(int head, SentenceSyntax sentence, int verb)
