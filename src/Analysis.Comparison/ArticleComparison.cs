@@ -48,7 +48,7 @@ public static class ArticleComparison
         var found = alignments.ToImmutable();
         return new StoryComparison(
             articles, relatedness.ToImmutable(), found, OnlyIn(claims, found), quotes.ToImmutable(), Origins(articles, relatedness),
-            articles.Length > 2 ? Clusters(articles.Length, found) : []);
+            articles.Length > 2 ? Clusters(articles.Length, found, cancellation) : []);
     }
 
     private static ImmutableArray<ClaimProfile> Claims(SemanticModel model, Terms terms, int[] termAt)
@@ -87,7 +87,7 @@ public static class ArticleComparison
         ];
     }
 
-    private static ImmutableArray<Cluster> Clusters(int articles, ImmutableArray<Alignment> alignments)
+    private static ImmutableArray<Cluster> Clusters(int articles, ImmutableArray<Alignment> alignments, CancellationToken cancellation)
     {
         var ids = new Dictionary<(int Article, int Claim), int>();
         foreach (var alignment in alignments.Where(IsAgreementOrConflict))
@@ -100,30 +100,47 @@ public static class ArticleComparison
             foreach (int left in alignment.Left.Claims)
                 foreach (int right in alignment.Right.Claims)
                     group.Join(ids[(alignment.Left.Article, left)], ids[(alignment.Right.Article, right)]);
-        var conflicting = alignments.Where(a => a.Relation is Relation.Conflicts)
-            .SelectMany(a => a.Left.Claims.SelectMany(l => a.Right.Claims.Select(r => (Left: (a.Left.Article, Claim: l), Right: (a.Right.Article, Claim: r))))).ToList();
-        return
-        [
-            .. ids.GroupBy(pair => group.Find(pair.Value)).Select(g => g.Select(pair => pair.Key).Order().ToImmutableArray()).OrderBy(g => g[0])
-                .Select(members => new Cluster(members, [.. Enumerable.Range(0, articles).Select(article => StanceOf(article, members, conflicting))])),
-        ];
+        cancellation.ThrowIfCancellationRequested();
+        // The articles that conflict with a claim, found once: looking for them in every cluster again would take the square of the conflicts.
+        var against = new Dictionary<(int Article, int Claim), HashSet<int>>();
+        foreach (var alignment in alignments.Where(a => a.Relation is Relation.Conflicts))
+        {
+            foreach (int claim in alignment.Left.Claims) Add((alignment.Left.Article, claim), alignment.Right.Article);
+            foreach (int claim in alignment.Right.Claims) Add((alignment.Right.Article, claim), alignment.Left.Article);
+        }
+        var clusters = ImmutableArray.CreateBuilder<Cluster>();
+        foreach (var members in ids.GroupBy(pair => group.Find(pair.Value)).Select(g => g.Select(pair => pair.Key).Order().ToImmutableArray()).OrderBy(g => g[0]))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            clusters.Add(new Cluster(members, Stances(articles, members, against)));
+        }
+        return clusters.ToImmutable();
+
+        void Add((int Article, int Claim) claim, int article)
+        {
+            if (!against.TryGetValue(claim, out var others)) against[claim] = others = [];
+            others.Add(article);
+        }
     }
 
     private static bool IsAgreementOrConflict(Alignment alignment) => alignment.Relation is not Relation.Related;
 
     /// <summary>An article says otherwise when it conflicts with one whose side more articles take; of two equal sides the one with the lower index says so.</summary>
-    private static Stance StanceOf(int article, ImmutableArray<(int Article, int Claim)> members, List<((int Article, int Claim) Left, (int Article, int Claim) Right)> conflicting)
+    private static ImmutableArray<Stance> Stances(
+        int articles, ImmutableArray<(int Article, int Claim)> members, Dictionary<(int Article, int Claim), HashSet<int>> against)
     {
-        int[] articles = [.. members.Select(m => m.Article).Distinct().Order()];
-        if (!articles.Contains(article)) return Stance.Silent;
-        var own = Side(article);
-        return articles.Except(own).Select(Side).Any(other => other.Length > own.Length || other.Length == own.Length && other[0] < own[0]) ? Stance.SaysOtherwise : Stance.Says;
-
+        int[] present = [.. members.Select(m => m.Article).Distinct().Order()];
+        var opposed = members.GroupBy(m => m.Article).ToDictionary(g => g.Key, g => g.SelectMany(m => against.GetValueOrDefault(m) ?? []).ToHashSet());
         // The articles that do not conflict with one, itself among them.
-        int[] Side(int one)
+        var sides = present.ToDictionary(one => one, one => present.Where(other => !opposed[one].Contains(other)).ToArray());
+        return [.. Enumerable.Range(0, articles).Select(StanceOf)];
+
+        Stance StanceOf(int article)
         {
-            var against = members.Where(m => m.Article == one).SelectMany(m => conflicting.Where(c => c.Left == m || c.Right == m).Select(c => c.Left == m ? c.Right : c.Left));
-            return [.. articles.Except(against.Select(m => m.Article))];
+            if (!sides.TryGetValue(article, out var own)) return Stance.Silent;
+            return present.Where(opposed[article].Contains).Select(other => sides[other]).Any(other => other.Length > own.Length || other.Length == own.Length && other[0] < own[0])
+                ? Stance.SaysOtherwise
+                : Stance.Says;
         }
     }
 
