@@ -18,9 +18,10 @@ internal sealed class Terms
     // Key of an entity to the term of its group, for the articles read so far.
     private readonly Dictionary<string, int> _entityTerms = new(StringComparer.Ordinal);
 
-    // Terms of persons that have a full name, and last names that several of them bear.
+    // Terms of persons that have a full name, how often each is mentioned, and who bears a last name.
     private readonly Dictionary<int, string> _fullNames = [];
-    private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> _mentions = [];
+    private readonly Dictionary<string, List<int>> _bearers = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
 
     /// <summary>Number of terms given so far; terms are 0 to this, exclusive.</summary>
@@ -61,29 +62,46 @@ internal sealed class Terms
 
     /// <summary>
     /// One term for the entity in all articles: by its full name; else by any of its names, but for persons, of whom two may share a last
-    /// name. A last name alone means the one person who bears it; a full name takes over a last name alone that no other full name has.
+    /// name. A last name alone means the one who bears it, of several the one who is mentioned most by far.
     /// </summary>
     private int OfEntity(Entity entity)
     {
         string name = entity.Keys[0];
-        if (_entityTerms.TryGetValue(name, out int known) && !(entity.Type is EntityType.Person && _ambiguous.Contains(name))) return known;
-        bool fullPerson = entity.Type is EntityType.Person && name.Contains(' ');
+        bool person = entity.Type is EntityType.Person, full = person && name.Contains(' ');
+        int term = Known() ?? Id("@" + name);
+        if (full) _fullNames.TryAdd(term, name);
+        _mentions[term] = _mentions.GetValueOrDefault(term) + entity.Mentions.Length;
         foreach (string key in entity.Keys)
-            if (_entityTerms.TryGetValue(key, out known) && !(fullPerson && _fullNames.ContainsKey(known)) && !(entity.Type is EntityType.Person && _ambiguous.Contains(key)))
-            {
-                Register(known);
-                return known;
-            }
-        int term = Id("@" + name);
-        Register(term);
+        {
+            _entityTerms.TryAdd(key, term);
+            if (!person) continue;
+            if (!_bearers.TryGetValue(key, out var bearers)) _bearers[key] = bearers = [];
+            if (!bearers.Contains(term)) bearers.Add(term);
+        }
         return term;
 
-        void Register(int of)
+        int? Known()
         {
-            if (fullPerson) _fullNames.TryAdd(of, name);
             foreach (string key in entity.Keys)
-                if (!_entityTerms.TryAdd(key, of) && _entityTerms[key] != of) _ambiguous.Add(key);
+            {
+                if (person && _bearers.TryGetValue(key, out var bearers) && bearers.Count > 1)
+                {
+                    if (!full && MostMentioned(bearers) is { } bearer) return bearer;
+                }
+                else if (_entityTerms.TryGetValue(key, out int known) && (key == name || !full || !_fullNames.TryGetValue(known, out string? other) || SameGivenName(name, other))) return known;
+            }
+            return null;
         }
+    }
+
+    /// <summary>"Ann Lee" and "Ann M. Lee" are one, "Ann Lee" and "Bo Lee" are not.</summary>
+    private static bool SameGivenName(string name, string other) => name.AsSpan(0, name.IndexOf(' ')).SequenceEqual(other.AsSpan(0, other.IndexOf(' ')));
+
+    /// <summary>The bearer of a name who is mentioned twice as often as any other; null when none is.</summary>
+    private int? MostMentioned(List<int> bearers)
+    {
+        var order = bearers.OrderByDescending(b => _mentions[b]).ToList();
+        return _mentions[order[0]] >= 2 * _mentions[order[1]] ? order[0] : null;
     }
 
     private int Id(string name)
