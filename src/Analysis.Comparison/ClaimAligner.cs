@@ -31,13 +31,7 @@ internal static class ClaimAligner
         foreach (var (l, r, differences) in edited.Owners)
             if (judge.JudgeEdited(left[l], right[r], differences) is { } judgement) pairs.Add((l, r, judgement));
         // Ties fall to claims in the same place of both texts; the order is the same seen from either side.
-        pairs.Sort((a, b) =>
-        {
-            int order = b.Judgement.Score.CompareTo(a.Judgement.Score);
-            if (order == 0) order = Math.Abs(a.Left - a.Right).CompareTo(Math.Abs(b.Left - b.Right));
-            if (order == 0) order = (a.Left + a.Right).CompareTo(b.Left + b.Right);
-            return order != 0 ? order : a.Left.CompareTo(b.Left);
-        });
+        pairs.Sort((a, b) => PairOrder.Compare(a.Judgement.Score, a.Left, a.Right, b.Judgement.Score, b.Left, b.Right));
         var takenLeft = new bool[left.Length];
         var takenRight = new bool[right.Length];
         var chosen = new List<(int Left, int Right, Judgement Judgement)>();

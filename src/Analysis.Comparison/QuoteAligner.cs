@@ -43,13 +43,7 @@ internal static class QuoteAligner
             found.Add((i, j, similarity, new QuoteAlignment(
                 leftArticle, [l[i].Span], rightArticle, [r[j].Span], alteration, new Confidence(Math.Min(990, 500 + similarity / 2)), changes)));
         }
-        found.Sort((a, b) =>
-        {
-            int order = b.Score.CompareTo(a.Score);
-            if (order == 0) order = Math.Abs(a.Left - a.Right).CompareTo(Math.Abs(b.Left - b.Right));
-            if (order == 0) order = (a.Left + a.Right).CompareTo(b.Left + b.Right);
-            return order != 0 ? order : a.Left.CompareTo(b.Left);
-        });
+        found.Sort((a, b) => PairOrder.Compare(a.Score, a.Left, a.Right, b.Score, b.Left, b.Right));
         var usedLeft = new bool[l.Count];
         var usedRight = new bool[r.Count];
         var chosen = new List<(int Left, QuoteAlignment Alignment)>();
