@@ -21,7 +21,7 @@ FEATURE_TOKENS: Feature
 FEATURE_UNSPECIFIED: Feature
 
 class ArticleAnalysis(_message.Message):
-    __slots__ = ["blocks", "claims", "dates", "diagnostics", "engine", "entities", "id", "main_text", "metadata", "notices", "position_encoding", "quantities", "quotes", "sentences", "sha256", "text", "tokens"]
+    __slots__ = ["blocks", "claims", "dates", "diagnostics", "engine", "entities", "id", "main_text", "metadata", "name", "notices", "position_encoding", "quantities", "quotes", "sentences", "sha256", "text", "tokens"]
     BLOCKS_FIELD_NUMBER: _ClassVar[int]
     CLAIMS_FIELD_NUMBER: _ClassVar[int]
     DATES_FIELD_NUMBER: _ClassVar[int]
@@ -31,6 +31,7 @@ class ArticleAnalysis(_message.Message):
     ID_FIELD_NUMBER: _ClassVar[int]
     MAIN_TEXT_FIELD_NUMBER: _ClassVar[int]
     METADATA_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
     NOTICES_FIELD_NUMBER: _ClassVar[int]
     POSITION_ENCODING_FIELD_NUMBER: _ClassVar[int]
     QUANTITIES_FIELD_NUMBER: _ClassVar[int]
@@ -48,6 +49,7 @@ class ArticleAnalysis(_message.Message):
     id: str
     main_text: str
     metadata: _article_pb2.Metadata
+    name: str
     notices: _containers.RepeatedCompositeFieldContainer[_article_pb2.Notice]
     position_encoding: _article_pb2.PositionEncoding
     quantities: _containers.RepeatedCompositeFieldContainer[_semantics_pb2.Quantity]
@@ -56,7 +58,7 @@ class ArticleAnalysis(_message.Message):
     sha256: str
     text: str
     tokens: _containers.RepeatedCompositeFieldContainer[_syntax_pb2.Token]
-    def __init__(self, id: _Optional[str] = ..., engine: _Optional[_Union[_article_pb2.Engine, _Mapping]] = ..., position_encoding: _Optional[_Union[_article_pb2.PositionEncoding, str]] = ..., text: _Optional[str] = ..., sha256: _Optional[str] = ..., metadata: _Optional[_Union[_article_pb2.Metadata, _Mapping]] = ..., main_text: _Optional[str] = ..., blocks: _Optional[_Iterable[_Union[_syntax_pb2.Block, _Mapping]]] = ..., sentences: _Optional[_Iterable[_Union[_syntax_pb2.Sentence, _Mapping]]] = ..., tokens: _Optional[_Iterable[_Union[_syntax_pb2.Token, _Mapping]]] = ..., entities: _Optional[_Iterable[_Union[_semantics_pb2.Entity, _Mapping]]] = ..., quantities: _Optional[_Iterable[_Union[_semantics_pb2.Quantity, _Mapping]]] = ..., dates: _Optional[_Iterable[_Union[_semantics_pb2.DateMention, _Mapping]]] = ..., quotes: _Optional[_Iterable[_Union[_semantics_pb2.Quote, _Mapping]]] = ..., claims: _Optional[_Iterable[_Union[_semantics_pb2.Claim, _Mapping]]] = ..., diagnostics: _Optional[_Iterable[_Union[_diagnostics_pb2.Diagnostic, _Mapping]]] = ..., notices: _Optional[_Iterable[_Union[_article_pb2.Notice, _Mapping]]] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., engine: _Optional[_Union[_article_pb2.Engine, _Mapping]] = ..., position_encoding: _Optional[_Union[_article_pb2.PositionEncoding, str]] = ..., text: _Optional[str] = ..., sha256: _Optional[str] = ..., metadata: _Optional[_Union[_article_pb2.Metadata, _Mapping]] = ..., main_text: _Optional[str] = ..., blocks: _Optional[_Iterable[_Union[_syntax_pb2.Block, _Mapping]]] = ..., sentences: _Optional[_Iterable[_Union[_syntax_pb2.Sentence, _Mapping]]] = ..., tokens: _Optional[_Iterable[_Union[_syntax_pb2.Token, _Mapping]]] = ..., entities: _Optional[_Iterable[_Union[_semantics_pb2.Entity, _Mapping]]] = ..., quantities: _Optional[_Iterable[_Union[_semantics_pb2.Quantity, _Mapping]]] = ..., dates: _Optional[_Iterable[_Union[_semantics_pb2.DateMention, _Mapping]]] = ..., quotes: _Optional[_Iterable[_Union[_semantics_pb2.Quote, _Mapping]]] = ..., claims: _Optional[_Iterable[_Union[_semantics_pb2.Claim, _Mapping]]] = ..., diagnostics: _Optional[_Iterable[_Union[_diagnostics_pb2.Diagnostic, _Mapping]]] = ..., notices: _Optional[_Iterable[_Union[_article_pb2.Notice, _Mapping]]] = ..., name: _Optional[str] = ...) -> None: ...
 
 class Feature(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = []

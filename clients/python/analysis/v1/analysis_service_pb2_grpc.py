@@ -6,7 +6,7 @@ from analysis.v1 import analysis_service_pb2 as analysis_dot_v1_dot_analysis__se
 
 
 class AnalysisServiceStub(object):
-    """Says what is in one article.
+    """Says what is in one article, and by which rules it is checked.
     """
 
     def __init__(self, channel):
@@ -20,10 +20,20 @@ class AnalysisServiceStub(object):
                 request_serializer=analysis_dot_v1_dot_analysis__service__pb2.AnalyzeArticleRequest.SerializeToString,
                 response_deserializer=analysis_dot_v1_dot_analysis__service__pb2.AnalyzeArticleResponse.FromString,
                 )
+        self.ListRules = channel.unary_unary(
+                '/analysis.v1.AnalysisService/ListRules',
+                request_serializer=analysis_dot_v1_dot_analysis__service__pb2.ListRulesRequest.SerializeToString,
+                response_deserializer=analysis_dot_v1_dot_analysis__service__pb2.ListRulesResponse.FromString,
+                )
+        self.GetRule = channel.unary_unary(
+                '/analysis.v1.AnalysisService/GetRule',
+                request_serializer=analysis_dot_v1_dot_analysis__service__pb2.GetRuleRequest.SerializeToString,
+                response_deserializer=analysis_dot_v1_dot_analysis__service__pb2.GetRuleResponse.FromString,
+                )
 
 
 class AnalysisServiceServicer(object):
-    """Says what is in one article.
+    """Says what is in one article, and by which rules it is checked.
     """
 
     def AnalyzeArticle(self, request, context):
@@ -38,6 +48,24 @@ class AnalysisServiceServicer(object):
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListRules(self, request, context):
+        """Lists the rules by identifier.
+
+        Errors: INVALID_ARGUMENT with INVALID_PAGE_SIZE or INVALID_PAGE_TOKEN.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetRule(self, request, context):
+        """Gives one rule with its page.
+
+        Errors: INVALID_ARGUMENT with INVALID_NAME, NOT_FOUND with RULE_NOT_FOUND.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_AnalysisServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -45,6 +73,16 @@ def add_AnalysisServiceServicer_to_server(servicer, server):
                     servicer.AnalyzeArticle,
                     request_deserializer=analysis_dot_v1_dot_analysis__service__pb2.AnalyzeArticleRequest.FromString,
                     response_serializer=analysis_dot_v1_dot_analysis__service__pb2.AnalyzeArticleResponse.SerializeToString,
+            ),
+            'ListRules': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListRules,
+                    request_deserializer=analysis_dot_v1_dot_analysis__service__pb2.ListRulesRequest.FromString,
+                    response_serializer=analysis_dot_v1_dot_analysis__service__pb2.ListRulesResponse.SerializeToString,
+            ),
+            'GetRule': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetRule,
+                    request_deserializer=analysis_dot_v1_dot_analysis__service__pb2.GetRuleRequest.FromString,
+                    response_serializer=analysis_dot_v1_dot_analysis__service__pb2.GetRuleResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -54,7 +92,7 @@ def add_AnalysisServiceServicer_to_server(servicer, server):
 
  # This class is part of an EXPERIMENTAL API.
 class AnalysisService(object):
-    """Says what is in one article.
+    """Says what is in one article, and by which rules it is checked.
     """
 
     @staticmethod
@@ -71,5 +109,39 @@ class AnalysisService(object):
         return grpc.experimental.unary_unary(request, target, '/analysis.v1.AnalysisService/AnalyzeArticle',
             analysis_dot_v1_dot_analysis__service__pb2.AnalyzeArticleRequest.SerializeToString,
             analysis_dot_v1_dot_analysis__service__pb2.AnalyzeArticleResponse.FromString,
+            options, channel_credentials,
+            insecure, call_credentials, compression, wait_for_ready, timeout, metadata)
+
+    @staticmethod
+    def ListRules(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(request, target, '/analysis.v1.AnalysisService/ListRules',
+            analysis_dot_v1_dot_analysis__service__pb2.ListRulesRequest.SerializeToString,
+            analysis_dot_v1_dot_analysis__service__pb2.ListRulesResponse.FromString,
+            options, channel_credentials,
+            insecure, call_credentials, compression, wait_for_ready, timeout, metadata)
+
+    @staticmethod
+    def GetRule(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(request, target, '/analysis.v1.AnalysisService/GetRule',
+            analysis_dot_v1_dot_analysis__service__pb2.GetRuleRequest.SerializeToString,
+            analysis_dot_v1_dot_analysis__service__pb2.GetRuleResponse.FromString,
             options, channel_credentials,
             insecure, call_credentials, compression, wait_for_ready, timeout, metadata)

@@ -52,20 +52,22 @@ class Engine(_message.Message):
     def __init__(self, version: _Optional[str] = ..., ruleset: _Optional[str] = ..., model: _Optional[str] = ..., configuration: _Optional[str] = ...) -> None: ...
 
 class InlineArticle(_message.Message):
-    __slots__ = ["id", "media_type", "published", "raw", "text", "uri"]
+    __slots__ = ["id", "media_type", "pretokenized", "published", "raw", "text", "uri"]
     ID_FIELD_NUMBER: _ClassVar[int]
     MEDIA_TYPE_FIELD_NUMBER: _ClassVar[int]
+    PRETOKENIZED_FIELD_NUMBER: _ClassVar[int]
     PUBLISHED_FIELD_NUMBER: _ClassVar[int]
     RAW_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
     URI_FIELD_NUMBER: _ClassVar[int]
     id: str
     media_type: str
+    pretokenized: PretokenizedText
     published: str
     raw: bytes
     text: str
     uri: str
-    def __init__(self, text: _Optional[str] = ..., raw: _Optional[bytes] = ..., id: _Optional[str] = ..., media_type: _Optional[str] = ..., uri: _Optional[str] = ..., published: _Optional[str] = ...) -> None: ...
+    def __init__(self, text: _Optional[str] = ..., raw: _Optional[bytes] = ..., pretokenized: _Optional[_Union[PretokenizedText, _Mapping]] = ..., id: _Optional[str] = ..., media_type: _Optional[str] = ..., uri: _Optional[str] = ..., published: _Optional[str] = ...) -> None: ...
 
 class Location(_message.Message):
     __slots__ = ["article", "spans"]
@@ -120,6 +122,18 @@ class Notice(_message.Message):
     kind: NoticeKind
     message: str
     def __init__(self, article: _Optional[int] = ..., kind: _Optional[_Union[NoticeKind, str]] = ..., message: _Optional[str] = ...) -> None: ...
+
+class PretokenizedSentence(_message.Message):
+    __slots__ = ["forms"]
+    FORMS_FIELD_NUMBER: _ClassVar[int]
+    forms: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, forms: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class PretokenizedText(_message.Message):
+    __slots__ = ["sentences"]
+    SENTENCES_FIELD_NUMBER: _ClassVar[int]
+    sentences: _containers.RepeatedCompositeFieldContainer[PretokenizedSentence]
+    def __init__(self, sentences: _Optional[_Iterable[_Union[PretokenizedSentence, _Mapping]]] = ...) -> None: ...
 
 class Span(_message.Message):
     __slots__ = ["end", "start"]

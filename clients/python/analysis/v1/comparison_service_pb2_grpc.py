@@ -20,6 +20,11 @@ class ComparisonServiceStub(object):
                 request_serializer=analysis_dot_v1_dot_comparison__service__pb2.CompareArticlesRequest.SerializeToString,
                 response_deserializer=analysis_dot_v1_dot_comparison__service__pb2.CompareArticlesResponse.FromString,
                 )
+        self.ComparePassages = channel.unary_unary(
+                '/analysis.v1.ComparisonService/ComparePassages',
+                request_serializer=analysis_dot_v1_dot_comparison__service__pb2.ComparePassagesRequest.SerializeToString,
+                response_deserializer=analysis_dot_v1_dot_comparison__service__pb2.ComparePassagesResponse.FromString,
+                )
 
 
 class ComparisonServiceServicer(object):
@@ -39,6 +44,16 @@ class ComparisonServiceServicer(object):
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ComparePassages(self, request, context):
+        """Compares two passages of a sentence or a few. Same request and engine, same
+        answer; with the passages exchanged the same, said from the other side.
+
+        Errors: INVALID_ARGUMENT for a request that can never succeed.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_ComparisonServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -46,6 +61,11 @@ def add_ComparisonServiceServicer_to_server(servicer, server):
                     servicer.CompareArticles,
                     request_deserializer=analysis_dot_v1_dot_comparison__service__pb2.CompareArticlesRequest.FromString,
                     response_serializer=analysis_dot_v1_dot_comparison__service__pb2.CompareArticlesResponse.SerializeToString,
+            ),
+            'ComparePassages': grpc.unary_unary_rpc_method_handler(
+                    servicer.ComparePassages,
+                    request_deserializer=analysis_dot_v1_dot_comparison__service__pb2.ComparePassagesRequest.FromString,
+                    response_serializer=analysis_dot_v1_dot_comparison__service__pb2.ComparePassagesResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -72,5 +92,22 @@ class ComparisonService(object):
         return grpc.experimental.unary_unary(request, target, '/analysis.v1.ComparisonService/CompareArticles',
             analysis_dot_v1_dot_comparison__service__pb2.CompareArticlesRequest.SerializeToString,
             analysis_dot_v1_dot_comparison__service__pb2.CompareArticlesResponse.FromString,
+            options, channel_credentials,
+            insecure, call_credentials, compression, wait_for_ready, timeout, metadata)
+
+    @staticmethod
+    def ComparePassages(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(request, target, '/analysis.v1.ComparisonService/ComparePassages',
+            analysis_dot_v1_dot_comparison__service__pb2.ComparePassagesRequest.SerializeToString,
+            analysis_dot_v1_dot_comparison__service__pb2.ComparePassagesResponse.FromString,
             options, channel_credentials,
             insecure, call_credentials, compression, wait_for_ready, timeout, metadata)

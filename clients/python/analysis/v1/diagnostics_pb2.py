@@ -14,7 +14,7 @@ _sym_db = _symbol_database.Default()
 from analysis.v1 import article_pb2 as analysis_dot_v1_dot_article__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1d\x61nalysis/v1/diagnostics.proto\x12\x0b\x61nalysis.v1\x1a\x19\x61nalysis/v1/article.proto\"K\n\x0fRelatedLocation\x12\'\n\x08location\x18\x01 \x01(\x0b\x32\x15.analysis.v1.Location\x12\x0f\n\x07message\x18\x02 \x01(\t\"\xac\x01\n\nDiagnostic\x12\x0c\n\x04rule\x18\x01 \x01(\t\x12\'\n\x08severity\x18\x02 \x01(\x0e\x32\x15.analysis.v1.Severity\x12\'\n\x08location\x18\x03 \x01(\x0b\x32\x15.analysis.v1.Location\x12\x0f\n\x07message\x18\x04 \x01(\t\x12-\n\x07related\x18\x05 \x03(\x0b\x32\x1c.analysis.v1.RelatedLocation*v\n\x08Severity\x12\x18\n\x14SEVERITY_UNSPECIFIED\x10\x00\x12\x13\n\x0fSEVERITY_HIDDEN\x10\x01\x12\x11\n\rSEVERITY_INFO\x10\x02\x12\x14\n\x10SEVERITY_WARNING\x10\x03\x12\x12\n\x0eSEVERITY_ERROR\x10\x04\x42H\n\x0forg.analysis.v1P\x01Z\x16\x61nalysis/v1;analysisv1\xaa\x02\x0b\x41nalysis.V1\xea\x02\x0c\x41nalysis::V1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1d\x61nalysis/v1/diagnostics.proto\x12\x0b\x61nalysis.v1\x1a\x19\x61nalysis/v1/article.proto\"K\n\x0fRelatedLocation\x12\'\n\x08location\x18\x01 \x01(\x0b\x32\x15.analysis.v1.Location\x12\x0f\n\x07message\x18\x02 \x01(\t\"\xac\x01\n\nDiagnostic\x12\x0c\n\x04rule\x18\x01 \x01(\t\x12\'\n\x08severity\x18\x02 \x01(\x0e\x32\x15.analysis.v1.Severity\x12\'\n\x08location\x18\x03 \x01(\x0b\x32\x15.analysis.v1.Location\x12\x0f\n\x07message\x18\x04 \x01(\t\x12-\n\x07related\x18\x05 \x03(\x0b\x32\x1c.analysis.v1.RelatedLocation\"\xc2\x01\n\x04Rule\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\n\n\x02id\x18\x02 \x01(\t\x12+\n\x08\x63\x61tegory\x18\x03 \x01(\x0e\x32\x19.analysis.v1.RuleCategory\x12\'\n\x08severity\x18\x04 \x01(\x0e\x32\x15.analysis.v1.Severity\x12\x0f\n\x07\x65nabled\x18\x05 \x01(\x08\x12\r\n\x05title\x18\x06 \x01(\t\x12\x13\n\x0b\x64\x65scription\x18\x07 \x01(\t\x12\x15\n\rdocumentation\x18\x08 \x01(\t*v\n\x08Severity\x12\x18\n\x14SEVERITY_UNSPECIFIED\x10\x00\x12\x13\n\x0fSEVERITY_HIDDEN\x10\x01\x12\x11\n\rSEVERITY_INFO\x10\x02\x12\x14\n\x10SEVERITY_WARNING\x10\x03\x12\x12\n\x0eSEVERITY_ERROR\x10\x04*\x92\x02\n\x0cRuleCategory\x12\x1d\n\x19RULE_CATEGORY_UNSPECIFIED\x10\x00\x12\x1d\n\x19RULE_CATEGORY_ATTRIBUTION\x10\x01\x12\x1a\n\x16RULE_CATEGORY_SOURCING\x10\x02\x12\x19\n\x15RULE_CATEGORY_NUMBERS\x10\x03\x12\x1c\n\x18RULE_CATEGORY_CHRONOLOGY\x10\x04\x12\x1a\n\x16RULE_CATEGORY_HEADLINE\x10\x05\x12\x1b\n\x17RULE_CATEGORY_STRUCTURE\x10\x06\x12\x1c\n\x18RULE_CATEGORY_COMPARISON\x10\x07\x12\x18\n\x14RULE_CATEGORY_DRIVER\x10\x08\x42H\n\x0forg.analysis.v1P\x01Z\x16\x61nalysis/v1;analysisv1\xaa\x02\x0b\x41nalysis.V1\xea\x02\x0c\x41nalysis::V1b\x06proto3')
 
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, globals())
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'analysis.v1.diagnostics_pb2', globals())
@@ -22,10 +22,14 @@ if _descriptor._USE_C_DESCRIPTORS == False:
 
   DESCRIPTOR._options = None
   DESCRIPTOR._serialized_options = b'\n\017org.analysis.v1P\001Z\026analysis/v1;analysisv1\252\002\013Analysis.V1\352\002\014Analysis::V1'
-  _SEVERITY._serialized_start=325
-  _SEVERITY._serialized_end=443
+  _SEVERITY._serialized_start=522
+  _SEVERITY._serialized_end=640
+  _RULECATEGORY._serialized_start=643
+  _RULECATEGORY._serialized_end=917
   _RELATEDLOCATION._serialized_start=73
   _RELATEDLOCATION._serialized_end=148
   _DIAGNOSTIC._serialized_start=151
   _DIAGNOSTIC._serialized_end=323
+  _RULE._serialized_start=326
+  _RULE._serialized_end=520
 # @@protoc_insertion_point(module_scope)

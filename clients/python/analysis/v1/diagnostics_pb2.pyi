@@ -6,6 +6,15 @@ from google.protobuf import message as _message
 from typing import ClassVar as _ClassVar, Iterable as _Iterable, Mapping as _Mapping, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
+RULE_CATEGORY_ATTRIBUTION: RuleCategory
+RULE_CATEGORY_CHRONOLOGY: RuleCategory
+RULE_CATEGORY_COMPARISON: RuleCategory
+RULE_CATEGORY_DRIVER: RuleCategory
+RULE_CATEGORY_HEADLINE: RuleCategory
+RULE_CATEGORY_NUMBERS: RuleCategory
+RULE_CATEGORY_SOURCING: RuleCategory
+RULE_CATEGORY_STRUCTURE: RuleCategory
+RULE_CATEGORY_UNSPECIFIED: RuleCategory
 SEVERITY_ERROR: Severity
 SEVERITY_HIDDEN: Severity
 SEVERITY_INFO: Severity
@@ -34,5 +43,28 @@ class RelatedLocation(_message.Message):
     message: str
     def __init__(self, location: _Optional[_Union[_article_pb2.Location, _Mapping]] = ..., message: _Optional[str] = ...) -> None: ...
 
+class Rule(_message.Message):
+    __slots__ = ["category", "description", "documentation", "enabled", "id", "name", "severity", "title"]
+    CATEGORY_FIELD_NUMBER: _ClassVar[int]
+    DESCRIPTION_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENTATION_FIELD_NUMBER: _ClassVar[int]
+    ENABLED_FIELD_NUMBER: _ClassVar[int]
+    ID_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    SEVERITY_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    category: RuleCategory
+    description: str
+    documentation: str
+    enabled: bool
+    id: str
+    name: str
+    severity: Severity
+    title: str
+    def __init__(self, name: _Optional[str] = ..., id: _Optional[str] = ..., category: _Optional[_Union[RuleCategory, str]] = ..., severity: _Optional[_Union[Severity, str]] = ..., enabled: bool = ..., title: _Optional[str] = ..., description: _Optional[str] = ..., documentation: _Optional[str] = ...) -> None: ...
+
 class Severity(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = []
+
+class RuleCategory(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = []
