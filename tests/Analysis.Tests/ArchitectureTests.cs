@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Analysis.Analyzers;
 using Analysis.Comparison;
 using Analysis.Language;
 using Analysis.Semantics;
@@ -13,9 +14,9 @@ namespace Analysis.Tests;
 public class ArchitectureTests
 {
     private static readonly Assembly SyntaxLayer = typeof(SyntaxTree).Assembly, LanguageLayer = typeof(AnnotatedText).Assembly,
-        SemanticsLayer = typeof(SemanticModel).Assembly, ComparisonLayer = typeof(ArticleComparison).Assembly;
+        SemanticsLayer = typeof(SemanticModel).Assembly, ComparisonLayer = typeof(ArticleComparison).Assembly, AnalyzersLayer = typeof(ArticleAnalyzer).Assembly;
 
-    private static readonly Assembly[] Core = [SyntaxLayer, LanguageLayer, SemanticsLayer, ComparisonLayer];
+    private static readonly Assembly[] Core = [SyntaxLayer, LanguageLayer, SemanticsLayer, ComparisonLayer, AnalyzersLayer];
 
     /// <summary>Types that reach outside, and members that read the clock, the machine or the culture. A member is written with its type.</summary>
     private static readonly ImmutableHashSet<string> Forbidden =
@@ -48,6 +49,7 @@ public class ArchitectureTests
         AssertReferences(LanguageLayer, SyntaxLayer);
         AssertReferences(SemanticsLayer, SyntaxLayer, LanguageLayer);
         AssertReferences(ComparisonLayer, SyntaxLayer, LanguageLayer, SemanticsLayer);
+        AssertReferences(AnalyzersLayer, SyntaxLayer, LanguageLayer, SemanticsLayer, ComparisonLayer);
     }
 
     [Theory]
