@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
+using Analysis.Analyzers;
 using Analysis.Comparison;
 using Analysis.Language;
 using Analysis.Semantics;
+using Analysis.Semantics.Metadata;
 using Analysis.Syntax;
 using Analysis.V1;
 using Google.Protobuf;
@@ -13,60 +15,91 @@ namespace Analysis.Mapping;
 /// <summary>The whole product behind its contract: takes a request, gives an answer. What carries them is somebody else's business.</summary>
 /// <remarks>
 /// Holds no state between calls and may be called from any number of threads. The same request and identity give the same answer,
-/// whatever the number of threads and the culture.
+/// whatever the number of threads and the culture; of a stored article the revision that the answer names is part of the request.
 /// </remarks>
 public sealed class AnalysisEngine
 {
     private readonly ISentenceParser _parser;
     private readonly Limits _limits;
+    private readonly RequestReader _reader;
+    private readonly AnalysisDriver _rules;
     private readonly int _threads;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="parser">Grammar of English.</param>
     /// <param name="limits">The limits; the documented ones when null.</param>
     /// <param name="threads">Articles of one comparison that are read at a time; one a processor when null.</param>
+    /// <param name="stored">Where articles are that a request names; nowhere when null.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than one.</exception>
-    public AnalysisEngine(ISentenceParser parser, Limits? limits = null, int? threads = null)
+    public AnalysisEngine(ISentenceParser parser, Limits? limits = null, int? threads = null, StoredArticles? stored = null)
     {
         ArgumentNullException.ThrowIfNull(parser);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
         _parser = parser;
         _limits = limits ?? Limits.Default;
         _threads = threads ?? Environment.ProcessorCount;
-        Identity = EngineIdentity.Of(parser, _limits);
+        _reader = new RequestReader(_limits, stored ?? new StoredArticles(null, _limits));
+        _rules = new AnalysisDriver(RuleCatalog.Analyzers);
+        Identity = EngineIdentity.Of(parser);
+        Rules = new Rules(Identity);
     }
 
     /// <summary>What every answer says it was made by.</summary>
     public EngineIdentity Identity { get; }
 
+    /// <summary>By which rules articles are checked.</summary>
+    public Rules Rules { get; }
+
     /// <summary>Analyses one article.</summary>
     /// <exception cref="RequestException">The request cannot be answered.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> ended the work.</exception>
-    public AnalyzeArticleResponse Analyze(AnalyzeArticleRequest request, CancellationToken cancellation = default)
+    public async Task<AnalyzeArticleResponse> AnalyzeAsync(AnalyzeArticleRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var order = ArticleRequests.Read(request, _limits);
+        var order = await _reader.ReadAsync(request, cancellation);
         var article = new ArticleScope(order.Article, Build(order.Article, cancellation), 0, order.Encoding);
-        var analysis = ArticleMapping.Map(article, order.Features, order.Encoding, Identity, cancellation);
+        var diagnostics = order.Features.Contains(Feature.Diagnostics) ? _rules.Analyze(article.Model, cancellation) : [];
+        var analysis = ArticleMapping.Map(article, diagnostics, order.Features, order.Encoding, Identity, cancellation);
         return CheckSize(new AnalyzeArticleResponse { Analysis = analysis }, analysis, "Ask for fewer features.");
     }
 
     /// <summary>Compares two or more articles.</summary>
     /// <exception cref="RequestException">The request cannot be answered.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> ended the work.</exception>
-    public CompareArticlesResponse Compare(CompareArticlesRequest request, CancellationToken cancellation = default)
+    public async Task<CompareArticlesResponse> CompareAsync(CompareArticlesRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var order = ArticleRequests.Read(request, _limits, cancellation);
+        var order = await _reader.ReadAsync(request, cancellation);
         var models = Build(order.Articles, cancellation);
         var story = ArticleComparison.Compare(models, cancellation);
+        var diagnostics = _rules.Analyze(story, cancellation);
         var articles = models.Select((model, index) => new ArticleScope(order.Articles[index], model, index, order.Encoding)).ToImmutableArray();
-        var comparison = ComparisonMapping.Map(story, articles, order.Encoding, Identity, cancellation);
+        var comparison = ComparisonMapping.Map(story, order.Id, diagnostics, articles, order.Encoding, Identity, cancellation);
         return CheckSize(new CompareArticlesResponse { Comparison = comparison }, comparison, "Compare fewer or shorter articles.");
     }
 
-    private SemanticModel Build(ReceivedArticle article, CancellationToken cancellation) =>
-        SemanticModel.Build(SyntaxTree.Parse(article.Text, cancellation), _parser, article.Context, cancellation);
+    /// <summary>Compares two passages.</summary>
+    /// <exception cref="RequestException">The request cannot be answered.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> ended the work.</exception>
+    public ComparePassagesResponse ComparePassages(ComparePassagesRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var order = _reader.Read(request);
+        var left = new ArticleScope(order.Left, BuildPassage(order.Left, cancellation), 0, order.Encoding);
+        var right = new ArticleScope(order.Right, BuildPassage(order.Right, cancellation), 1, order.Encoding);
+        var comparison = ComparisonMapping.Map(
+            Comparison.PassageComparison.Compare(left.Model, right.Model, order.SameSituation, cancellation), request.Id, left, right, order.Encoding, Identity);
+        return CheckSize(new ComparePassagesResponse { Comparison = comparison }, comparison, "Compare shorter passages.");
+    }
+
+    private SemanticModel Build(ReceivedArticle article, CancellationToken cancellation)
+    {
+        var tree = article.Content.Forms.IsDefault ? SyntaxTree.Parse(article.Content.Text, cancellation) : SyntaxTree.FromTokens(article.Content.Forms, cancellation);
+        return SemanticModel.Build(tree, _parser, article.Context, cancellation);
+    }
+
+    private SemanticModel BuildPassage(ReceivedArticle passage, CancellationToken cancellation) =>
+        SemanticModel.Build(SyntaxTree.ParsePassage(passage.Content.Text, cancellation), _parser, passage.Context, cancellation);
 
     private ImmutableArray<SemanticModel> Build(ImmutableArray<ReceivedArticle> articles, CancellationToken cancellation)
     {

@@ -10,16 +10,18 @@ internal static class ArticleMapping
 {
     /// <summary>Maps what was asked for.</summary>
     public static ArticleAnalysis Map(
-        ArticleScope article, IReadOnlySet<Feature> features, PositionEncoding encoding, EngineIdentity engine, CancellationToken cancellation)
+        ArticleScope article, ImmutableArray<Analyzers.Diagnostic> diagnostics, IReadOnlySet<Feature> features, PositionEncoding encoding, EngineIdentity engine, CancellationToken cancellation)
     {
         var text = article.Model.Tree.Text;
         var analysis = new ArticleAnalysis
         {
             Id = article.Received.Id,
+            Name = article.Received.Name,
             Engine = engine.ToProto(),
             PositionEncoding = encoding,
             Sha256 = text.Sha256,
             Metadata = MapMetadata(article),
+            Diagnostics = { diagnostics.Select(diagnostic => DiagnosticMapping.Map(diagnostic, [article])) },
             Notices = { NoticeMapping.Of(article) },
         };
         if (features.Contains(Feature.Text)) analysis.Text = text.Text;

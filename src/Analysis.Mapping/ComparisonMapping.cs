@@ -9,16 +9,19 @@ internal static class ComparisonMapping
 {
     /// <summary>Maps a comparison.</summary>
     /// <param name="comparison">The comparison.</param>
+    /// <param name="id">The caller's name for it.</param>
+    /// <param name="diagnostics">What the rules find in it.</param>
     /// <param name="articles">Its articles, in order.</param>
     /// <param name="encoding">The caller's unit.</param>
     /// <param name="engine">What made it.</param>
     /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>
     public static V1.Comparison Map(
-        StoryComparison comparison, ImmutableArray<ArticleScope> articles, V1.PositionEncoding encoding, EngineIdentity engine,
+        StoryComparison comparison, string id, ImmutableArray<Analyzers.Diagnostic> diagnostics, ImmutableArray<ArticleScope> articles, V1.PositionEncoding encoding, EngineIdentity engine,
         CancellationToken cancellation)
     {
         var mapped = new V1.Comparison
         {
+            Id = id,
             Engine = engine.ToProto(),
             PositionEncoding = encoding,
             Articles = { articles.Select(Map) },
@@ -32,9 +35,24 @@ internal static class ComparisonMapping
         mapped.Quotes.AddRange(comparison.Quotes.Select(quote => Map(quote, articles)));
         mapped.Origins.AddRange(comparison.Origins.Select(Map));
         mapped.Clusters.AddRange(comparison.Clusters.Select(cluster => Map(cluster, articles)));
+        mapped.Diagnostics.AddRange(diagnostics.Select(diagnostic => DiagnosticMapping.Map(diagnostic, articles)));
         mapped.Notices.AddRange(articles.SelectMany(NoticeMapping.Of));
         return mapped;
     }
+
+    /// <summary>Maps the comparison of two passages.</summary>
+    public static V1.PassageComparison Map(
+        PassageComparison comparison, string id, ArticleScope left, ArticleScope right, V1.PositionEncoding encoding, EngineIdentity engine) => new()
+    {
+        Id = id,
+        Engine = engine.ToProto(),
+        PositionEncoding = encoding,
+        Relation = comparison.Relation.ToProto(),
+        Confidence = comparison.Confidence.Value,
+        Entails = new V1.Entailment { LeftToRight = comparison.LeftEntailsRight.Value, RightToLeft = comparison.RightEntailsLeft.Value },
+        Similarity = comparison.Similarity.Value,
+        Differences = { comparison.Differences.Select(difference => Map(difference, left, right)) },
+    };
 
     private static V1.ComparedArticle Map(ArticleScope article)
     {
@@ -42,6 +60,7 @@ internal static class ComparisonMapping
         return new V1.ComparedArticle
         {
             Id = article.Received.Id,
+            Name = article.Received.Name,
             Title = metadata.Title?.Value ?? "",
             Published = metadata.Published?.Value ?? "",
             PublishedFoundIn = metadata.Published?.FoundIn.ToProto() ?? V1.FoundIn.Unspecified,

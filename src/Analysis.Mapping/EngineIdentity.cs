@@ -9,7 +9,7 @@ namespace Analysis.Mapping;
 /// <param name="Version">Version of the product.</param>
 /// <param name="Ruleset">Hash of the rules and lexicons; lower-case hexadecimal, as the other hashes.</param>
 /// <param name="Model">Hash of the trained model of English.</param>
-/// <param name="Configuration">Hash of the effective limits.</param>
+/// <param name="Configuration">Hash of the settings that can change an answer; none exist so far. Limits refuse, they do not change.</param>
 public sealed record EngineIdentity(string Version, string Ruleset, string Model, string Configuration)
 {
     private static readonly Assembly Product = typeof(EngineIdentity).Assembly;
@@ -17,12 +17,10 @@ public sealed record EngineIdentity(string Version, string Ruleset, string Model
     private static readonly Lazy<string> RulesetHash = new(HashRuleset);
 
     /// <summary>The identity of an engine of this build.</summary>
-    public static EngineIdentity Of(ISentenceParser parser, Limits limits)
+    public static EngineIdentity Of(ISentenceParser parser)
     {
         ArgumentNullException.ThrowIfNull(parser);
-        ArgumentNullException.ThrowIfNull(limits);
-        // The text of a record names every limit with its number, in order of declaration, so that a new one is in the hash by itself.
-        return new EngineIdentity(ProductVersion(), RulesetHash.Value, parser.Hash, Hash(limits.ToString()));
+        return new EngineIdentity(ProductVersion(), RulesetHash.Value, parser.Hash, Hash(""));
     }
 
     internal V1.Engine ToProto() => new() { Version = Version, Ruleset = Ruleset, Model = Model, Configuration = Configuration };

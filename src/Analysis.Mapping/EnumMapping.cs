@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Analysis.Analyzers;
 using Analysis.Comparison;
 using Analysis.Semantics.Claims;
 using Analysis.Semantics.Dates;
@@ -273,6 +274,28 @@ internal static class EnumMapping
         Stance.Says => V1.Stance.Says,
         Stance.SaysOtherwise => V1.Stance.SaysOtherwise,
         Stance.Silent => V1.Stance.Silent,
+        _ => throw new UnreachableException(),
+    };
+
+    public static V1.Severity ToProto(this DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Hidden => V1.Severity.Hidden,
+        DiagnosticSeverity.Info => V1.Severity.Info,
+        DiagnosticSeverity.Warning => V1.Severity.Warning,
+        DiagnosticSeverity.Error => V1.Severity.Error,
+        _ => throw new UnreachableException(),
+    };
+
+    public static V1.RuleCategory ToProto(this RuleCategory category) => category switch
+    {
+        RuleCategory.Attribution => V1.RuleCategory.Attribution,
+        RuleCategory.Sourcing => V1.RuleCategory.Sourcing,
+        RuleCategory.Numbers => V1.RuleCategory.Numbers,
+        RuleCategory.Chronology => V1.RuleCategory.Chronology,
+        RuleCategory.Headline => V1.RuleCategory.Headline,
+        RuleCategory.Structure => V1.RuleCategory.Structure,
+        RuleCategory.Comparison => V1.RuleCategory.Comparison,
+        RuleCategory.Driver => V1.RuleCategory.Driver,
         _ => throw new UnreachableException(),
     };
 }

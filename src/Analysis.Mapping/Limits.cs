@@ -15,6 +15,9 @@ public sealed record Limits
     /// <summary>Size of one answer message in bytes. 3.5 MiB, so that callers keep the usual 4 MiB limit for a message.</summary>
     public int AnswerBytes { get; init; } = 3584 * 1024;
 
+    /// <summary>Size of one passage in bytes of its UTF-8 form. 64 KiB.</summary>
+    public int PassageBytes { get; init; } = 64 * 1024;
+
     /// <summary>Articles in one comparison, at most.</summary>
     public int Articles { get; init; } = 50;
 

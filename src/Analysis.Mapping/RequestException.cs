@@ -14,8 +14,20 @@ public enum Refusal
     /// <summary>It names something that is not there.</summary>
     NotFound,
 
-    /// <summary>It, or its answer, is larger than what is served.</summary>
+    /// <summary>It, or its answer, is larger than what is served, or there is no room to store it.</summary>
     ResourceExhausted,
+
+    /// <summary>The service is not set up for it.</summary>
+    FailedPrecondition,
+
+    /// <summary>What it names is no longer as the caller thinks.</summary>
+    Aborted,
+
+    /// <summary>What it names is damaged.</summary>
+    DataLoss,
+
+    /// <summary>It cannot be done just now; it may be tried again.</summary>
+    Unavailable,
 }
 
 /// <summary>A request that is refused. Carries what the contract promises of an error.</summary>
@@ -26,13 +38,27 @@ public sealed class RequestException : Exception
     /// <param name="message">A sentence that names the value, the limit and the remedy.</param>
     /// <param name="metadata">Every variable part of the message; <c>field</c> is the path of the field to blame.</param>
     public RequestException(ErrorReason reason, string message, params IEnumerable<(string Key, string Value)> metadata)
-        : base(message)
+        : this(reason, message, cause: null, metadata)
+    {
+    }
+
+    /// <summary>Refuses a request for a fault behind the service.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="message">A sentence for the caller.</param>
+    /// <param name="cause">What happened; for the operator, not for the caller.</param>
+    /// <param name="metadata">Every variable part of the message.</param>
+    public RequestException(ErrorReason reason, string message, Exception? cause, params IEnumerable<(string Key, string Value)> metadata)
+        : base(message, cause)
     {
         Reason = reason;
         Refusal = reason switch
         {
-            ErrorReason.ArticleNotFound => Refusal.NotFound,
-            ErrorReason.ResponseTooLarge or ErrorReason.RequestTooLarge => Refusal.ResourceExhausted,
+            ErrorReason.ArticleNotFound or ErrorReason.RuleNotFound => Refusal.NotFound,
+            ErrorReason.ResponseTooLarge or ErrorReason.RequestTooLarge or ErrorReason.StorageFull => Refusal.ResourceExhausted,
+            ErrorReason.StorageDisabled => Refusal.FailedPrecondition,
+            ErrorReason.EtagMismatch => Refusal.Aborted,
+            ErrorReason.StorageDamaged => Refusal.DataLoss,
+            ErrorReason.StorageUnavailable => Refusal.Unavailable,
             ErrorReason.Unspecified or ErrorReason.InternalFault or ErrorReason.CallEnded =>
                 throw new ArgumentOutOfRangeException(nameof(reason), reason, "No request is to blame for this."),
             _ => Refusal.InvalidArgument,

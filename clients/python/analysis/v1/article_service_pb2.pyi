@@ -11,9 +11,10 @@ ARTICLE_VIEW_UNSPECIFIED: ArticleView
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Article(_message.Message):
-    __slots__ = ["content", "create_time", "etag", "media_type", "name", "published", "revision", "revision_create_time", "revision_name", "size_bytes", "uri"]
+    __slots__ = ["content", "create_time", "damaged", "etag", "media_type", "name", "published", "revision", "revision_create_time", "revision_name", "size_bytes", "uri"]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
+    DAMAGED_FIELD_NUMBER: _ClassVar[int]
     ETAG_FIELD_NUMBER: _ClassVar[int]
     MEDIA_TYPE_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
@@ -25,6 +26,7 @@ class Article(_message.Message):
     URI_FIELD_NUMBER: _ClassVar[int]
     content: _article_pb2.InlineArticle
     create_time: str
+    damaged: bool
     etag: str
     media_type: str
     name: str
@@ -34,7 +36,7 @@ class Article(_message.Message):
     revision_name: str
     size_bytes: int
     uri: str
-    def __init__(self, name: _Optional[str] = ..., revision_name: _Optional[str] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., size_bytes: _Optional[int] = ..., content: _Optional[_Union[_article_pb2.InlineArticle, _Mapping]] = ..., media_type: _Optional[str] = ..., uri: _Optional[str] = ..., published: _Optional[str] = ..., create_time: _Optional[str] = ..., revision_create_time: _Optional[str] = ...) -> None: ...
+    def __init__(self, name: _Optional[str] = ..., revision_name: _Optional[str] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., size_bytes: _Optional[int] = ..., content: _Optional[_Union[_article_pb2.InlineArticle, _Mapping]] = ..., media_type: _Optional[str] = ..., uri: _Optional[str] = ..., published: _Optional[str] = ..., create_time: _Optional[str] = ..., revision_create_time: _Optional[str] = ..., damaged: bool = ...) -> None: ...
 
 class CreateArticleRequest(_message.Message):
     __slots__ = ["article", "etag", "request_id"]

@@ -1,6 +1,7 @@
 from google.protobuf.internal import enum_type_wrapper as _enum_type_wrapper
 from google.protobuf import descriptor as _descriptor
-from typing import ClassVar as _ClassVar
+from google.protobuf import message as _message
+from typing import ClassVar as _ClassVar, Mapping as _Mapping, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
 ERROR_REASON_ARTICLE_EMPTY: ErrorReason
@@ -34,6 +35,22 @@ ERROR_REASON_TOO_MANY_ARTICLES: ErrorReason
 ERROR_REASON_UNKNOWN_ENUM_VALUE: ErrorReason
 ERROR_REASON_UNSPECIFIED: ErrorReason
 ERROR_REASON_UNSUPPORTED_MEDIA_TYPE: ErrorReason
+
+class ErrorRecord(_message.Message):
+    __slots__ = ["error", "id"]
+    ERROR_FIELD_NUMBER: _ClassVar[int]
+    ID_FIELD_NUMBER: _ClassVar[int]
+    error: RecordError
+    id: str
+    def __init__(self, id: _Optional[str] = ..., error: _Optional[_Union[RecordError, _Mapping]] = ...) -> None: ...
+
+class RecordError(_message.Message):
+    __slots__ = ["message", "reason"]
+    MESSAGE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    message: str
+    reason: ErrorReason
+    def __init__(self, reason: _Optional[_Union[ErrorReason, str]] = ..., message: _Optional[str] = ...) -> None: ...
 
 class ErrorReason(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = []
