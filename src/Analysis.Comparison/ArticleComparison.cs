@@ -38,11 +38,8 @@ public static class ArticleComparison
                 relatedness.Add(related);
                 if (related.Verdict is Verdict.Unrelated) continue;
                 quotes.AddRange(shared);
-                // A text that is used again for the next edition is a near duplicate and still reports another event; a later state of one article does not.
-                bool apart = related.Verdict is not Verdict.Revision && related.Evidence.Any(e => e.Kind is EvidenceKind.DifferentEdition or EvidenceKind.DatesApart);
-                var situation = new Situation(related.Verdict is not Verdict.SameTopic && !apart, apart);
                 int[] weights = PairJudge.WeightsOf(terms.Count, claims[left].Concat(claims[right]));
-                alignments.AddRange(ClaimAligner.Align(left, claims[left], right, claims[right], new PairJudge(terms, weights, situation), weights, cancellation));
+                alignments.AddRange(ClaimAligner.Align(left, claims[left], right, claims[right], new PairJudge(terms, weights, Situation.Of(related)), weights, cancellation));
             }
 
         var found = alignments.ToImmutable();

@@ -12,11 +12,18 @@ namespace Analysis.Comparison;
 /// <summary>A claim in the form in which it is compared.</summary>
 internal sealed class ClaimProfile
 {
+    /// <summary>Reads a claim of a model.</summary>
     public ClaimProfile(SemanticModel model, int index, Terms terms, int[] termAt)
+        : this(model, model.Claims[index], index, terms, termAt)
+    {
+    }
+
+    /// <summary>Reads a claim that need not be one of the model's own.</summary>
+    public ClaimProfile(SemanticModel model, Claim claim, int index, Terms terms, int[] termAt)
     {
         Model = model;
         Index = index;
-        Claim = model.Claims[index];
+        Claim = claim;
         PredicateTerm = termAt[Claim.Predicate.Head] >= 0 ? termAt[Claim.Predicate.Head] : terms.OfLemma(Claim.Predicate.Lemma);
         // The particle makes another verb: "break out".
         if (Claim.Predicate.Lemma.Contains(' ')) PredicateTerm = terms.OfLemma(Claim.Predicate.Lemma);
@@ -44,7 +51,7 @@ internal sealed class ClaimProfile
     /// <summary>How much the claim says: its terms, numbers and times.</summary>
     public int Facts => ContentTerms.Length + Quantities.Length + (Dates.IsEmpty ? 0 : 1);
 
-    /// <summary>Index in the model's claims.</summary>
+    /// <summary>Index in the model's claims; of a passage in the list that is compared.</summary>
     public int Index { get; }
 
     public Claim Claim { get; }

@@ -4,7 +4,7 @@ using Analysis.Syntax;
 
 namespace Analysis.Comparison;
 
-/// <summary>How two aligned claims relate, said of left towards right.</summary>
+/// <summary>How two aligned claims, or two passages, relate, said of left towards right.</summary>
 public enum Relation
 {
     /// <summary>They say the same.</summary>
@@ -27,6 +27,9 @@ public enum Relation
 
     /// <summary>They are about the same thing without any of the above.</summary>
     Related,
+
+    /// <summary>They are about different things. Passages only; never in an alignment.</summary>
+    Unrelated,
 }
 
 /// <summary>Why a relation is not a stronger one.</summary>

@@ -12,7 +12,16 @@ namespace Analysis.Comparison;
 /// <summary>What a comparison takes for granted about the situations that two articles speak of.</summary>
 /// <param name="SameSituation">Whether both report one event. Without it nothing is incompatible.</param>
 /// <param name="DifferentEdition">Whether they report different editions of a recurring event.</param>
-internal readonly record struct Situation(bool SameSituation, bool DifferentEdition);
+internal readonly record struct Situation(bool SameSituation, bool DifferentEdition)
+{
+    /// <summary>What follows from how two articles stand to each other.</summary>
+    public static Situation Of(Relatedness related)
+    {
+        // A text that is used again for the next edition is a near duplicate and still reports another event; a later state of one article does not.
+        bool apart = related.Verdict is not Verdict.Revision && related.Evidence.Any(e => e.Kind is EvidenceKind.DifferentEdition or EvidenceKind.DatesApart);
+        return new Situation(related.Verdict is not (Verdict.SameTopic or Verdict.Unrelated) && !apart, apart);
+    }
+}
 
 /// <summary>How one claim stands to another, before alignments are chosen.</summary>
 /// <param name="Score">What the choice of alignments goes by; greater is better.</param>
@@ -472,7 +481,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         return true;
     }
 
-    private static bool SameForm(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+    /// <summary>Whether two words are the same but for case and typography.</summary>
+    internal static bool SameForm(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         left.Equals(right, StringComparison.OrdinalIgnoreCase) || Typography.Fold(left) == Typography.Fold(right);
 
     private int Weight(List<int> of) => Weight(CollectionsMarshal.AsSpan(of));

@@ -34,7 +34,7 @@ public sealed class SemanticModel
     public ArticleDate? Date { get; }
 
     /// <summary>Whether the text is in a language that is read beyond its structure. When false the lists below are empty.</summary>
-    public bool LanguageSupported => Metadata.Language.Value is "en";
+    public bool LanguageSupported => Metadata.IsEnglish;
 
     /// <summary>Who and what is named.</summary>
     public ImmutableArray<Entity> Entities { get; internal init; } = [];

@@ -16,7 +16,7 @@ internal static class SemanticModelBuilder
     public static SemanticModel Build(SyntaxTree tree, ISentenceParser parser, ArticleContext context, CancellationToken cancellation)
     {
         var (metadata, date) = MetadataReader.Read(tree, context);
-        if (metadata.Language.Value is not "en") return new SemanticModel(AnnotatedText.Annotate(tree, Untagged.Instance, cancellation), metadata, date);
+        if (!metadata.IsEnglish) return new SemanticModel(AnnotatedText.Annotate(tree, Untagged.Instance, cancellation), metadata, date);
 
         var text = AnnotatedText.Annotate(tree, parser, cancellation);
         bool[] quoted = QuotedTokens(tree);

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Analysis.Syntax;
 
 /// <summary>Builds the tree of a plain text: lines to blocks, blocks to sentences, sentences to tokens.</summary>
 internal static class ArticleParser
 {
-    /// <summary>Longest sentence in tokens; a longer run without an end is cut, so that the layers above stay linear.</summary>
+    /// <summary>
+    /// Longest sentence in tokens that the splitter lets stand; a longer run without an end is cut. Given sentences may be longer: the
+    /// layers above look no further around a word than this, which is what keeps them linear.
+    /// </summary>
     internal const int MaxSentenceTokens = 400;
 
     public static SyntaxTree Parse(SourceText source, CancellationToken cancellation)
@@ -16,6 +20,36 @@ internal static class ArticleParser
             cancellation.ThrowIfCancellationRequested();
             builder.Add(block);
         }
+        return builder.Complete(source);
+    }
+
+    public static SyntaxTree ParsePassage(SourceText source, CancellationToken cancellation)
+    {
+        var builder = new TreeBuilder(source.Text, cancellation);
+        var span = BlockReader.Trim(source.Text, 0, source.Length);
+        if (!span.IsEmpty) builder.Add(new RawBlock(SyntaxKind.Paragraph, span, 0, ""));
+        return builder.Complete(source);
+    }
+
+    public static SyntaxTree FromTokens(ImmutableArray<ImmutableArray<string>> sentences, CancellationToken cancellation)
+    {
+        var text = new StringBuilder();
+        foreach (var sentence in sentences)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (sentence.IsDefaultOrEmpty) throw new ArgumentException("A sentence has no form.", nameof(sentences));
+            if (text.Length > 0) text.Append('\n');
+            for (int i = 0; i < sentence.Length; i++)
+            {
+                if (string.IsNullOrEmpty(sentence[i]) || sentence[i].Any(char.IsWhiteSpace))
+                    throw new ArgumentException($"The form \"{sentence[i]}\" is empty or holds white space.", nameof(sentences));
+                if (i > 0) text.Append(' ');
+                text.Append(sentence[i]);
+            }
+        }
+        var source = SourceText.From(text.ToString());
+        var builder = new TreeBuilder(source.Text, cancellation);
+        if (source.Length > 0) builder.Add(sentences);
         return builder.Complete(source);
     }
 
@@ -33,6 +67,34 @@ internal static class ArticleParser
 
         public void Add(RawBlock block)
         {
+            int firstSentence = _sentences.Count;
+            int row = OpenBlock(block);
+            if (block.Kind.HasSentences()) AddSentences(block.Span, row);
+            else AddTokens(block.Span, row);
+            CloseBlock(row, block, firstSentence);
+        }
+
+        /// <summary>Adds given sentences, whose forms make up the text, as one paragraph.</summary>
+        public void Add(ImmutableArray<ImmutableArray<string>> sentences)
+        {
+            var block = new RawBlock(SyntaxKind.Paragraph, new TextSpan(0, text.Length), 0, "");
+            int row = OpenBlock(block), start = 0;
+            foreach (var sentence in sentences)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                _pending.Clear();
+                foreach (string form in sentence)
+                {
+                    _pending.Add((new TextSpan(start, start + form.Length), Lexer.KindOf(text.AsSpan(start, form.Length))));
+                    start += form.Length + 1;
+                }
+                AddSentence(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_pending), row);
+            }
+            CloseBlock(row, block, 0);
+        }
+
+        private int OpenBlock(RawBlock block)
+        {
             if (_rows.Count == 0) Open(SyntaxKind.Article, 0, -1);
             if (block.Section != _section)
             {
@@ -42,10 +104,11 @@ internal static class ArticleParser
                 _sectionRow = Open(SyntaxKind.Section, block.Span.Start, 0);
             }
             FillTo(block.Span.Start, _sectionRow);
-            int firstSentence = _sentences.Count;
-            int row = Open(block.Kind, block.Span.Start, _sectionRow);
-            if (block.Kind.HasSentences()) AddSentences(block.Span, row);
-            else AddTokens(block.Span, row);
+            return Open(block.Kind, block.Span.Start, _sectionRow);
+        }
+
+        private void CloseBlock(int row, RawBlock block, int firstSentence)
+        {
             Close(row, block.Span.End);
             _blocks.Add(new BlockSyntax(block.Kind, block.Span, block.Section, firstSentence, _sentences.Count, block.Furniture));
         }

@@ -132,7 +132,8 @@ internal static class BlockReader
         return lines;
     }
 
-    private static TextSpan Trim(string text, int start, int end)
+    /// <summary>A stretch of text without the white space around it; empty when there is nothing else.</summary>
+    internal static TextSpan Trim(string text, int start, int end)
     {
         while (start < end && Lexer.IsSpace(text[start])) start++;
         while (end > start && Lexer.IsSpace(text[end - 1])) end--;

@@ -82,6 +82,23 @@ internal static class Lexer
         return ScanSign(text, start, limit, out kind);
     }
 
+    /// <summary>The kind of a token that is given whole: what the lexer makes of it, or, where it would cut it, a word if it holds a letter.</summary>
+    /// <param name="form">The token; not empty.</param>
+    /// <returns>Never white space: a form of nothing but invisible separators is a symbol.</returns>
+    public static SyntaxKind KindOf(ReadOnlySpan<char> form)
+    {
+        bool whole = Next(form, 0, form.Length, out var kind) == form.Length;
+        if (kind is SyntaxKind.WhiteSpace) kind = SyntaxKind.Symbol;
+        if (whole) return kind;
+        bool digits = false;
+        foreach (var rune in form.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune)) return SyntaxKind.Word;
+            digits |= Rune.IsDigit(rune);
+        }
+        return digits ? SyntaxKind.Number : kind;
+    }
+
     /// <summary>White space, and the invisible characters that only separate: byte order mark, zero-width space.</summary>
     internal static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\ufeff' or '\u200b';
 

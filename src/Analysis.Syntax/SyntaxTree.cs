@@ -50,6 +50,27 @@ public sealed class SyntaxTree
         ArgumentNullException.ThrowIfNull(text);
         return ArticleParser.Parse(text, cancellation);
     }
+
+    /// <summary>Parses a passage: a sentence or a few that are body text, whatever they look like. Never fails; time is linear in the length.</summary>
+    /// <param name="text">The passage. Line ends in it are white space.</param>
+    /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>A tree with one paragraph; without any where the text is nothing but white space.</returns>
+    public static SyntaxTree ParsePassage(SourceText text, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ArticleParser.ParsePassage(text, cancellation);
+    }
+
+    /// <summary>Takes sentences and tokens as they are given, as one paragraph.</summary>
+    /// <param name="sentences">The forms of each sentence. A form is not empty and holds no white space, a sentence has one form or more.</param>
+    /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>
+    /// A tree over the forms joined by one space and the sentences by one line feed. Sentences are as long as given; lone surrogates in
+    /// forms become U+FFFD.
+    /// </returns>
+    /// <exception cref="ArgumentException">A sentence has no form, or a form is empty or holds white space.</exception>
+    public static SyntaxTree FromTokens(ImmutableArray<ImmutableArray<string>> sentences, CancellationToken cancellation = default) =>
+        ArticleParser.FromTokens(sentences, cancellation);
 }
 
 /// <summary>A row of the tree.</summary>

@@ -63,6 +63,9 @@ public sealed record ArticleMetadata
     /// <summary>BCP 47 tag; <c>und</c> when it cannot be told.</summary>
     public required MetadataValue Language { get; init; }
 
+    /// <summary>Whether the language is English of any region.</summary>
+    internal bool IsEnglish => Language.Value.Equals("en", StringComparison.OrdinalIgnoreCase) || Language.Value.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Address of the article.</summary>
     public MetadataValue? Address { get; init; }
 
@@ -73,4 +76,5 @@ public sealed record ArticleMetadata
 /// <summary>What the sender of an article says about it.</summary>
 /// <param name="Uri">Address; empty when not given.</param>
 /// <param name="Published">Publication date or time, a valid ISO 8601 date or RFC 3339 time; empty when not given.</param>
-public readonly record struct ArticleContext(string Uri = "", string Published = "");
+/// <param name="Language">BCP 47 tag of the language; empty when not given, so that it is told from the words, of which a passage may have too few.</param>
+public readonly record struct ArticleContext(string Uri = "", string Published = "", string Language = "");

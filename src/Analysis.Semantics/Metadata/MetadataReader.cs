@@ -24,7 +24,7 @@ internal static class MetadataReader
             Published = published,
             Authors = [.. Authors(tree)],
             Publisher = address is null ? null : Publisher(address),
-            Language = LanguageIdentifier.Identify(tree),
+            Language = context.Language is { Length: > 0 } stated ? new MetadataValue(stated, null, FoundIn.Request, Confidence.Full) : LanguageIdentifier.Identify(tree),
             Address = address,
             Agency = Agency(tree),
         };
