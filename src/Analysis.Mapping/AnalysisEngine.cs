@@ -5,7 +5,6 @@ using Analysis.Analyzers;
 using Analysis.Comparison;
 using Analysis.Language;
 using Analysis.Semantics;
-using Analysis.Semantics.Metadata;
 using Analysis.Syntax;
 using Analysis.V1;
 using Google.Protobuf;

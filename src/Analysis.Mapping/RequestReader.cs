@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Analysis.Semantics.Metadata;
 using Analysis.Syntax;
 using Analysis.V1;

@@ -13,8 +13,7 @@ public sealed class Rules
     private const int UsualPage = 100, LargestPage = 200;
     private const string Prefix = "rules/";
 
-    private static readonly ImmutableArray<DiagnosticDescriptor> InOrder = RuleCatalog.Descriptors;
-
+    private readonly ImmutableArray<DiagnosticDescriptor> _inOrder = RuleCatalog.Descriptors;
     private readonly PageTokens _tokens;
 
     // The rules are the same on every engine of an identity, and so are its tokens; there is nothing in them to hide.
@@ -28,11 +27,11 @@ public sealed class Rules
         const string Query = "ListRules";
         int size = ReadPageSize(request.PageSize, UsualPage, LargestPage);
         int start = (int)_tokens.Open(request.PageToken, Query);
-        int end = Math.Min(start + size, InOrder.Length);
+        int end = Math.Min(start + size, _inOrder.Length);
         return new ListRulesResponse
         {
-            Rules = { InOrder[start..end].Select(rule => Map(rule, withPage: false)) },
-            NextPageToken = _tokens.Seal(end < InOrder.Length ? end : 0, Query),
+            Rules = { _inOrder[start..end].Select(rule => Map(rule, withPage: false)) },
+            NextPageToken = _tokens.Seal(end < _inOrder.Length ? end : 0, Query),
         };
     }
 
@@ -50,7 +49,7 @@ public sealed class Rules
                 ErrorReason.InvalidName, $"The field {Field} holds \"{name}\", which is no name of a rule. Write rules/{{rule}}, as rules/ART6001.",
                 ("field", Field), ("value", name), ("form", "rules/{rule}"));
         }
-        var rule = InOrder.FirstOrDefault(rule => rule.Id == request.Name[Prefix.Length..]) ?? throw new RequestException(
+        var rule = _inOrder.FirstOrDefault(rule => rule.Id == request.Name[Prefix.Length..]) ?? throw new RequestException(
             ErrorReason.RuleNotFound, $"There is no rule of the name \"{name}\". List the rules to see their names.", ("field", Field), ("name", name));
         return new GetRuleResponse { Rule = Map(rule, withPage: true) };
     }
