@@ -103,4 +103,8 @@ public static class RequestRefusals
         return new RequestException(
             ErrorReason.RequestTooLarge, $"The request is over the limit of {bytes} bytes. Send fewer or shorter articles.", ("limit_bytes", bytes));
     }
+
+    /// <summary>A request whose bytes are no message of its type.</summary>
+    public static RequestException NoMessage() => new(
+        ErrorReason.InvalidMessage, "The bytes of the request are not a message of its type. Make them with the classes generated from the contract.");
 }

@@ -4,6 +4,7 @@ using Analysis.Language;
 using Analysis.Mapping;
 using Analysis.Server.Compression;
 using Analysis.Server.Services;
+using Analysis.Storage;
 using Analysis.V1;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -20,9 +21,10 @@ internal static class AnalysisServer
     private const int ExitOk = 0;
     private const int ExitBadSetting = 2;
     private const int ExitPortTaken = 3;
+    private const int ExitNoStore = 4;
 
     /// <summary>Runs until SIGTERM or SIGINT.</summary>
-    /// <returns>0 after a stop, 2 when a setting is wrong, 3 when a port is taken.</returns>
+    /// <returns>0 after a stop, 2 when a setting is wrong, 3 when a port is taken, 4 when the data folder cannot be used.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
         WebApplication app;
@@ -35,11 +37,17 @@ internal static class AnalysisServer
             await errors.WriteLineAsync(fault.Message);
             return ExitBadSetting;
         }
+        catch (StoreException fault)
+        {
+            await errors.WriteLineAsync(fault.Message);
+            await errors.WriteLineAsync($"Choose another folder with --data FOLDER, or --data {ServerOptions.NoData} to store nothing.");
+            return ExitNoStore;
+        }
 
         await using (app)
         {
             var engine = app.Services.GetRequiredService<AnalysisEngine>();
-            Warm(engine);
+            await WarmAsync(engine);
             try
             {
                 await app.StartAsync();
@@ -49,7 +57,7 @@ internal static class AnalysisServer
                 await errors.WriteLineAsync(PortTaken(fault.Message));
                 return ExitPortTaken;
             }
-            await output.WriteLineAsync(Welcome(app.Services.GetRequiredService<ServerAddresses>(), engine.Identity));
+            await output.WriteLineAsync(Welcome(app.Services.GetRequiredService<ServerAddresses>(), engine.Identity, app.Services.GetRequiredService<ServerOptions>().Data!));
             await app.WaitForShutdownAsync();
         }
         return ExitOk;
@@ -59,6 +67,7 @@ internal static class AnalysisServer
     /// <param name="args">Settings of the command line.</param>
     /// <param name="configure">Replaces services, as tests do.</param>
     /// <exception cref="SettingException">A setting is wrong.</exception>
+    /// <exception cref="StoreException">The data folder cannot be used.</exception>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
@@ -75,10 +84,15 @@ internal static class AnalysisServer
         var options = ServerOptions.Read(builder.Configuration);
 
         var services = builder.Services;
+        services.AddSingleton(options);
         services.AddSingleton(options.Limits);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ISentenceParser>(_ => TrainedParser.Default);
-        services.AddSingleton(provider => new AnalysisEngine(provider.GetRequiredService<ISentenceParser>(), provider.GetRequiredService<Limits>()));
+        if (options.Data is not ServerOptions.NoData)
+            services.AddSingleton<IArticleStore>(provider => SqliteArticleStore.Open(options.Data!, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new StoredArticles(provider.GetService<IArticleStore>(), provider.GetRequiredService<Limits>()));
+        services.AddSingleton(provider => new AnalysisEngine(
+            provider.GetRequiredService<ISentenceParser>(), provider.GetRequiredService<Limits>(), stored: provider.GetRequiredService<StoredArticles>()));
         services.AddSingleton<StatusPage>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = Drain);
         services.AddGrpc(grpc =>
@@ -99,13 +113,29 @@ internal static class AnalysisServer
         configure?.Invoke(services);
 
         var app = builder.Build();
+        OpenStore(app);
         app.UseEngineErrorDetails();
         app.MapGrpcService<AnalysisGrpcService>();
+        app.MapGrpcService<ArticleGrpcService>();
         app.MapGrpcService<ComparisonGrpcService>();
         var page = app.Services.GetRequiredService<StatusPage>(); // Made now, since its clock starts with it.
         app.MapGet("/", page.Render);
         app.MapGet("/healthz", () => Results.Text("ok\n"));
         return app;
+    }
+
+    // Now, not at the first call: a folder that cannot be used stops the start.
+    private static void OpenStore(WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<StoredArticles>();
+        }
+        catch (StoreException)
+        {
+            ((IDisposable)app).Dispose();
+            throw;
+        }
     }
 
     private static ListenOptions Speak(ListenOptions endpoint, HttpProtocols protocols)
@@ -115,11 +145,11 @@ internal static class AnalysisServer
     }
 
     // Loads the trained model and compiles the hot paths before the first caller waits for them.
-    private static void Warm(AnalysisEngine engine)
+    private static Task WarmAsync(AnalysisEngine engine)
     {
         const string Text = "Ferry runs aground\n\n12 March 2024\n\nThe ferry carried 214 passengers, the coastguard said on Tuesday. “Nobody was hurt,” Ann Lee said.";
         var article = new ArticleInput { Inline = new InlineArticle { Text = Text } };
-        engine.Compare(new CompareArticlesRequest { Articles = { article, article } });
+        return engine.CompareAsync(new CompareArticlesRequest { Articles = { article, article } });
     }
 
     private static string PortTaken(string message) => string.Create(CultureInfo.InvariantCulture, $"""
@@ -128,7 +158,7 @@ internal static class AnalysisServer
           dotnet run --project src/Analysis.Server -- --grpc-port 0 --http-port 0
         """);
 
-    private static string Welcome(ServerAddresses addresses, EngineIdentity engine)
+    private static string Welcome(ServerAddresses addresses, EngineIdentity engine, string data)
     {
         // The clients know the usual port by themselves.
         bool usual = addresses.GrpcUri.Port == new ServerOptions().GrpcPort;
@@ -138,6 +168,7 @@ internal static class AnalysisServer
             Analysis {engine.Version}
               gRPC         {grpc}
               status page  {addresses.HttpUri}
+              data         {(data is ServerOptions.NoData ? "none; nothing is stored" : Path.GetFullPath(data))}
 
             Three things to try, from the root of the repository:
               1. Open {addresses.HttpUri}

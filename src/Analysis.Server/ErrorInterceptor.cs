@@ -1,5 +1,6 @@
 using System.Text;
 using Analysis.Mapping;
+using Analysis.Storage;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 
@@ -11,6 +12,7 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger, TimePro
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
+        context.GetHttpContext().MarkRead();
         try
         {
             return await continuation(request, context);
@@ -18,6 +20,7 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger, TimePro
         catch (RequestException refusal)
         {
             logger.Refused(context.Method, refusal.Reason.ToWord());
+            if (refusal.InnerException is StoreException fault) logger.StorageFault(context.Method, fault.Message);
             throw ErrorStatus.Of(refusal).ToException();
         }
         catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)

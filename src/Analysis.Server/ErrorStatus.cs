@@ -52,6 +52,10 @@ internal sealed record ErrorStatus(StatusCode Code, string Message, params IRead
         Refusal.InvalidArgument => StatusCode.InvalidArgument,
         Refusal.NotFound => StatusCode.NotFound,
         Refusal.ResourceExhausted => StatusCode.ResourceExhausted,
+        Refusal.FailedPrecondition => StatusCode.FailedPrecondition,
+        Refusal.Aborted => StatusCode.Aborted,
+        Refusal.DataLoss => StatusCode.DataLoss,
+        Refusal.Unavailable => StatusCode.Unavailable,
         _ => throw new UnreachableException(),
     };
 

@@ -1,6 +1,6 @@
 namespace Analysis.Server;
 
-/// <summary>Every event that the server logs. Never the text of an article, nor of an exception, which may quote it.</summary>
+/// <summary>Every event that the server logs. Never the text of an article, nor of an exception, which may quote it; those of the store never do.</summary>
 internal static partial class ServerLog
 {
     [LoggerMessage(1, LogLevel.Error, "Fault {Fault} in {Method}: {Trace}")]
@@ -11,4 +11,7 @@ internal static partial class ServerLog
 
     [LoggerMessage(3, LogLevel.Debug, "Call ended by its caller: {Method}")]
     public static partial void CallEnded(this ILogger logger, string method);
+
+    [LoggerMessage(4, LogLevel.Error, "Storage fault in {Method}: {Message}")]
+    public static partial void StorageFault(this ILogger logger, string method, string message);
 }

@@ -8,11 +8,20 @@ internal sealed record ServerOptions
 {
     public const string Section = "Analysis";
 
+    /// <summary>Says that no articles are to be stored.</summary>
+    public const string NoData = "none";
+
     /// <summary>Port for gRPC on loopback; 0 means any free one.</summary>
     public int GrpcPort { get; init; } = 50551;
 
     /// <summary>Port for the status page on loopback; 0 means any free one.</summary>
     public int HttpPort { get; init; } = 8080;
+
+    /// <summary>
+    /// Folder for stored articles; <see cref="NoData"/> for none, and then what asks for stored articles is refused. The same as of the
+    /// command line when not set.
+    /// </summary>
+    public string? Data { get; init; } = DataFolder.Default;
 
     /// <summary>Limits; each may be lowered, none raised above what the contract documents.</summary>
     public Limits Limits { get; init; } = new(); // Of its own: the binder writes into it.
@@ -22,6 +31,7 @@ internal sealed record ServerOptions
     {
         ["--grpc-port"] = $"{Section}:{nameof(GrpcPort)}",
         ["--http-port"] = $"{Section}:{nameof(HttpPort)}",
+        ["--data"] = $"{Section}:{nameof(Data)}",
     };
 
     /// <summary>Reads and checks the options.</summary>
@@ -36,10 +46,16 @@ internal sealed record ServerOptions
             throw new SettingException(
                 $"{Section}:{nameof(GrpcPort)} and {Section}:{nameof(HttpPort)} are both {options.GrpcPort.ToString(CultureInfo.InvariantCulture)}; give each its own.");
         }
+        if (string.IsNullOrWhiteSpace(options.Data))
+        {
+            throw new SettingException(
+                $"{Section}:{nameof(Data)} names no folder, and this user has none for the data of programs; set it, or \"{NoData}\" to store nothing.");
+        }
         var (set, most) = (options.Limits, Limits.Default);
         CheckLimit(nameof(Limits.ArticleBytes), set.ArticleBytes, 1, most.ArticleBytes);
         CheckLimit(nameof(Limits.RequestBytes), set.RequestBytes, 1, most.RequestBytes);
         CheckLimit(nameof(Limits.AnswerBytes), set.AnswerBytes, 1, most.AnswerBytes);
+        CheckLimit(nameof(Limits.PassageBytes), set.PassageBytes, 1, most.PassageBytes);
         CheckLimit(nameof(Limits.Articles), set.Articles, Limits.MinimumArticles, most.Articles);
         CheckLimit(nameof(Limits.Features), set.Features, 1, most.Features);
         CheckLimit(nameof(Limits.IdBytes), set.IdBytes, 1, most.IdBytes);

@@ -8,5 +8,9 @@ namespace Analysis.Server.Services;
 internal sealed class AnalysisGrpcService(AnalysisEngine engine) : AnalysisService.AnalysisServiceBase
 {
     public override Task<AnalyzeArticleResponse> AnalyzeArticle(AnalyzeArticleRequest request, ServerCallContext context) =>
-        Task.FromResult(engine.Analyze(request, context.CancellationToken));
+        engine.AnalyzeAsync(request, context.CancellationToken);
+
+    public override Task<ListRulesResponse> ListRules(ListRulesRequest request, ServerCallContext context) => Task.FromResult(engine.Rules.List(request));
+
+    public override Task<GetRuleResponse> GetRule(GetRuleRequest request, ServerCallContext context) => Task.FromResult(engine.Rules.Get(request));
 }

@@ -8,5 +8,8 @@ namespace Analysis.Server.Services;
 internal sealed class ComparisonGrpcService(AnalysisEngine engine) : ComparisonService.ComparisonServiceBase
 {
     public override Task<CompareArticlesResponse> CompareArticles(CompareArticlesRequest request, ServerCallContext context) =>
-        Task.FromResult(engine.Compare(request, context.CancellationToken));
+        engine.CompareAsync(request, context.CancellationToken);
+
+    public override Task<ComparePassagesResponse> ComparePassages(ComparePassagesRequest request, ServerCallContext context) =>
+        Task.FromResult(engine.ComparePassages(request, context.CancellationToken));
 }
