@@ -1,6 +1,8 @@
 namespace Analysis.Storage;
 
 /// <summary>A write that waits for its turn, or for the commit that acknowledges it.</summary>
+/// <param name="contentBytes">Bytes of content that it adds.</param>
+/// <param name="erases">Whether deleted bytes must be gone from the disk before it is acknowledged.</param>
 internal abstract class PendingWrite(long contentBytes, bool erases)
 {
     private const int Waiting = 0, Taken = 1, Cancelled = 2;
@@ -35,8 +37,10 @@ internal abstract class PendingWrite(long contentBytes, bool erases)
     protected abstract void EndCancelled(CancellationToken token);
 }
 
-/// <inheritdoc/>
+/// <summary>A write with a result.</summary>
 /// <param name="write">What to do inside the transaction.</param>
+/// <param name="contentBytes">Bytes of content that it adds.</param>
+/// <param name="erases">Whether deleted bytes must be gone from the disk before it is acknowledged.</param>
 internal sealed class PendingWrite<T>(Func<SqliteSession, DateTimeOffset, T> write, long contentBytes, bool erases) : PendingWrite(contentBytes, erases)
 {
     // The caller goes on elsewhere: the writer's thread has the next transaction to make.
