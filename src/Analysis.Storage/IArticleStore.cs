@@ -16,7 +16,7 @@ public interface IArticleStore : IAsyncDisposable
     /// <param name="article">Its content must stay as it is until the task has ended.</param>
     /// <param name="conditions">
     /// With an etag, the latest revision must have it. With a request id, a repeated request gets the first answer again, whatever
-    /// happened since, for seven days; a refused request is not remembered.
+    /// happened since, for <see cref="SqliteArticleStore.RequestsAreKept"/>; a refused request is not remembered.
     /// </param>
     /// <param name="cancellation">See the remarks of the interface.</param>
     /// <returns>The new revision; the latest one where bytes, form, media type, address and date are its own.</returns>

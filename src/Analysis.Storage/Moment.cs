@@ -3,11 +3,11 @@ namespace Analysis.Storage;
 /// <summary>Moments as they are stored: microseconds since 1970.</summary>
 internal static class Moment
 {
+    private static readonly long First = ToMicroseconds(DateTimeOffset.MinValue), Last = ToMicroseconds(DateTimeOffset.MaxValue);
+
     public static long ToMicroseconds(DateTimeOffset moment) => (moment - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 
-    /// <exception cref="ArgumentOutOfRangeException">No calendar has it; only a damaged row says such a thing.</exception>
-    public static DateTimeOffset FromMicroseconds(long microseconds) =>
-        DateTimeOffset.UnixEpoch.AddTicks(Math.BigMul(microseconds, TimeSpan.TicksPerMicrosecond) is var ticks && ticks >= long.MinValue && ticks <= long.MaxValue
-            ? (long)ticks
-            : throw new ArgumentOutOfRangeException(nameof(microseconds), microseconds, "No such moment."));
+    /// <summary>Null for what no calendar has; only a damaged row says such a thing.</summary>
+    public static DateTimeOffset? FromMicroseconds(long microseconds) =>
+        microseconds >= First && microseconds <= Last ? DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond) : null;
 }

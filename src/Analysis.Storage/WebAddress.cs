@@ -31,7 +31,7 @@ internal sealed record WebAddress(string User, string Host, string Port, string 
         int authorityEnd = rest.IndexOfAny(AuthorityEnd);
         if (authorityEnd < 0) authorityEnd = rest.Length;
         string authority = rest[..authorityEnd].ToString();
-        var tail = rest[authorityEnd..];
+        rest = rest[authorityEnd..];
 
         int at = authority.LastIndexOf('@');
         string user = authority[..(at + 1)], host = authority[(at + 1)..], port = "";
@@ -39,9 +39,10 @@ internal sealed record WebAddress(string User, string Host, string Port, string 
         if (colon > host.LastIndexOf(']')) (host, port) = (host[..colon], host[(colon + 1)..]);
         if (!IsHost(host) || !IsPort(port)) return null;
 
-        int question = tail.IndexOf('?');
-        string path = (question < 0 ? tail : tail[..question]).ToString(), query = question < 0 ? "" : tail[(question + 1)..].ToString();
-        return new WebAddress(user, host.ToLowerInvariant(), port, path, query);
+        int question = rest.IndexOf('?');
+        return question < 0
+            ? new WebAddress(user, host.ToLowerInvariant(), port, rest.ToString(), Query: "")
+            : new WebAddress(user, host.ToLowerInvariant(), port, rest[..question].ToString(), rest[(question + 1)..].ToString());
     }
 
     /// <summary>As <see cref="ArticleIdentity.CanonicalAddress"/> describes. Applied to its own result it changes nothing.</summary>
