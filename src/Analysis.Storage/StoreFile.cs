@@ -77,7 +77,7 @@ internal static class StoreFile
                 ("@token_key", RandomNumberGenerator.GetBytes(SqliteArticleStore.TokenKeyBytes)), ("@created", Moment.ToMicroseconds(time.GetUtcNow())));
         }
         File.Move(folder.Unfinished, folder.Database);
-        StoreFolder.SyncFolder(folder.Path);
+        folder.Sync();
     }
 
     private static void CheckHeader(string file)
