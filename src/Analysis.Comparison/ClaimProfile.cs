@@ -173,6 +173,9 @@ internal sealed class ClaimProfile
     /// <summary>Whether a word that denies stands in the claim, be it read as its predicate's or not.</summary>
     public bool HoldsNegator => Claim.Tokens.Any(token => Model.Text.Words[token].Lemma is "not" or "never" or "n't");
 
+    /// <summary>Whether the claim says that there is no such thing.</summary>
+    public bool DeniesExistence => Claim.Predicate is { Polarity: Polarity.Negative, Lemma: "be" } && Claim.Tokens.Any(token => Model.Text.Words[token].Relation is DependencyRelation.Expl);
+
     private bool IsNegation(int token) => Claim.Predicate.Negation is { } negation && negation.Contains(Model.Text.Tree.Tokens[token].Span);
 
     private string? FirstHead(Role role)

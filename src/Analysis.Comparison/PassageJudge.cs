@@ -23,7 +23,7 @@ internal static class PassageJudge
         var l = new Passage(left, terms, leftTerms, cancellation);
         var r = new Passage(right, terms, rightTerms, cancellation);
         int[] weights = WeightsOf(terms.Count, l, r);
-        var situation = sameSituation ? new Situation(true, false) : Shown(left, leftTerms, right, rightTerms, cancellation);
+        var situation = sameSituation ? new Situation(true, false, Given: true) : Shown(left, leftTerms, right, rightTerms, cancellation);
         var alignments = ClaimAligner.Align(0, l.Claims, 1, r.Claims, new PairJudge(terms, weights, situation), weights, cancellation);
         return Conclude(alignments, l, r, weights);
     }
