@@ -102,7 +102,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         bool conflict = differences.Any(d => d.Incompatible);
         // A word that denies on one side alone forbids agreement even where it could not be read.
         bool polarity = left.Claim.Predicate.Polarity == right.Claim.Predicate.Polarity && left.HoldsNegator == right.HoldsNegator;
-        bool sameMeaning = FirmAlike(left, right) && SamePerson(left, right);
+        bool sameMeaning = FirmAlike(left, right) && SamePerson(left, right) && !left.HasOppositeOf(right) && !left.IsReverseOf(right);
         var weak = Weak(samePredicate, dice, RolesClash(left, right));
         Relation? related = identical && sameMeaning ? Relation.Equivalent
             : conflict ? Relation.Conflicts
