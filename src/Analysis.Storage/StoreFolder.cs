@@ -12,7 +12,7 @@ namespace Analysis.Storage;
 internal sealed class StoreFolder : IDisposable
 {
     // Errors of the operating system as .NET hands them on: errno on Unix, HRESULT on Windows.
-    private const int Again = 11, AgainOnApple = 35, NoSpace = 28, ReadOnlyFileSystem = 30;
+    private const int Again = 11, AgainOnApple = 35, NotAFolder = 20, NoSpace = 28, ReadOnlyFileSystem = 30;
     private const int SharingViolation = unchecked((int)0x80070020), DiskFull = unchecked((int)0x80070070);
 
     private readonly FileStream _lock;
@@ -89,7 +89,7 @@ internal sealed class StoreFolder : IDisposable
                 StoreFault.InUse, $"The folder {path} is in use by {Holder(processFile)}. Stop that one, or name another folder.", cause: failure),
             IOException { HResult: NoSpace or DiskFull } => new StoreException(
                 StoreFault.Full, $"The disk of {path} is full. Make room and start again.", cause: failure),
-            UnauthorizedAccessException or IOException { HResult: ReadOnlyFileSystem } => NotWritable(),
+            UnauthorizedAccessException or IOException { HResult: ReadOnlyFileSystem or NotAFolder } => NotWritable(),
             IOException when File.Exists(path) => NotWritable(),
             IOException => new StoreException(StoreFault.Unavailable, $"The folder {path} cannot be opened. Check the disk and the path.", cause: failure),
             _ => failure,
