@@ -69,6 +69,7 @@ public sealed class DiskTests : IDisposable
         await using var test = new StoreUnderTest(disk.Folder);
         var stored = await FillAsync(test);
         Assert.True(stored.Count > 50);
+        await test.ReopenAsync();
         foreach (string id in stored) Assert.Equal(Text + id, await test.TextAsync(id));
 
         disk.Remount("size=16m");
