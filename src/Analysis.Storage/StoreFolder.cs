@@ -43,7 +43,7 @@ internal sealed class StoreFolder : IDisposable
         {
             Directory.CreateDirectory(path);
             hold = new FileStream(System.IO.Path.Combine(path, "articles.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-            File.WriteAllText(processFile, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            Sign(processFile);
             return new StoreFolder(path, hold);
         }
         catch (Exception failure)
@@ -90,13 +90,30 @@ internal sealed class StoreFolder : IDisposable
             IOException { HResult: NoSpace or DiskFull } => new StoreException(
                 StoreFault.Full, $"The disk of {path} is full. Make room and start again.", cause: failure),
             UnauthorizedAccessException or IOException { HResult: ReadOnlyFileSystem } => NotWritable(),
-            IOException when File.Exists(path) => NotWritable(),
+            IOException when AboveOrAt(path).Any(File.Exists) => NotWritable(),
             IOException => new StoreException(StoreFault.Unavailable, $"The folder {path} cannot be opened. Check the disk and the path.", cause: failure),
             _ => failure,
         };
 
         StoreException NotWritable() => new(
             StoreFault.ReadOnly, $"{path} is no folder that this process may write to. Grant it write permission, or name another folder.", cause: failure);
+    }
+
+    private static IEnumerable<string> AboveOrAt(string path)
+    {
+        for (string? folder = path; folder is not null; folder = System.IO.Path.GetDirectoryName(folder)) yield return folder;
+    }
+
+    private static void Sign(string processFile)
+    {
+        try
+        {
+            File.WriteAllText(processFile, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (IOException)
+        {
+            // A courtesy only, and the disk may be full: then what is stored can still be read.
+        }
     }
 
     private static string Holder(string processFile)
