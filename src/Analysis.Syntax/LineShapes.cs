@@ -67,7 +67,7 @@ internal static class LineShapes
         ("Sign up here", [], "newsletter"), ("Subscribe now", [], "newsletter"), ("Enter your email", [], "newsletter"),
         ("Leave a comment", [], "comment-form"), ("Leave a reply", [], "comment-form"), ("Your email address will not be published", [], "comment-form"),
         ("Required fields are marked", [], "comment-form"), ("Save my name, email", [], "comment-form"),
-        ("All rights reserved", [], "footer"), ("Copyright ©", [], "footer"),
+        ("All rights reserved", [], "footer"),
     ];
 
     /// <summary>Longest line of furniture, in characters; a sentence that merely begins like one is longer.</summary>
@@ -182,7 +182,9 @@ internal static class LineShapes
                 || inside.EndsWith(" " + word + "s", StringComparison.OrdinalIgnoreCase)) return true;
         // "Ann Lee/Norwave": capitalised on both sides of the stroke.
         int stroke = inside.IndexOf('/');
-        return stroke > 3 && stroke + 2 < inside.Length && char.IsUpper(inside[0]) && char.IsUpper(inside[stroke + 1]) && inside[..stroke].Contains(' ');
+        return stroke > 3 && stroke + 2 < inside.Length && char.IsUpper(inside[0]) && char.IsUpper(inside[stroke + 1]) && inside[..stroke].Contains(' ')
+            // A list of outlets is a note on where something was found.
+            && !inside[stroke..].Contains(',');
     }
 
     public static bool IsCorrection(ReadOnlySpan<char> line)
@@ -227,9 +229,19 @@ internal static class LineShapes
             if (!sentence.StartsWith(start, StringComparison.OrdinalIgnoreCase)) continue;
             if (with.Length == 0) return (sentence.Length, name);
             foreach (string word in with)
-                if (sentence[start.Length..].Contains(word, StringComparison.OrdinalIgnoreCase)) return (sentence.Length, name);
+                if (sentence[start.Length..].Contains(word, StringComparison.OrdinalIgnoreCase))
+                    // A prompt in capitals ends where ordinary words begin: what it is run together with is not its own.
+                    return (char.IsUpper(sentence[1]) ? CapitalsLength(sentence) : sentence.Length, name);
         }
         return default;
+    }
+
+    private static int CapitalsLength(ReadOnlySpan<char> sentence)
+    {
+        int end = sentence.IndexOfAnyInRange('a', 'z');
+        if (end < 0) return sentence.Length;
+        while (end > 0 && char.IsLetterOrDigit(sentence[end - 1])) end--;
+        return sentence[..end].TrimEnd(" -–—").Length;
     }
 
     /// <summary>Whether the line ends without a full stop, as headlines do.</summary>

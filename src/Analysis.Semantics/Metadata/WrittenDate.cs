@@ -102,12 +102,17 @@ internal static class WrittenDate
             // A month and a day, the year behind them where there is one; a leap year where there is none.
             var (month, day) = part.Month > 0 ? (part.Month, second) : (second.Month, part);
             if (month > 0 && day.Month == 0 && day.Digits is 1 or 2)
-                return Day(year ? third.Number : 2000, month, day.Number) is null ? new TextSpan(part.Start, year ? third.End : second.End) : null;
+            {
+                if (Day(year ? third.Number : 2000, month, day.Number) is null) return new TextSpan(part.Start, year ? third.End : second.End);
+                i += year ? 2 : 1;
+                continue;
+            }
             if (!hasThird || part.Month + second.Month + third.Month > 0 || text[part.End] != text[second.End] || text[part.End] is not ('-' or '/' or '.')) continue;
-            if (part.Digits == 4 && part.Number is >= 1500 and <= 2999 && second.Digits is 1 or 2 && third.Digits is 1 or 2)
-                return Day(part.Number, second.Number, third.Number) is null ? new TextSpan(part.Start, third.End) : null;
-            if (year && part.Digits is 1 or 2 && second.Digits is 1 or 2)
-                return Day(third.Number, second.Number, part.Number) is null && Day(third.Number, part.Number, second.Number) is null ? new TextSpan(part.Start, third.End) : null;
+            bool iso = part.Digits == 4 && part.Number is >= 1500 and <= 2999 && second.Digits is 1 or 2 && third.Digits is 1 or 2;
+            bool local = year && part.Digits is 1 or 2 && second.Digits is 1 or 2;
+            if (iso && Day(part.Number, second.Number, third.Number) is null
+                || local && Day(third.Number, second.Number, part.Number) is null && Day(third.Number, part.Number, second.Number) is null)
+                return new TextSpan(part.Start, third.End);
         }
         return null;
     }

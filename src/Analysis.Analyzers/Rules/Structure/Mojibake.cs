@@ -19,11 +19,13 @@ internal sealed class Mojibake : ArticleAnalyzer
         RuleCategory.Structure,
         DiagnosticSeverity.Warning,
         Title: "Characters were decoded wrongly",
-        MessageFormat: "{0}",
+        MessageFormat: "Decoded wrongly: {0}",
         Description: "Names, signs and quotation marks are spoilt by it, and the same words no longer look the same in two articles.");
 
     /// <summary>Characters of Windows-1252 for the bytes 80 to 9F; a space where it has none.</summary>
     private const string HighControls = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+    private const string LostSign = "probably a quotation mark or dash";
 
     /// <summary>Longest run that is undone at once; a longer one is reported in pieces.</summary>
     private const int MaxRun = 200;
@@ -70,18 +72,20 @@ internal sealed class Mojibake : ArticleAnalyzer
         {
             int end = start + 1;
             while (end < text.Length && text[end] == '\ufffd') end++;
-            return (end - start, "Characters were lost in decoding");
+            return (end - start, "what stood here is lost");
         }
         int length = SequencesLength(text, start);
+        // The third sign of a quotation mark or dash is lost: its byte stands for nothing in Windows-1252. Spoilt once, or twice over.
+        foreach (string lost in (ReadOnlySpan<string>)["â€", "Ã¢€"])
+            if (length < lost.Length && text.AsSpan(start).StartsWith(lost, StringComparison.Ordinal))
+                return (start + lost.Length < text.Length && text[start + lost.Length] == '\ufffd' ? lost.Length + 1 : lost.Length, LostSign);
         if (length > 0 && Undo(text.Substring(start, length)) is { } was)
-            return IsOrdinary(text, start, length) ? default : (length, $"“{text.Substring(start, length)}” was “{was}” before it was decoded wrongly");
-        // The third sign of a quotation mark or dash is lost: its byte stands for nothing in Windows-1252.
-        if (text.AsSpan(start).StartsWith("â€", StringComparison.Ordinal))
-            return (start + 2 < text.Length && text[start + 2] == '\ufffd' ? 3 : 2, "A quotation mark or dash was decoded wrongly");
+            return IsOrdinary(text, start, length) ? default
+                : (length, was.Contains("â€", StringComparison.Ordinal) ? LostSign : $"this was “{was}”");
         // C2 A0, a space that does not break, of which the second half became an ordinary space.
         if (text[start] == 'Â' && context.Model.LanguageSupported && start > 0 && start + 1 < text.Length && text[start + 1] == ' '
             && (char.IsLower(text[start - 1]) || text[start - 1] is '.' or ',' or ' ' or '”' or '"'))
-            return (1, "A space that does not break was probably decoded wrongly");
+            return (1, "probably a space that does not break");
         return default;
     }
 

@@ -125,6 +125,8 @@ internal static class PhotoCredits
                 i++;
             }
             if (i == word || !char.IsUpper(text[word])) break;
+            // "REUTERS/Ann Lee The council": nothing but a space between the name and the next sentence.
+            if (names > 0 && SentenceSplitter.CommonlyStarts(text[word..i])) break;
             names++;
             end = i;
             if (i >= text.Length || text[i] != ' ') break;

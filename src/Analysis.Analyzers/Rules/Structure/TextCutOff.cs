@@ -7,7 +7,7 @@ namespace Analysis.Analyzers.Rules.Structure;
 
 /// <summary>ART6009: the text ends in the middle of a sentence.</summary>
 /// <remarks>
-/// Looks at the last paragraph of the article, and of no list or heading. Two signs count: a mark that programs leave where they cut
+/// Looks at the last paragraph of the article and of each entry of a live page, not at lists and headings. Two signs count: a mark that programs leave where they cut
 /// ("… [+1234 chars]", "[...]", "... Read more"), and a last word that asks for another ("of the"). A missing full stop alone is no sign,
 /// nor are dots behind a whole sentence.
 /// </remarks>
@@ -29,32 +29,40 @@ internal sealed class TextCutOff : ArticleAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureRegions(ArticleRegions.Body | ArticleRegions.QuotedSpeech);
+        context.ConfigureRegions(ArticleRegions.Body | ArticleRegions.QuotedSpeech | ArticleRegions.LiveEntries);
         context.RegisterArticleAction(Check);
     }
 
     private static void Check(ArticleAnalysisContext context)
     {
-        int last = context.Tree.Blocks.Length - 1;
-        while (last >= 0 && !(context.Sees(last) && context.Tree.Blocks[last].Kind.IsBody())) last--;
-        if (last < 0 || context.Tree.Blocks[last] is not { Kind: SyntaxKind.Paragraph or SyntaxKind.BlockQuote } block) return;
+        var blocks = context.Tree.Blocks;
+        for (int i = 0, last = -1; i < blocks.Length; i++)
+        {
+            if (blocks[i].Kind.IsBody()) last = i;
+            bool sectionEnds = i + 1 == blocks.Length || blocks[i + 1].Section != blocks[i].Section;
+            if (!sectionEnds || last < 0) continue;
+            if (blocks[last].Kind is SyntaxKind.Paragraph or SyntaxKind.BlockQuote) CheckEnd(context, blocks[last]);
+            last = -1;
+        }
+    }
+
+    private static void CheckEnd(ArticleAnalysisContext context, BlockSyntax block)
+    {
         var text = context.Tree.Text[block.Span];
-        var rest = text;
-        int mark = MarkLength(ref rest);
+        int mark = MarkLength(text);
         if (mark > 0)
         {
             context.Report(Descriptor, new TextSpan(block.Span.End - mark, block.Span.End), "by a program, which left a mark");
             return;
         }
-        bool dots = text.EndsWith("…", StringComparison.Ordinal) || text.EndsWith("..", StringComparison.Ordinal);
-        int word = context.Tree.Sentences[block.EndSentence - 1].EndToken - 1;
-        if (dots) word--;
+        bool dots = text is [.., '…'] or [.., '.', '.'];
+        int word = context.Tree.Sentences[block.EndSentence - 1].EndToken - (dots ? 2 : 1);
         if (word >= context.Tree.Sentences[block.FirstSentence].FirstToken && AsksForMore(context, block, word))
             context.Report(Descriptor, new TextSpan(context.Tree.Tokens[word].Span.Start, block.Span.End), "in the middle of a sentence");
     }
 
     /// <summary>Length of the mark at the end of a text that programs leave where they cut it; 0 when there is none.</summary>
-    private static int MarkLength(ref ReadOnlySpan<char> text)
+    private static int MarkLength(ReadOnlySpan<char> text)
     {
         int whole = text.Length;
         var rest = text.TrimEnd();
@@ -76,7 +84,8 @@ internal sealed class TextCutOff : ArticleAnalyzer
         return 0;
     }
 
-    private static ReadOnlySpan<char> TrimDots(ReadOnlySpan<char> text) => text.TrimEnd().TrimEnd(".…").TrimEnd();
+    /// <summary>The text without the dots at its end; the white space in front of them stays.</summary>
+    private static ReadOnlySpan<char> TrimDots(ReadOnlySpan<char> text) => text.TrimEnd() is [.., '.' or '…'] dotted ? dotted.TrimEnd(".…") : text;
 
     private static bool AsksForMore(ArticleAnalysisContext context, BlockSyntax block, int word)
     {
