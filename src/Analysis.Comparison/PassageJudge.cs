@@ -18,8 +18,8 @@ internal static class PassageJudge
     public static PassageComparison Judge(SemanticModel left, SemanticModel right, bool sameSituation, CancellationToken cancellation)
     {
         if (HaveSameWords(left, right)) return new PassageComparison(Relation.Equivalent, Confidence.Full, Confidence.Full, Confidence.Full, Confidence.Full, []);
-        var terms = new Terms();
-        int[] leftTerms = terms.Read(left), rightTerms = terms.Read(right);
+        var terms = new Terms([left, right]);
+        int[] leftTerms = terms.Read(0), rightTerms = terms.Read(1);
         var l = new Passage(left, terms, leftTerms, cancellation);
         var r = new Passage(right, terms, rightTerms, cancellation);
         int[] weights = WeightsOf(terms.Count, l, r);
