@@ -7,7 +7,8 @@ namespace Analysis.Client;
 /// <param name="channel">A channel to the service, as of <c>GrpcChannel.ForAddress</c>. The caller disposes of it.</param>
 public sealed class ComparisonClient(ChannelBase channel)
 {
-    private static readonly Feature[] Features = [Feature.Text, Feature.Structure, Feature.Entities, Feature.Quotes];
+    /// <summary>What <see cref="ComparedArticles"/> needs to know of each article.</summary>
+    public static IReadOnlyList<Feature> Features { get; } = [Feature.Text, Feature.Structure, Feature.Entities, Feature.Quotes];
 
     private readonly ComparisonService.ComparisonServiceClient _comparison = new(channel);
     private readonly AnalysisService.AnalysisServiceClient _analysis = new(channel);

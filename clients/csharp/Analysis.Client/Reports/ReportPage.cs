@@ -48,21 +48,85 @@ internal sealed class ReportPage(TextWriter writer, int width, bool color)
     /// <summary>Text wrapped at the width behind a label; further lines stand under the first.</summary>
     public void Labelled(int indent, string label, params IEnumerable<StyledText> text)
     {
-        string start = new string(' ', indent) + label;
-        int column = start.EnumerateRunes().Count();
-        foreach (var line in Wrap(text.SelectMany(Words), Math.Max(width - column, 20)))
+        string start = new string(' ', indent) + Clean(label);
+        int column = WidthOf(start);
+        foreach (var line in Wrap(text.SelectMany(Words), Math.Max(width - column, LeastRoom)))
         {
-            if (_gapDue && _started)
-                writer.Write('\n');
-            (_gapDue, _started) = (false, true);
+            WriteGap();
             writer.Write(start);
             Write(line);
+            writer.Write('\n');
             start = new string(' ', column);
         }
     }
 
+    /// <summary>Two texts in columns of the same width, each wrapped by itself.</summary>
+    public void SideBySide(int indent, IEnumerable<StyledText> left, IEnumerable<StyledText> right)
+    {
+        const int Between = 3;
+        int room = Math.Max((width - indent - Between) / 2, LeastRoom);
+        List<List<Word>> first = [.. Wrap(left.SelectMany(Words), room)], second = [.. Wrap(right.SelectMany(Words), room)];
+        for (int i = 0; i < Math.Max(first.Count, second.Count); i++)
+        {
+            WriteGap();
+            writer.Write(new string(' ', indent));
+            int used = i < first.Count ? Write(first[i]) : 0;
+            if (i < second.Count)
+            {
+                writer.Write(new string(' ', room - Math.Min(used, room) + Between));
+                Write(second[i]);
+            }
+
+            writer.Write('\n');
+        }
+    }
+
+    /// <summary>Rows of columns as wide as their widest cell; the last column is wrapped.</summary>
+    /// <param name="indent">Columns before every row.</param>
+    /// <param name="rows">Rows of one length, two cells or more.</param>
+    /// <param name="widest">No column but the last is wider; what is longer ends with an ellipsis.</param>
+    public void Table(int indent, IReadOnlyList<IReadOnlyList<string>> rows, int widest = 30)
+    {
+        const string Between = "  ";
+        if (rows.Count == 0)
+            return;
+        int[] widths = [.. Enumerable.Range(0, rows[0].Count - 1).Select(column => Math.Min(rows.Max(row => WidthOf(Clean(row[column]))), widest))];
+        foreach (var row in rows)
+        {
+            string label = string.Concat(widths.Select((cells, column) => Fit(Clean(row[column]), cells) + Between));
+            if (row[^1].Length > 0)
+                Labelled(indent, label, new StyledText(row[^1]));
+            else
+                Line(new string(' ', indent) + label.TrimEnd());
+        }
+    }
+
+    private const int LeastRoom = 20;
+
+    private void Line(string line)
+    {
+        WriteGap();
+        writer.Write(line);
+        writer.Write('\n');
+    }
+
+    private void WriteGap()
+    {
+        if (_gapDue && _started)
+            writer.Write('\n');
+        (_gapDue, _started) = (false, true);
+    }
+
+    private static int WidthOf(string text) => text.EnumerateRunes().Count();
+
+    private static string Fit(string text, int width)
+    {
+        int length = WidthOf(text);
+        return length <= width ? text + new string(' ', width - length) : string.Concat(text.EnumerateRunes().Take(width - 1).Select(rune => rune.ToString())) + "…";
+    }
+
     // A style goes on over the space between two words of it.
-    private void Write(List<Word> line)
+    private int Write(List<Word> line)
     {
         var style = TextStyle.Plain;
         for (int word = 0; word < line.Count; word++)
@@ -83,7 +147,7 @@ internal sealed class ReportPage(TextWriter writer, int width, bool color)
 
         if (style != TextStyle.Plain && color)
             writer.Write(Reset);
-        writer.Write('\n');
+        return line.Sum(word => word.Width) + line.Count - 1;
     }
 
     private static string Code(TextStyle style) => style switch

@@ -23,6 +23,122 @@ internal static class Wording
         _ => "relate in a way that this program does not know",
     };
 
+    /// <summary>The relation of two passages, A on the left and B on the right, in a sentence without its full stop.</summary>
+    public static string Sentence(Relation relation) => relation switch
+    {
+        Relation.Equivalent => "The passages say the same",
+        Relation.Refines => "A says all that B says, and more",
+        Relation.Generalizes => "B says all that A says, and more",
+        Relation.Updates => "A is the later state of what B says",
+        Relation.UpdatedBy => "B is the later state of what A says",
+        Relation.Conflicts => "The passages cannot both hold",
+        Relation.Related => "The passages are about the same thing",
+        Relation.Unrelated => "The passages are about different things",
+        _ => "The passages relate in a way that this program does not know",
+    };
+
+    /// <summary>In what two passages differ.</summary>
+    public static string Difference(DifferenceKind kind) => kind == DifferenceKind.Wording ? "The words differ" : Conflict(kind);
+
+    /// <summary>What an entity is.</summary>
+    public static string Type(EntityType type) => type switch
+    {
+        EntityType.Person => "person",
+        EntityType.Organization => "organization",
+        EntityType.Location => "place",
+        EntityType.Norp => "nationality or group",
+        EntityType.Event => "event",
+        _ => "other",
+    };
+
+    /// <summary>How a quotation is reported.</summary>
+    public static string Kind(QuoteKind kind) => kind switch
+    {
+        QuoteKind.Direct => "word for word",
+        QuoteKind.Indirect => "reported",
+        QuoteKind.Mixed => "partly word for word",
+        _ => "",
+    };
+
+    /// <summary>How much a finding matters, as compilers say it.</summary>
+    public static string Severity(Severity severity) => severity switch
+    {
+        V1.Severity.Error => "error",
+        V1.Severity.Warning => "warning",
+        V1.Severity.Hidden => "hidden",
+        _ => "info",
+    };
+
+    /// <summary>The meaning of a figure, as "about 75,000,000 Dollar" or "12 to 15 passenger".</summary>
+    public static string Value(Quantity quantity)
+    {
+        string number = (quantity.Value, quantity.Low, quantity.High) switch
+        {
+            ({ Length: > 0 } value, _, _) => Grouped(value),
+            (_, "", "") => "",
+            (_, var low, "") => $"{Grouped(low)} or more",
+            (_, "", var high) => $"up to {Grouped(high)}",
+            (_, var low, var high) => $"{Grouped(low)} to {Grouped(high)}",
+        };
+        string precision = quantity.Precision switch
+        {
+            Precision.About => "about",
+            Precision.AtLeast => "at least",
+            Precision.AtMost => "at most",
+            Precision.MoreThan => "more than",
+            Precision.LessThan => "less than",
+            Precision.Vague => "an unstated number",
+            _ => "",
+        };
+        string unit = quantity.Kind == QuantityKind.Percent ? "%" : quantity.Unit;
+        string rank = quantity.Kind == QuantityKind.Ordinal ? "number" : "";
+        string counted = quantity.Counted?.Lemma is { Length: > 0 } lemma ? $"of {lemma}" : "";
+        return string.Join(' ', new[] { precision, rank, number, unit, counted }.Where(part => part.Length > 0));
+    }
+
+    private static string Grouped(string number) =>
+        decimal.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
+            ? value.ToString("#,0.##########", CultureInfo.InvariantCulture)
+            : number;
+
+    /// <summary>The meaning of a date or time, as "12 March 2024" or "March 2024"; its TIMEX3 notation where it is no day, month or year.</summary>
+    public static string Time(DateMention date)
+    {
+        string inferred = date.Anchor == Anchor.Inferred ? " (inferred)" : "";
+        if (date.Anchor == Anchor.Missing || (date.StartDate.Length == 0 && date.Timex.Length == 0))
+            return "not resolved";
+        return (Day(date.StartDate), date.Granularity) switch
+        {
+            ({ } day, Granularity.Day) when IsNextDay(day, date.EndDate) => Date(date.StartDate) + inferred,
+            ({ } day, Granularity.Month) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture) + inferred,
+            ({ } day, Granularity.Year) => day.ToString("yyyy", CultureInfo.InvariantCulture) + inferred,
+            ({ } day, Granularity.Second or Granularity.Minute or Granularity.Hour or Granularity.Daypart) when date.StartDate.Length > "yyyy-MM-ddT".Length =>
+                $"{Date(date.StartDate)}, {date.StartDate["yyyy-MM-ddT".Length..]}{inferred}",
+            ({ } day, _) when Day(date.EndDate) is { } end && end > day => $"{Date(date.StartDate)} to {Date(end.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}{inferred}",
+            _ => date.Timex + inferred,
+        };
+    }
+
+    private static bool IsNextDay(DateOnly day, string end) => Day(end) is { } next && next == day.AddDays(1);
+
+    /// <summary>What the reader should know of how a claim is put, as "denied, as a plan"; empty for a plain statement.</summary>
+    public static string Manner(Predicate? predicate)
+    {
+        if (predicate is null)
+            return "";
+        string polarity = predicate.Polarity == Polarity.Negative ? "negated" : "";
+        string modality = predicate.Modality switch
+        {
+            Modality.Planned => "planned",
+            Modality.Possible => "possible",
+            Modality.Conditional => "under a condition",
+            Modality.ReportedDenied => "denied by somebody",
+            Modality.Question => "as a question",
+            _ => "",
+        };
+        return string.Join(", ", new[] { polarity, modality }.Where(part => part.Length > 0));
+    }
+
     /// <summary>What kind of conflict a difference makes.</summary>
     public static string Conflict(DifferenceKind kind) => kind switch
     {

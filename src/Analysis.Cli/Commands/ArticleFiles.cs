@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using Analysis.V1;
+using Google.Protobuf;
+
+namespace Analysis.Cli.Commands;
+
+/// <summary>What the user says of a single file.</summary>
+/// <param name="Published">When it was published; empty for unsaid.</param>
+/// <param name="Uri">Where it came from; empty for unsaid.</param>
+internal readonly record struct SaidOfFile(string? Published, string? Uri)
+{
+    public bool IsEmpty => Published is null && Uri is null;
+}
+
+/// <summary>Turns the FILE arguments of commands into articles.</summary>
+internal static class ArticleFiles
+{
+    public const string StandardInput = "-";
+
+    private const string StoredName = "articles/";
+
+    // As the id of an article may be, in bytes.
+    private const int LongestId = 256;
+
+    // What no backend takes is not read to its end: the largest article, every byte of which is one of UTF-8.
+    private const int MostBytes = 16 * 1024 * 1024;
+
+    /// <summary>Whether the argument names a stored article: it is of that form, and no path that exists.</summary>
+    public static bool IsStored(string file) => file.StartsWith(StoredName, StringComparison.Ordinal) && !Path.Exists(file);
+
+    /// <summary>Reads an article.</summary>
+    /// <param name="file">The argument.</param>
+    /// <param name="said">What goes with it.</param>
+    /// <param name="terminal">Has the standard input.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="CommandException">It cannot be read.</exception>
+    /// <exception cref="CallException">It is too large.</exception>
+    public static async Task<ArticleInput> ReadAsync(string file, SaidOfFile said, Terminal terminal, CancellationToken cancellation)
+    {
+        if (file is not StandardInput && IsStored(file))
+        {
+            return said.IsEmpty
+                ? new ArticleInput { Name = file }
+                : throw new CommandException(ExitCode.WrongCommandLine, $"{file} is stored: its date and address stand there. Leave --published and --uri out.");
+        }
+        // As bytes: the engine decodes them, and says where they are not UTF-8.
+        var inline = new InlineArticle
+        {
+            Raw = UnsafeByteOperations.UnsafeWrap(await ReadBytesAsync(file, terminal, cancellation)),
+            Id = Encoding.UTF8.GetByteCount(file) <= LongestId ? file : Path.GetFileName(file),
+            Published = said.Published ?? "",
+            Uri = said.Uri ?? "",
+        };
+        return new ArticleInput { Inline = inline };
+    }
+
+    /// <summary>Reads the bytes of a file or of the standard input.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public static async Task<byte[]> ReadBytesAsync(string file, Terminal terminal, CancellationToken cancellation)
+    {
+        try
+        {
+            if (file is StandardInput) return await ReadAllAsync(file, terminal.Input, cancellation);
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
+            return await ReadAllAsync(file, stream, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new CommandException(ExitCode.Surroundings, Explain(file, failure), failure);
+        }
+    }
+
+    /// <summary>Why a path cannot be read.</summary>
+    public static string Explain(string path, Exception failure) => failure switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => $"Cannot read {path}: there is no such file. Check the path; a stored article is named as articles/a1.",
+        UnauthorizedAccessException when Directory.Exists(path) => $"Cannot read {path}: it is a folder. Name files; ingest alone takes folders.",
+        UnauthorizedAccessException => $"Cannot read {path}: this user may not. Grant the permission.",
+        _ => $"Cannot read {path}: {failure.Message}",
+    };
+
+    private static async Task<byte[]> ReadAllAsync(string file, Stream stream, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        byte[] chunk = new byte[64 * 1024];
+        // Not bound to the token alone: a console that waits for a key cannot be called off.
+        while (await stream.ReadAsync(chunk, cancellation).AsTask().WaitAsync(cancellation) is var read and > 0)
+        {
+            bytes.Write(chunk, 0, read);
+            if (bytes.Length <= MostBytes) continue;
+            throw new CallException(
+                ErrorReason.ArticleTooLarge,
+                $"{file} has more than {MostBytes.ToString(CultureInfo.InvariantCulture)} bytes, which an article may have. Give it in parts.");
+        }
+        return bytes.ToArray();
+    }
+}
