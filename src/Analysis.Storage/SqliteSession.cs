@@ -45,6 +45,9 @@ internal sealed class SqliteSession : IDisposable
         }
     }
 
+    /// <summary>Whether nothing can be written; SQLite settles for that where the file does not permit more.</summary>
+    public bool IsReadOnly => raw.sqlite3_db_readonly(_connection.Handle, "main") == 1;
+
     /// <summary>Runs a statement to its end.</summary>
     public void Execute(string sql, params ReadOnlySpan<(string Name, object Value)> parameters) => Prepare(sql, parameters).ExecuteNonQuery();
 

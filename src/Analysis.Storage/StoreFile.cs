@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Analysis.Storage;
 
@@ -37,6 +38,7 @@ internal static class StoreFile
             if (!File.Exists(folder.Database)) Create(folder, time);
             CheckHeader(folder.Database);
             session = SqliteSession.Open(folder.Database, SqliteOpenMode.ReadWrite);
+            if (session.IsReadOnly) throw new SqliteException("Opened for reading only.", raw.SQLITE_READONLY);
             Upgrade(session, folder.Database);
             CheckSchema(session, folder.Database);
             Configure(session);
@@ -129,6 +131,9 @@ internal static class StoreFile
         session.Execute("PRAGMA foreign_keys = ON");
         // Deleted rows are overwritten with zeros. Costs a write of pages that would only be unlinked otherwise, and only when deleting.
         session.Execute("PRAGMA secure_delete = ON");
+        // A log that may not be written is noticed at the first transaction: let it be this one.
+        session.Execute("BEGIN IMMEDIATE");
+        session.Execute("ROLLBACK");
     }
 
     private static ImmutableArray<string> ReadSchema(SqliteSession session)

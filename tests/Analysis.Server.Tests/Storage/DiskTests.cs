@@ -35,20 +35,24 @@ public sealed class DiskTests : IDisposable
     }
 
     [FactForUser(root: false)]
-    public async Task FolderWithoutPermission_IsSaid()
+    public async Task MissingPermission_IsSaid()
     {
         if (OperatingSystem.IsWindows()) throw new UnreachableException();
+        const UnixFileMode Reading = UnixFileMode.UserRead | UnixFileMode.UserExecute, All = Reading | UnixFileMode.UserWrite;
+        File.SetUnixFileMode(_folder, Reading);
+        CheckReadOnly(_folder);
+        CheckReadOnly(Path.Combine(_folder, "below"));
+        File.SetUnixFileMode(_folder, All);
+
         await using (var test = new StoreUnderTest(_folder)) await test.CreateAsync("a", "A");
-        var mode = File.GetUnixFileMode(_folder);
-        File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        try
+        foreach (string name in (string[])["articles.db", "articles.db-wal", "articles.lock"])
         {
+            string file = Path.Combine(_folder, name);
+            File.SetUnixFileMode(file, UnixFileMode.UserRead);
             CheckReadOnly(_folder);
+            File.SetUnixFileMode(file, All);
         }
-        finally
-        {
-            File.SetUnixFileMode(_folder, mode);
-        }
+        await using (var test = new StoreUnderTest(_folder)) Assert.Equal("A", await test.TextAsync("a"));
     }
 
     [FactForUser(root: true)]
