@@ -26,6 +26,9 @@ public sealed class AnalysisDriver
     /// <remarks>Far above what a whole news article holds; a text that reaches it is no article, or the rule is wrong.</remarks>
     public const int MaxDiagnosticsPerRule = 100;
 
+    /// <summary>Most related locations of one finding; those behind them are left out.</summary>
+    public const int MaxRelatedLocations = 100;
+
     /// <summary>ART0001: a rule threw an exception.</summary>
     public static readonly DiagnosticDescriptor RuleFailed = new(
         "ART0001",

@@ -16,7 +16,7 @@ public readonly record struct RelatedLocation(ArticleSpans Location, string Mess
 /// The exact words, ascending. Where something is missing and has no words, one empty span at 0: the article as a whole.
 /// </param>
 /// <param name="Message">What was found, in the same words on every machine.</param>
-/// <param name="Related">Words that the finding is also about, in the order in which the rule names them.</param>
+/// <param name="Related">Words that the finding is also about, in the order in which the rule names them; at most <see cref="AnalysisDriver.MaxRelatedLocations"/>.</param>
 public sealed record Diagnostic(
     DiagnosticDescriptor Descriptor, DiagnosticSeverity Severity, ArticleSpans Location, string Message, ImmutableArray<RelatedLocation> Related)
 {

@@ -74,6 +74,7 @@ internal sealed class RuleRun(Rule rule, ImmutableArray<int> lengths, Func<long>
         int count = _counts[key] = _counts.GetValueOrDefault(key) + 1;
         if (count > AnalysisDriver.MaxDiagnosticsPerRule) return;
         string message = string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments);
+        if (related.Length > AnalysisDriver.MaxRelatedLocations) related = related[..AnalysisDriver.MaxRelatedLocations];
         _found.Add(new Diagnostic(descriptor, descriptor.DefaultSeverity, location, message, related));
     }
 

@@ -35,7 +35,7 @@ internal static class LineShapes
         ("learn more", "read-more"), ("read more", "read-more"), ("read also", "read-more"), ("see also", "read-more"), ("also read", "read-more"),
         ("continue reading", "read-more"), ("show more", "read-more"), ("load more", "read-more"), ("more on this story", "read-more"),
         ("related articles", "read-more"), ("related stories", "read-more"), ("related:", "read-more"), ("recommended for you", "read-more"),
-        ("most read", "read-more"), ("trending now", "read-more"), ("you may also like", "read-more"), ("up next", "read-more"),
+        ("most read", "read-more"), ("trending now", "read-more"), ("you may also like", "read-more"),
         ("share this", "share"), ("share on", "share"), ("share via", "share"), ("follow us on", "share"), ("click to share", "share"),
         ("tweet this", "share"), ("print this", "share"), ("email this", "share"), ("copy link", "share"),
         ("sign up for", "newsletter"), ("sign up to", "newsletter"), ("subscribe to", "newsletter"), ("subscribe now", "newsletter"),
@@ -75,7 +75,7 @@ internal static class LineShapes
 
     private static readonly string[] CaptionStarts =
     [
-        "Photo:", "Photo by", "Photo credit", "Photograph:", "Image:", "Image credit", "Picture:", "Pictured:", "FILE PHOTO", "File photo",
+        "Photo:", "Photo by", "Photo credit", "Photograph:", "Image:", "Image credit", "Image Credit", "Image source:", "Image Source:", "Picture:", "Pictured:", "FILE PHOTO", "File photo",
         "FILE -", "FILE –", "FILE —", "In this photo", "In this image", "In this file photo", "In this picture", "This photo", "This image",
         "This picture", "This pool image", "This pool photo", "This handout", "This file photo", "A file photo", "This satellite image",
     ];

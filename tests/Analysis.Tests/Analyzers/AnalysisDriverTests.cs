@@ -116,6 +116,23 @@ public class AnalysisDriverTests
     }
 
     [Fact]
+    public void RuleThatDeclaresNothing_SeesTheBody()
+    {
+        Assert.Equal((null, null), (new AnalysisContext().Regions, new AnalysisContext().IsConcurrent));
+        var seen = new List<SyntaxKind>();
+        Analyze(new Undeclared(context => context.RegisterBlockAction(block => seen.Add(block.Block.Kind), SyntaxKind.Headline, SyntaxKind.Paragraph, SyntaxKind.Caption)));
+        Assert.Equal([SyntaxKind.Paragraph, SyntaxKind.Paragraph, SyntaxKind.Paragraph, SyntaxKind.Paragraph], seen);
+    }
+
+    private sealed class Undeclared(Action<AnalysisContext> initialize) : ArticleAnalyzer
+    {
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+            [new("ART6901", RuleCategory.Structure, DiagnosticSeverity.Warning, "A title", "Found {0}", "A description.")];
+
+        public override void Initialize(AnalysisContext context) => initialize(context);
+    }
+
+    [Fact]
     public void QuotedSpeech_IsShownOnlyToWhomItConcerns()
     {
         var model = Engine.Read("Bridge closed\n\n“Forty boats passed the bridge on Monday.” The council counted 34 boats on Tuesday, Ann Lee said.");
@@ -251,6 +268,14 @@ public class AnalysisDriverTests
         }))]).Analyze(Comparison.Value);
         Assert.Equal([(0, "ART6901", 50), (1, "ART0002", 1), (1, "ART6901", 100)],
             found.GroupBy(diagnostic => (diagnostic.Location.Article, diagnostic.Descriptor.Id)).Select(group => (group.Key.Article, group.Key.Id, group.Count())).Order());
+    }
+
+    [Fact]
+    public void RelatedLocations_AreBounded()
+    {
+        var found = new AnalysisDriver(RuleCatalog.Analyzers).Analyze(Engine.Read(string.Concat(Enumerable.Repeat("1 hour ago\nTrams stop\nAll trams stopped.\n", 200))));
+        var several = Assert.Single(found, diagnostic => diagnostic.Descriptor.Id is "ART6005");
+        Assert.Equal(("The record holds 200 articles; here the second starts", AnalysisDriver.MaxRelatedLocations), (several.Message, several.Related.Length));
     }
 
     [Fact]

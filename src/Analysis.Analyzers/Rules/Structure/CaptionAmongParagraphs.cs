@@ -12,7 +12,7 @@ internal sealed class CaptionAmongParagraphs : ArticleAnalyzer
         RuleCategory.Structure,
         DiagnosticSeverity.Info,
         Title: "Caption among the paragraphs",
-        MessageFormat: "The caption of a picture stands among the paragraphs",
+        MessageFormat: "The caption or the credit of a picture stands among the paragraphs",
         Description: "A caption speaks of the picture, often of another day, and reads like a statement of the article where the picture is gone.");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptor];

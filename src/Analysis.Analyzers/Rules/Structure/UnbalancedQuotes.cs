@@ -21,7 +21,7 @@ internal sealed class UnbalancedQuotes : ArticleAnalyzer
 
     private const string NothingCloses = "nothing closes what it opens";
 
-    /// <summary>Most paragraphs without marks through which a quotation may run that is neither closed nor taken up on the way.</summary>
+    /// <summary>Most paragraphs, whole in themselves, through which a quotation may run that is neither closed nor taken up on the way.</summary>
     private const int MaxApart = 5;
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptor];
@@ -35,9 +35,11 @@ internal sealed class UnbalancedQuotes : ArticleAnalyzer
 
     private static void Check(ArticleAnalysisContext context)
     {
+        // „So“ and ”so” are pairs in other languages.
+        if (!context.Model.LanguageSupported) return;
         var tree = context.Tree;
         var marks = MarksOf(tree);
-        // An opening mark that its paragraph left open, and the number of paragraphs without marks behind it.
+        // An opening mark that its paragraph left open, and the number of paragraphs behind it that are whole in themselves.
         int pending = -1, apart = 0;
         for (int b = 0; b < tree.Blocks.Length; b++)
         {
@@ -52,7 +54,7 @@ internal sealed class UnbalancedQuotes : ArticleAnalyzer
                 bool takenUp = marks[first] is Mark.Opens or Mark.Unclosed && Sign(tree, pending) == Sign(tree, first);
                 bool closed = !takenUp && found.Closing >= 0 && found.TurnedOpening < 0;
                 if (closed) found = found with { Closing = -1 };
-                if (!takenUp && !closed && !found.Any && ++apart <= MaxApart) continue;
+                if (!takenUp && !closed && found.AreNone && ++apart <= MaxApart) continue;
                 if (!takenUp && !closed) context.Report(Descriptor, tree.Tokens[pending].Span, NothingCloses);
                 pending = -1;
             }
@@ -77,16 +79,17 @@ internal sealed class UnbalancedQuotes : ArticleAnalyzer
     /// <param name="TurnedClosing">An opening mark that stands like a closing one: <em>“so“ he said</em>.</param>
     /// <param name="Closing">A closing mark.</param>
     /// <param name="TurnedOpening">A closing mark that stands like an opening one: <em>”so” he said</em>.</param>
-    /// <param name="Any">Whether the block holds double marks at all.</param>
-    private readonly record struct LoneMarks(int Unclosed, int TurnedClosing, int Closing, int TurnedOpening, bool Any);
+    private readonly record struct LoneMarks(int Unclosed, int TurnedClosing, int Closing, int TurnedOpening)
+    {
+        public bool AreNone => Math.Max(Math.Max(Unclosed, TurnedClosing), Math.Max(Closing, TurnedOpening)) < 0;
+    }
 
     private static LoneMarks Read(SyntaxTree tree, Mark[] marks, int first, int end)
     {
-        var found = new LoneMarks(-1, -1, -1, -1, false);
+        var found = new LoneMarks(-1, -1, -1, -1);
         for (int i = first; i < end; i++)
         {
             if (Sign(tree, i) is not ('“' or '”' or '"' or '«' or '»')) continue;
-            found = found with { Any = true };
             if (marks[i] is Mark.Unclosed)
             {
                 if (found.Unclosed < 0) found = found with { Unclosed = i };
