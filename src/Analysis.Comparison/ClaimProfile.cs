@@ -135,7 +135,8 @@ internal sealed class ClaimProfile
     {
         var sentence = Model.Tree.Sentences[Claim.Sentence];
         var found = new HashSet<int>();
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        int first = Math.Max(sentence.FirstToken, Claim.Predicate.Head - SentenceSyntax.MaxStretch), end = Math.Min(sentence.EndToken, Claim.Predicate.Head + SentenceSyntax.MaxStretch);
+        for (int i = first; i < end; i++)
             if (_termAt[i] >= 0) found.Add(_termAt[i]);
         return found;
     }

@@ -39,7 +39,7 @@ internal sealed class EditedSentences
         {
             cancellation.ThrowIfCancellationRequested();
             var (leftWords, rightWords) = (WordsOf(leftSentences, leftModel, ls), WordsOf(rightSentences, rightModel, rs));
-            if (!MayMatch(leftWords, rightWords)) continue;
+            if (leftWords.Hashes.Length > SentenceSyntax.MaxStretch || rightWords.Hashes.Length > SentenceSyntax.MaxStretch || !MayMatch(leftWords, rightWords)) continue;
             var (l, r) = (leftWords.Forms, rightWords.Forms);
             if (l.AsSpan().SequenceEqual(r.AsSpan()))
             {
@@ -173,9 +173,9 @@ internal sealed class EditedSentences
         var (negated, negatedGap, negator, plain, plainGap) = l >= 0 ? (left, leftGap, l, right, rightGap) : (right, rightGap, r, left, leftGap);
         var verbs = Lemmas(negated, negatedGap);
         if (!verbs.SequenceEqual(Lemmas(plain, plainGap))) return null;
-        // Only a denied verb denies the statement, not "not far from", "not only"; behind "did not" stands a verb, whatever its tag.
+        // Only a denied verb denies the statement, not "not far from", "not only"; behind "did not" stands a verb and behind "was not" a predicate, whatever the tag.
         var governor = negated.Text.Words[negator].Head >= 0 ? negated.Text.Head(negator) : negator;
-        bool supported = negator > negatedGap.First && negated.Text.Words[negator - 1].Lemma is "do";
+        bool supported = negator > negatedGap.First && negated.Text.Words[negator - 1].Lemma is "do" || negator > 0 && negated.Text.Words[negator - 1].Lemma is "be";
         if (!supported && negated.Text.Words[governor].Upos is not (Upos.VERB or Upos.AUX) && negated.Text.Dependent(governor, DependencyRelation.Cop, DependencyRelation.Aux) < 0) return null;
         if (negator + 1 < negated.Tree.Tokens.Length && negated.Text.Form(negator + 1) is "only" or "just" or "least" or "even") return null;
         int verb = plainGap.End > plainGap.First ? plainGap.First : Place(plain, plainGap);

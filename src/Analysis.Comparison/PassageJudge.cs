@@ -9,10 +9,10 @@ namespace Analysis.Comparison;
 /// <summary>Decides how two passages relate, from how their claims relate.</summary>
 internal static class PassageJudge
 {
-    /// <summary>Weight of a number or a time within a passage: more than that of a noun.</summary>
+    /// <summary>Weight of a number or a time within a passage: as within a claim, more than that of a noun.</summary>
     private const int ValueWeight = 24;
 
-    /// <summary>Similarity from which passages without a claim in common are about the same. Set on the development part of MSRP, where it parts nothing yet.</summary>
+    /// <summary>Similarity in thousandths from which passages without a claim in common are about the same. A judgement.</summary>
     private const int AboutTheSame = 300;
 
     public static PassageComparison Judge(SemanticModel left, SemanticModel right, bool sameSituation, CancellationToken cancellation)
@@ -135,11 +135,15 @@ internal static class PassageJudge
                     .Concat(model.Dates.Select(d => d.Timex)).Distinct(StringComparer.Ordinal),
             ];
             var claims = ImmutableArray.CreateBuilder<ClaimProfile>();
-            int next = 0;
+            int next = 0, quantity = 0, date = 0;
             for (int s = 0; s < model.Tree.Sentences.Length; s++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (next == model.Claims.Length || model.Claims[next].Sentence > s) claims.Add(new ClaimProfile(model, Whole(model, s), claims.Count, terms, termAt));
+                var sentence = model.Tree.Sentences[s];
+                var quantities = Take(model.Quantities.Length, i => model.Quantities[i].FirstToken, sentence.EndToken, ref quantity);
+                var dates = Take(model.Dates.Length, i => model.Dates[i].FirstToken, sentence.EndToken, ref date);
+                if (next == model.Claims.Length || model.Claims[next].Sentence > s)
+                    claims.Add(new ClaimProfile(model, Whole(model, s, quantities, dates), claims.Count, terms, termAt));
                 for (; next < model.Claims.Length && model.Claims[next].Sentence == s; next++)
                     claims.Add(new ClaimProfile(model, model.Claims[next], claims.Count, terms, termAt));
             }
@@ -159,8 +163,16 @@ internal static class PassageJudge
         /// <summary>The claims of the model, and for every sentence without one the sentence, in order.</summary>
         public ImmutableArray<ClaimProfile> Claims { get; }
 
+        /// <summary>Indices from <paramref name="next"/> to the first item that starts behind a sentence, to which it is moved.</summary>
+        private static ImmutableArray<int> Take(int count, Func<int, int> firstToken, int endToken, ref int next)
+        {
+            int first = next;
+            while (next < count && firstToken(next) < endToken) next++;
+            return [.. Enumerable.Range(first, next - first)];
+        }
+
         /// <summary>A sentence of which no claim was read, as one without participants.</summary>
-        private static Claim Whole(SemanticModel model, int index)
+        private static Claim Whole(SemanticModel model, int index, ImmutableArray<int> quantities, ImmutableArray<int> dates)
         {
             var sentence = model.Tree.Sentences[index];
             int root = sentence.FirstToken;
@@ -170,9 +182,7 @@ internal static class PassageJudge
                 model.Tree.Tokens[root].Span, root, model.Text.Words[root].Lemma, negator < 0 ? Polarity.Positive : Polarity.Negative, Modality.Asserted, Tense.None,
                 negator < 0 ? null : model.Tree.Tokens[negator].Span);
             return new Claim(
-                "", sentence.Span, index, new Confidence(500), predicate, [],
-                [.. Enumerable.Range(0, model.Quantities.Length).Where(q => sentence.Span.Contains(model.Quantities[q].Span))],
-                [.. Enumerable.Range(0, model.Dates.Length).Where(d => sentence.Span.Contains(model.Dates[d].Span))], [])
+                "", sentence.Span, index, new Confidence(500), predicate, [], quantities, dates, [])
             { Tokens = [.. Enumerable.Range(sentence.FirstToken, sentence.TokenCount).Where(i => model.Text.Words[i].Upos is not Upos.PUNCT)] };
         }
     }

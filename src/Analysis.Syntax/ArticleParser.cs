@@ -6,12 +6,6 @@ namespace Analysis.Syntax;
 /// <summary>Builds the tree of a plain text: lines to blocks, blocks to sentences, sentences to tokens.</summary>
 internal static class ArticleParser
 {
-    /// <summary>
-    /// Longest sentence in tokens that the splitter lets stand; a longer run without an end is cut. Given sentences may be longer: the
-    /// layers above look no further around a word than this, which is what keeps them linear.
-    /// </summary>
-    internal const int MaxSentenceTokens = 400;
-
     public static SyntaxTree Parse(SourceText source, CancellationToken cancellation)
     {
         var builder = new TreeBuilder(source.Text, cancellation);
@@ -177,7 +171,7 @@ internal static class ArticleParser
             for (int i = 0; i < tokens.Length; i++)
             {
                 if ((i & 0x3ff) == 0) cancellation.ThrowIfCancellationRequested();
-                if (i < tokens.Length - 1 && i - first + 1 < MaxSentenceTokens && !SentenceSplitter.EndsAfter(text, tokens, i)) continue;
+                if (i < tokens.Length - 1 && i - first + 1 < SentenceSyntax.MaxStretch && !SentenceSplitter.EndsAfter(text, tokens, i)) continue;
                 AddSentence(tokens[first..(i + 1)], row);
                 first = i + 1;
             }

@@ -95,6 +95,17 @@ public readonly record struct SentenceSyntax(TextSpan Span, int Block, int First
 {
     /// <summary>Number of tokens; at least one.</summary>
     public int TokenCount => EndToken - FirstToken;
+
+    /// <summary>The sentence in stretches of at most <see cref="MaxStretch"/> tokens: itself, unless it was given longer than the splitter would let it be.</summary>
+    /// <remarks>Who looks around every word of a stretch, and no further, takes time linear in the text.</remarks>
+    public IEnumerable<SentenceSyntax> Stretches()
+    {
+        for (int first = FirstToken; first < EndToken; first += MaxStretch)
+            yield return this with { FirstToken = first, EndToken = Math.Min(EndToken, first + MaxStretch) };
+    }
+
+    /// <summary>Longest stretch, and longest sentence that the splitter lets stand, in tokens.</summary>
+    public const int MaxStretch = 400;
 }
 
 /// <summary>A block: a headline, a paragraph, a caption, a piece of furniture.</summary>

@@ -102,20 +102,20 @@ internal sealed class ClaimExtractor
         for (int s = 0; s < text.Tree.Sentences.Length; s++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (text.Tree.Blocks[text.Tree.Sentences[s].Block].Kind.IsBody()) extractor.ReadSentence(s);
+            if (!text.Tree.Blocks[text.Tree.Sentences[s].Block].Kind.IsBody()) continue;
+            foreach (var stretch in text.Tree.Sentences[s].Stretches()) extractor.ReadSentence(s, stretch);
         }
         return extractor._claims.ToImmutable();
     }
 
-    private void ReadSentence(int index)
+    private void ReadSentence(int index, SentenceSyntax sentence)
     {
-        var sentence = _text.Tree.Sentences[index];
         var heads = new List<(int Head, int Subject)>();
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             if (!_cues.Contains(i) && !ReportsOnly(i) && IsClause(i) && SubjectOf(i) is var subject and >= 0) heads.Add((i, subject));
         var claimHeads = heads.Select(h => h.Head).ToHashSet();
         int ordinal = 0;
-        foreach (var (head, subject, tokens) in heads.Select(h => (h.Head, h.Subject, Tokens: TokensOf(h.Head, claimHeads))).OrderBy(h => h.Tokens[0]).ThenBy(h => h.Tokens[^1]))
+        foreach (var (head, subject, tokens) in heads.Select(h => (h.Head, h.Subject, Tokens: TokensOf(sentence, h.Head, claimHeads))).OrderBy(h => h.Tokens[0]).ThenBy(h => h.Tokens[^1]))
             if (tokens.Count >= 2) _claims.Add(Read(index, sentence, head, subject, tokens, ordinal++));
         if (ordinal == 0) ReadWhole(index, sentence);
     }
@@ -223,7 +223,7 @@ internal sealed class ClaimExtractor
     }
 
     /// <summary>The words of a clause without those of inner claims, of cues and of what joins it to others.</summary>
-    private List<int> TokensOf(int head, HashSet<int> claimHeads)
+    private List<int> TokensOf(SentenceSyntax sentence, int head, HashSet<int> claimHeads)
     {
         var tokens = new List<int>();
         var stack = new Stack<int>();
@@ -233,7 +233,7 @@ internal sealed class ClaimExtractor
             tokens.Add(token);
             foreach (int dependent in _text.Dependents(token))
             {
-                if (claimHeads.Contains(dependent) || _cues.Contains(dependent)) continue;
+                if (claimHeads.Contains(dependent) || _cues.Contains(dependent) || dependent < sentence.FirstToken || dependent >= sentence.EndToken) continue;
                 var relation = _text.Words[dependent].Relation.Universal();
                 if (relation is DependencyRelation.Punct && _text.Form(dependent) is not "-") continue;
                 if (token == head && relation is DependencyRelation.Cc or DependencyRelation.Mark or DependencyRelation.Discourse or DependencyRelation.Vocative) continue;

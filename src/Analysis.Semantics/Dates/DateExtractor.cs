@@ -27,7 +27,7 @@ internal static class DateExtractor
     {
         var dates = ImmutableArray.CreateBuilder<DateMention>();
         var resolver = new DateResolver(anchor);
-        foreach (var sentence in text.Tree.Sentences)
+        foreach (var sentence in text.Tree.Sentences.SelectMany(sentence => sentence.Stretches()))
         {
             cancellation.ThrowIfCancellationRequested();
             var window = new TokenWindow(text, sentence.FirstToken, sentence.EndToken);

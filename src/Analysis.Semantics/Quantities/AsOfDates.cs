@@ -38,7 +38,9 @@ internal sealed class AsOfDates(AnnotatedText text, ImmutableArray<DateMention> 
         int near = -1;
         int sameVerb = -1;
         int verb = _verbs[first - _sentence.FirstToken];
-        for (int i = _next; i < dates.Length && dates[i].FirstToken < _sentence.EndToken; i++)
+        // Quantities come in order: what the last one was too far behind, this one is too.
+        while (_next < dates.Length && first - dates[_next].EndToken > SentenceSyntax.MaxStretch) _next++;
+        for (int i = _next; i < dates.Length && dates[i].FirstToken < _sentence.EndToken && dates[i].FirstToken - end < SentenceSyntax.MaxStretch; i++)
         {
             var date = dates[i];
             if (date.Kind is DateKind.Duration or DateKind.Set or DateKind.Time || date.FirstToken <= first && date.EndToken >= end) continue;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Analysis.Language;
+using Analysis.Syntax;
 
 namespace Analysis.Semantics.Quantities;
 
@@ -108,7 +109,7 @@ internal sealed class ElidedNouns(TokenWindow window, IReadOnlyList<Quantity> ea
         for (int i = earlier.Count - 1; i >= 0; i--)
         {
             int other = tree.Tokens[earlier[i].FirstToken].Sentence;
-            if (sentence - other > Reach || tree.Sentences[other].Block != tree.Sentences[sentence].Block) return null;
+            if (sentence - other > Reach || window.First - earlier[i].FirstToken > (Reach + 1) * SentenceSyntax.MaxStretch || tree.Sentences[other].Block != tree.Sentences[sentence].Block) return null;
             if (earlier[i] is { Kind: QuantityKind.Cardinal, Counted: { } counted }) return counted with { Elided = true };
         }
         return null;

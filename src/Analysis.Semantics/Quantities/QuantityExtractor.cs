@@ -51,7 +51,7 @@ internal sealed class QuantityExtractor
     public static ImmutableArray<Quantity> Extract(AnnotatedText text, ImmutableArray<DateMention> dates, CancellationToken cancellation)
     {
         var extractor = new QuantityExtractor(text, dates);
-        foreach (var sentence in text.Tree.Sentences)
+        foreach (var sentence in text.Tree.Sentences.SelectMany(sentence => sentence.Stretches()))
         {
             cancellation.ThrowIfCancellationRequested();
             extractor._scope.Window = new TokenWindow(text, sentence.FirstToken, sentence.EndToken);

@@ -43,7 +43,7 @@ internal sealed class QuoteExtractor
     public static ImmutableArray<Quote> Extract(AnnotatedText text, ImmutableArray<Entity> entities, int[] entityAt, bool[] quoted, CancellationToken cancellation)
     {
         var extractor = new QuoteExtractor(text, entities, entityAt);
-        foreach (var sentence in text.Tree.Sentences)
+        foreach (var sentence in text.Tree.Sentences.SelectMany(sentence => sentence.Stretches()))
         {
             cancellation.ThrowIfCancellationRequested();
             extractor.ReadSentence(sentence, quoted);

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Analysis.Comparison;
+using Analysis.Language;
+using Analysis.Semantics;
+using Analysis.Semantics.Metadata;
+using Analysis.Syntax;
+using Analysis.Tests.Support;
+
+namespace Analysis.Tests.Comparison;
+
+/// <summary>How two passages relate; each pair is also compared the other way round.</summary>
+public class PassageComparisonTests
+{
+    [Theory]
+    [InlineData("The ferry carried 214 passengers.", "The ferry carried 214 passengers.")]
+    [InlineData("Fog over Port Hallen", "Fog over Port Hallen")]
+    [InlineData("“It fell,” Ann Lee said.", "\"It fell,\" Ann Lee said.")]
+    [InlineData("…", "...")]
+    [InlineData("", " \n")]
+    public void SameWords_AreEquivalent(string left, string right)
+    {
+        Check(left, right, Relation.Equivalent);
+        foreach (bool sameSituation in (bool[])[true, false])
+        {
+            var comparison = Passages.Compare(left, right, sameSituation);
+            Assert.Equal((1000, 1000, 1000, 1000), (comparison.Confidence.Thousandths, comparison.LeftEntailsRight.Thousandths, comparison.RightEntailsLeft.Thousandths, comparison.Similarity.Thousandths));
+            Assert.Empty(comparison.Differences);
+        }
+    }
+
+    [Theory]
+    [InlineData("The boat was repaired by the crew.", "The crew repaired the ship.", Relation.Equivalent)]
+    [InlineData("The council bought 34 buses in Marlow.", "The council bought 34 buses.", Relation.Refines)]
+    [InlineData("The council bought 34 buses. It closed the old school.", "The council bought 34 buses.", Relation.Refines)]
+    [InlineData("The council bought 34 buses.", "The council bought some buses and the ferry sank.", Relation.Related)]
+    [InlineData("The ferry reached Marlow.", "A museum sold two paintings.", Relation.Unrelated)]
+    [InlineData("The ferry reached Marlow.", "", Relation.Unrelated)]
+    public void OneSide_MaySayMore(string left, string right, Relation relation) => Check(left, right, relation);
+
+    [Theory]
+    [InlineData("The ferry carried 214 passengers.", "The ferry carried 241 passengers.", DifferenceKind.Quantity)]
+    [InlineData("The ferry carried 214 passengers. It was late.", "It was late. The ferry carried 241 passengers.", DifferenceKind.Quantity)]
+    [InlineData("Twelve dead in mine", "Ten dead in mine", DifferenceKind.Quantity)]
+    [InlineData("The council closed the school.", "The council did not close the school.", DifferenceKind.Negation)]
+    [InlineData("A clown is juggling three knives.", "There is no clown juggling knives.", DifferenceKind.Negation)]
+    [InlineData("A clown is juggling knives on a ladder.", "Nobody is juggling knives.", DifferenceKind.Negation)]
+    [InlineData("A letter is being opened by the clerk.", "There is no letter being opened by the clerk.", DifferenceKind.Negation)]
+    public void Incompatible_IsAConflict(string left, string right, DifferenceKind kind)
+    {
+        Check(left, right, Relation.Conflicts);
+        Assert.Equal(kind, Assert.Single(Passages.Compare(left, right).Differences, difference => difference.Incompatible).Kind);
+    }
+
+    [Theory]
+    // What is denied of the narrower case may hold of the wider.
+    [InlineData("The clerk is opening a letter.", "The clerk is not opening a letter with a knife.")]
+    [InlineData("Some divers are resting.", "Two divers are not resting.")]
+    // Opposite words, and the same words in other parts, are no agreement; that they conflict is not known yet.
+    [InlineData("The clerk walked up the hill.", "The clerk walked down the hill.")]
+    [InlineData("The clerk thanked the diver.", "The diver thanked the clerk.")]
+    [InlineData("The clerk with a hat slept.", "The clerk without a hat slept.")]
+    [InlineData("In March 2023 the council closed the school.", "In May 2023 the council did not close the school.")]
+    public void WhatMayHoldTogether_IsRelated(string left, string right)
+    {
+        Check(left, right, Relation.Related);
+        Assert.DoesNotContain(Passages.Compare(left, right).Differences, difference => difference.Incompatible);
+    }
+
+    [Fact]
+    public void Situation_ThatIsNotShown_HasNoConflict()
+    {
+        const string Left = "The ferry carried 214 passengers.", Right = "Another ferry carried 241 passengers to the islands of Ostvale, where a museum had opened.";
+        Assert.DoesNotContain(Passages.Compare(Left, Right, sameSituation: false).Differences, difference => difference.Incompatible);
+        const string Named = "The ferry Lunsay carried 214 passengers from Port Hallen to Marlow.";
+        Assert.Equal(Relation.Conflicts, Passages.Compare(Named, Named.Replace("214", "241", StringComparison.Ordinal), sameSituation: false).Relation);
+    }
+
+    [Theory]
+    [InlineData("By Ann Lee")]
+    [InlineData("March 12, 2024")]
+    [InlineData("Learn More →")]
+    [InlineData("Council closes school")]
+    public void Passage_IsNoFurniture(string text) => Assert.Equal(SyntaxKind.Paragraph, Assert.Single(Passages.Read(text).Tree.Blocks).Kind);
+
+    [Theory]
+    [InlineData("Die Ann Lee met Bo in Marlow.")]
+    [InlineData("de la en")]
+    public void Language_ThatIsSaid_IsNotGuessed(string text) => Assert.True(Passages.Read(text).LanguageSupported);
+
+    [Fact]
+    public void Tokens_AsGiven_CompareLikeTheirText()
+    {
+        ImmutableArray<ImmutableArray<string>> left = [["The", "ferry", "carried", "214", "passengers", "."]], right = [["The", "ferry", "carried", "241", "passengers", "."]];
+        var comparison = PassageComparison.Compare(Given(left), Given(right), sameSituation: true);
+        Assert.Equal(Relation.Conflicts, comparison.Relation);
+        Assert.Equal("241", comparison.Differences[0].RightValue);
+
+        static SemanticModel Given(ImmutableArray<ImmutableArray<string>> sentences) =>
+            SemanticModel.Build(SyntaxTree.FromTokens(sentences), TrainedParser.Default, new ArticleContext(Language: "en"));
+    }
+
+    [Fact]
+    public void Comparison_OfAnyPassages_IsMirrored() => Properties.Hold(
+        Texts.Garbage,
+        parts =>
+        {
+            string left = string.Concat(parts), right = string.Concat(parts.Where((_, i) => i % 3 != 1));
+            Assert.Null(Passages.Asymmetry(left, right));
+            Assert.Equal(Relation.Equivalent, Passages.Compare(left, left).Relation);
+        },
+        60);
+
+    [Fact]
+    public async Task Differences_AreListed()
+    {
+        var text = new StringBuilder();
+        foreach (var (left, right) in ((string, string)[])
+        [
+            ("The ferry carried 214 passengers on Monday, Ann Lee said.", "The ferry carried 241 passengers on Monday."),
+            ("About 30 people may have been hurt.", "32 people were hurt."),
+            ("The council will not close the school in Marlow.", "The council will close the school in Marlow."),
+            ("The museum sold two paintings to a bank. The mayor opened a bridge.", "The mayor opened a bridge. The museum sold two old paintings to a bank in Ostvale."),
+        ])
+        {
+            var comparison = Passages.Compare(left, right);
+            text.Append(left).Append('\n').Append(right).Append('\n');
+            text.Append(CultureInfo.InvariantCulture, $"  {comparison.Relation} {comparison.Confidence.Thousandths}, entails {comparison.LeftEntailsRight.Thousandths} and {comparison.RightEntailsLeft.Thousandths}, similarity {comparison.Similarity.Thousandths}\n");
+            foreach (var difference in comparison.Differences)
+                text.Append(CultureInfo.InvariantCulture, $"    {difference.Kind}{(difference.Incompatible ? " incompatible" : "")}: {difference.LeftValue} | {difference.RightValue}\n");
+        }
+        await Verifier.Verify(text.ToString());
+    }
+
+    private static void Check(string left, string right, Relation relation)
+    {
+        Assert.Equal(relation, Passages.Compare(left, right).Relation);
+        Assert.Null(Passages.Asymmetry(left, right));
+    }
+}
