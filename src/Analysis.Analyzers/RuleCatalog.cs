@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Analysis.Analyzers.Rules.Comparison;
+using Analysis.Analyzers.Rules.Structure;
 
 namespace Analysis.Analyzers;
 
@@ -9,6 +11,20 @@ public static class RuleCatalog
     /// <summary>The rules, by id.</summary>
     public static ImmutableArray<ArticleAnalyzer> Analyzers { get; } =
     [
+        new TitleMissing(),
+        new PublicationDateMissing(),
+        new PublicationDateImpossible(),
+        new PublisherMissing(),
+        new SeveralArticles(),
+        new CaptionInParagraph(),
+        new FurnitureInText(),
+        new DuplicateParagraph(),
+        new TextCutOff(),
+        new UnbalancedQuotes(),
+        new Mojibake(),
+        new CaptionAmongParagraphs(),
+        new FiguresConflict(),
+        new NegationConflict(),
     ];
 
     /// <summary>Every diagnostic there is, those of the driver included, by id.</summary>

@@ -18,10 +18,8 @@ public static class ArticleComparison
     public static StoryComparison Compare(ImmutableArray<SemanticModel> articles, CancellationToken cancellation = default)
     {
         if (articles.Length < 2) throw new ArgumentException("A comparison needs two articles or more.", nameof(articles));
-        var terms = new Terms();
-        int[][] termAt = new int[articles.Length][];
-        // Terms of an entity do not depend on the order of the articles: names are matched by their keys, which all articles bring.
-        for (int a = 0; a < articles.Length; a++) termAt[a] = terms.Read(articles[a]);
+        var terms = new Terms(articles);
+        int[][] termAt = [.. Enumerable.Range(0, articles.Length).Select(terms.Read)];
         var profiles = articles.Select((model, a) => new ArticleProfile(model, termAt[a])).ToArray();
         var claims = articles.Select((model, a) => Claims(model, terms, termAt[a])).ToArray();
         var passages = articles.Select(QuoteAligner.Passages).ToArray();
@@ -138,23 +136,6 @@ public static class ArticleComparison
             return present.Where(opposed[article].Contains).Select(other => sides[other]).Any(other => other.Length > own.Length || other.Length == own.Length && other[0] < own[0])
                 ? Stance.SaysOtherwise
                 : Stance.Says;
-        }
-    }
-
-    private sealed class UnionFind(int count)
-    {
-        private readonly int[] _parent = [.. Enumerable.Range(0, count)];
-
-        public int Find(int item)
-        {
-            while (_parent[item] != item) item = _parent[item] = _parent[_parent[item]];
-            return item;
-        }
-
-        public void Join(int left, int right)
-        {
-            var (a, b) = (Find(left), Find(right));
-            _parent[Math.Max(a, b)] = Math.Min(a, b);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Analysis.Language;
 using Analysis.Semantics;
@@ -36,9 +37,25 @@ internal sealed class ClaimProfile
         SubjectWord = FirstHead(Role.Agent) ?? FirstHead(Role.Theme) ?? "";
         IsOpen = LeadsOut();
         _termAt = termAt;
+        foreach (int token in Claim.Tokens)
+        {
+            HoldsNegator |= DenyingWords.Contains(Model.Text.Words[token].Lemma);
+            if (Poles.TryGetValue(Model.Text.Form(token), out var poles)) _poles = (_poles.One | poles.One, _poles.Other | poles.Other);
+        }
     }
 
+    /// <summary>Words of place and direction of which one is the opposite of the other: "up the hill", "down the hill".</summary>
+    private static readonly FrozenDictionary<string, (uint One, uint Other)>.AlternateLookup<ReadOnlySpan<char>> Poles = Opposites(
+        ("up", "down"), ("on", "off"), ("onto", "off"), ("in", "out"), ("into", "out"), ("inside", "outside"), ("in", "outside"), ("indoors", "outdoors"),
+        ("with", "without"), ("above", "below"), ("over", "under"), ("before", "after"), ("to", "from"), ("for", "against")).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string> DenyingWords = FrozenSet.Create(
+        StringComparer.Ordinal, "not", "never", "n't", "no", "nobody", "none", "nothing", "neither", "nor", "without");
+
     private readonly int[] _termAt;
+
+    // One bit a pair of opposites: whether the claim holds the one and whether it holds the other.
+    private readonly (uint One, uint Other) _poles;
 
     public SemanticModel Model { get; }
 
@@ -123,6 +140,19 @@ internal sealed class ClaimProfile
         return found;
     }
 
+    private static FrozenDictionary<string, (uint One, uint Other)> Opposites(params (string One, string Other)[] pairs)
+    {
+        var words = new Dictionary<string, (uint One, uint Other)>(StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            var one = words.GetValueOrDefault(pairs[i].One);
+            words[pairs[i].One] = (one.One | 1u << i, one.Other);
+            var other = words.GetValueOrDefault(pairs[i].Other);
+            words[pairs[i].Other] = (other.One, other.Other | 1u << i);
+        }
+        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
     private bool LeadsOut()
     {
         var text = Model.Text;
@@ -170,8 +200,20 @@ internal sealed class ClaimProfile
         return hash;
     }
 
+    /// <summary>Whether one claim has a word of place or direction and the other its opposite, so that they may say opposite things whatever else they share.</summary>
+    public bool HasOppositeOf(ClaimProfile other) =>
+        ((_poles.One & ~_poles.Other) & (other._poles.Other & ~other._poles.One) | (_poles.Other & ~_poles.One) & (other._poles.One & ~other._poles.Other)) != 0;
+
+    /// <summary>Whether who does it in one claim is whom it is done to in the other: "the dog bit the man", "the man bit the dog".</summary>
+    public bool IsReverseOf(ClaimProfile other) =>
+        !Subject.IsEmpty && !other.Subject.IsEmpty && PairJudge.Intersect(Subject, other.Subject).Count == 0
+        && (PairJudge.Intersect(Subject, other.Object).Count > 0 || PairJudge.Intersect(Object, other.Subject).Count > 0);
+
     /// <summary>Whether a word that denies stands in the claim, be it read as its predicate's or not.</summary>
-    public bool HoldsNegator => Claim.Tokens.Any(token => Model.Text.Words[token].Lemma is "not" or "never" or "n't");
+    public bool HoldsNegator { get; }
+
+    /// <summary>Whether the claim says that there is no such thing.</summary>
+    public bool DeniesExistence => Claim.Predicate is { Polarity: Polarity.Negative, Lemma: "be" } && Claim.Tokens.Any(token => Model.Text.Words[token].Relation is DependencyRelation.Expl);
 
     private bool IsNegation(int token) => Claim.Predicate.Negation is { } negation && negation.Contains(Model.Text.Tree.Tokens[token].Span);
 

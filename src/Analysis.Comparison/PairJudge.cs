@@ -12,7 +12,8 @@ namespace Analysis.Comparison;
 /// <summary>What a comparison takes for granted about the situations that two articles speak of.</summary>
 /// <param name="SameSituation">Whether both report one event. Without it nothing is incompatible.</param>
 /// <param name="DifferentEdition">Whether they report different editions of a recurring event.</param>
-internal readonly record struct Situation(bool SameSituation, bool DifferentEdition)
+/// <param name="Given">Whether the caller says that the situation is one, down to who does what and when, so that less has to be shown.</param>
+internal readonly record struct Situation(bool SameSituation, bool DifferentEdition, bool Given = false)
 {
     /// <summary>What follows from how two articles stand to each other.</summary>
     public static Situation Of(Relatedness related)
@@ -75,11 +76,14 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         int dice = leftWeight + rightWeight == 0 ? 1000 : 2000 * sharedWeight / (leftWeight + rightWeight);
 
         var differences = ImmutableArray.CreateBuilder<Difference>();
-        bool frame = samePredicate && time is not TimeRelation.Different and not TimeRelation.Unknown
+        bool together = time is not TimeRelation.Different && (situation.Given || time is not TimeRelation.Unknown)
             && !NamesClash(left.Subject, right.Subject) && !NamesClash(left.Object, right.Object);
+        bool frame = samePredicate && together;
         foreach (var (lq, rq, relation) in values.Pairs)
             if (relation is not ValueRelation.Equal) AddQuantity(differences, left, right, lq, rq, relation, frame && ParticipantsAgree(left, right, lq, rq, dice));
-        AddNegation(differences, left, right, frame, dice, values);
+        // "There is no man in the room" denies whatever a man may do there.
+        bool none = situation.Given && together && (left.DeniesExistence && !right.DeniesExistence || right.DeniesExistence && !left.DeniesExistence);
+        AddNegation(differences, left, right, frame || none, dice, values);
         if (differences.Any(d => d is { Kind: DifferenceKind.Quantity, Incompatible: true }) && differences.Count(d => d.Incompatible) > 1)
             Soften(differences, DifferenceKind.Negation);
         if (verbatim)
@@ -98,7 +102,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         bool conflict = differences.Any(d => d.Incompatible);
         // A word that denies on one side alone forbids agreement even where it could not be read.
         bool polarity = left.Claim.Predicate.Polarity == right.Claim.Predicate.Polarity && left.HoldsNegator == right.HoldsNegator;
-        bool sameMeaning = FirmAlike(left, right) && SamePerson(left, right);
+        bool sameMeaning = FirmAlike(left, right) && SamePerson(left, right) && !left.HasOppositeOf(right) && !left.IsReverseOf(right);
         var weak = Weak(samePredicate, dice, RolesClash(left, right));
         Relation? related = identical && sameMeaning ? Relation.Equivalent
             : conflict ? Relation.Conflicts
@@ -341,17 +345,23 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
 
     // ---- negation ----
 
-    private static void AddNegation(
+    private void AddNegation(
         ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right, bool frame, int dice,
         (List<(Quantity Left, Quantity Right, ValueRelation Relation)> Pairs, int Narrower) values)
     {
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
         if (l.Polarity == r.Polarity) return;
+        var (denied, affirmed) = l.Polarity is Polarity.Negative ? (left, right) : (right, left);
         bool subjects = left.Subject.IsEmpty && right.Subject.IsEmpty ? SameSubjectWord(left, right) : Overlap(left.Subject, right.Subject);
-        bool participants = subjects && Overlap(left.Object, right.Object) && dice >= 650
-            // A predicate alone ("is sure", "they deserve") may be said of anything.
-            && left.ContentTerms.Length > 1 && right.ContentTerms.Length > 1
-            && values.Pairs.TrueForAll(p => p.Relation is not ValueRelation.Incompatible);
+        bool participants = situation.Given
+            // In one situation "nobody" leaves out none, and who denies without saying what denies it of everything.
+            ? (subjects || denied.DeniesExistence || denied.SubjectWord is "nobody" or "none" or "one") && (denied.Object.IsEmpty || Overlap(left.Object, right.Object)) && dice >= 500
+            : subjects && Overlap(left.Object, right.Object) && dice >= 650
+                // A predicate alone ("is sure", "they deserve") may be said of anything.
+                && left.ContentTerms.Length > 1 && right.ContentTerms.Length > 1;
+        // "It did not sail to Paris" leaves open whether it sailed: what is denied of a narrower case may hold of the wider one.
+        participants &= Intersect(denied.ContentTerms, affirmed.ContentTerms).Count == denied.ContentTerms.Length
+            && values.Pairs.TrueForAll(p => p.Relation is not ValueRelation.Incompatible) && values.Pairs.Count == denied.Quantities.Length;
         bool firm = l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && (l.Tense == r.Tense || dice >= 900);
         bool incompatible = frame && participants && firm && !DifferentVoices(left, right);
         if (!incompatible && dice < 650) return;

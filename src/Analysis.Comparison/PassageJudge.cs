@@ -12,18 +12,18 @@ internal static class PassageJudge
     /// <summary>Weight of a number or a time within a passage: more than that of a noun.</summary>
     private const int ValueWeight = 24;
 
-    // Shares in thousandths, set on the development part of SICK: what of a passage another must hold to entail it, and to be about the same.
-    private const int Covered = 900, AboutTheSame = 300;
+    /// <summary>Similarity from which passages without a claim in common are about the same. Set on the development part of MSRP, where it parts nothing yet.</summary>
+    private const int AboutTheSame = 300;
 
     public static PassageComparison Judge(SemanticModel left, SemanticModel right, bool sameSituation, CancellationToken cancellation)
     {
         if (HaveSameWords(left, right)) return new PassageComparison(Relation.Equivalent, Confidence.Full, Confidence.Full, Confidence.Full, Confidence.Full, []);
-        var terms = new Terms();
-        int[] leftTerms = terms.Read(left), rightTerms = terms.Read(right);
+        var terms = new Terms([left, right]);
+        int[] leftTerms = terms.Read(0), rightTerms = terms.Read(1);
         var l = new Passage(left, terms, leftTerms, cancellation);
         var r = new Passage(right, terms, rightTerms, cancellation);
         int[] weights = WeightsOf(terms.Count, l, r);
-        var situation = sameSituation ? new Situation(true, false) : Shown(left, leftTerms, right, rightTerms, cancellation);
+        var situation = sameSituation ? new Situation(true, false, Given: true) : Shown(left, leftTerms, right, rightTerms, cancellation);
         var alignments = ClaimAligner.Align(0, l.Claims, 1, r.Claims, new PairJudge(terms, weights, situation), weights, cancellation);
         return Conclude(alignments, l, r, weights);
     }
@@ -38,8 +38,8 @@ internal static class PassageJudge
     private static PassageComparison Conclude(ImmutableArray<Alignment> alignments, Passage left, Passage right, int[] weights)
     {
         var (leftShare, rightShare, similarity) = Shares(left, right, weights);
-        bool leftEntails = rightShare >= Covered && SaysAll(alignments, right.Claims.Length, a => a.Right, Relation.Refines);
-        bool rightEntails = leftShare >= Covered && SaysAll(alignments, left.Claims.Length, a => a.Left, Relation.Generalizes);
+        bool leftEntails = rightShare == 1000 && SaysAll(alignments, right.Claims.Length, a => a.Right, Relation.Refines);
+        bool rightEntails = leftShare == 1000 && SaysAll(alignments, left.Claims.Length, a => a.Left, Relation.Generalizes);
         bool updates = alignments.Any(a => a.Relation is Relation.Updates), updated = alignments.Any(a => a.Relation is Relation.UpdatedBy);
         var relation = alignments.Any(a => a.Relation is Relation.Conflicts) ? Relation.Conflicts
             : updates != updated ? updates ? Relation.Updates : Relation.UpdatedBy

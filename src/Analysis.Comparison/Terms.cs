@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Analysis.Language;
 using Analysis.Semantics;
 using Analysis.Semantics.Entities;
@@ -14,15 +15,17 @@ namespace Analysis.Comparison;
 internal sealed class Terms
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-
-    // Key of an entity to the term of its group, for the articles read so far.
-    private readonly Dictionary<string, int> _entityTerms = new(StringComparer.Ordinal);
-
-    // Terms of persons that have a full name, how often each is mentioned, and who bears a last name.
-    private readonly Dictionary<int, string> _fullNames = [];
-    private readonly Dictionary<int, int> _mentions = [];
-    private readonly Dictionary<string, List<int>> _bearers = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
+    private readonly ImmutableArray<SemanticModel> _articles;
+    private readonly int[][] _entityTerms;
+
+    /// <summary>Finds out which entities of the articles are one. It does not depend on the order of the articles.</summary>
+    public Terms(ImmutableArray<SemanticModel> articles)
+    {
+        _articles = articles;
+        string[][] names = SharedNames.Of(articles);
+        _entityTerms = [.. names.Select(article => article.Select(name => Id("@" + name)).ToArray())];
+    }
 
     /// <summary>Number of terms given so far; terms are 0 to this, exclusive.</summary>
     public int Count => _names.Count;
@@ -34,9 +37,11 @@ internal sealed class Terms
     public int OfLemma(string lemma) => Id(Synonyms.Canonical(lemma));
 
     /// <summary>Gives every token of an article its term.</summary>
+    /// <param name="article">Index of the article.</param>
     /// <returns>One a token; -1 for words without weight of their own, for numbers, for dates and for punctuation.</returns>
-    public int[] Read(SemanticModel model)
+    public int[] Read(int article)
     {
+        var model = _articles[article];
         var text = model.Text;
         var terms = new int[text.Tree.Tokens.Length];
         for (int i = 0; i < terms.Length; i++)
@@ -49,7 +54,7 @@ internal sealed class Terms
         }
         foreach (var entity in model.Entities)
         {
-            int term = OfEntity(entity);
+            int term = _entityTerms[article][entity.Index];
             foreach (var mention in entity.Mentions)
                 for (int i = mention.FirstToken; i < mention.EndToken; i++)
                     // A nominal keeps its own words beside the entity: "the minister" may be matched as either.
@@ -58,50 +63,6 @@ internal sealed class Terms
         foreach (var date in model.Dates) Array.Fill(terms, -1, date.FirstToken, date.EndToken - date.FirstToken);
         foreach (var quantity in model.Quantities) Array.Fill(terms, -1, quantity.FirstToken, quantity.EndToken - quantity.FirstToken);
         return terms;
-    }
-
-    /// <summary>
-    /// One term for the entity in all articles: by its full name; else by any of its names, but for persons, of whom two may share a last
-    /// name. A last name alone means the one who bears it, of several the one who is mentioned most by far.
-    /// </summary>
-    private int OfEntity(Entity entity)
-    {
-        string name = entity.Keys[0];
-        bool person = entity.Type is EntityType.Person, full = person && name.Contains(' ');
-        int term = Known() ?? Id("@" + name);
-        if (full) _fullNames.TryAdd(term, name);
-        _mentions[term] = _mentions.GetValueOrDefault(term) + entity.Mentions.Length;
-        foreach (string key in entity.Keys)
-        {
-            _entityTerms.TryAdd(key, term);
-            if (!person) continue;
-            if (!_bearers.TryGetValue(key, out var bearers)) _bearers[key] = bearers = [];
-            if (!bearers.Contains(term)) bearers.Add(term);
-        }
-        return term;
-
-        int? Known()
-        {
-            foreach (string key in entity.Keys)
-            {
-                if (person && _bearers.TryGetValue(key, out var bearers) && bearers.Count > 1)
-                {
-                    if (!full && MostMentioned(bearers) is { } bearer) return bearer;
-                }
-                else if (_entityTerms.TryGetValue(key, out int known) && (key == name || !full || !_fullNames.TryGetValue(known, out string? other) || SameGivenName(name, other))) return known;
-            }
-            return null;
-        }
-    }
-
-    /// <summary>"Ann Lee" and "Ann M. Lee" are one, "Ann Lee" and "Bo Lee" are not.</summary>
-    private static bool SameGivenName(string name, string other) => name.AsSpan(0, name.IndexOf(' ')).SequenceEqual(other.AsSpan(0, other.IndexOf(' ')));
-
-    /// <summary>The bearer of a name who is mentioned twice as often as any other; null when none is.</summary>
-    private int? MostMentioned(List<int> bearers)
-    {
-        var order = bearers.OrderByDescending(b => _mentions[b]).ToList();
-        return _mentions[order[0]] >= 2 * _mentions[order[1]] ? order[0] : null;
     }
 
     private int Id(string name)

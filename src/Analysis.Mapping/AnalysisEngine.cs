@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Analysis.Analyzers;
 using Analysis.Comparison;
@@ -7,7 +6,6 @@ using Analysis.Language;
 using Analysis.Semantics;
 using Analysis.Syntax;
 using Analysis.V1;
-using Google.Protobuf;
 
 namespace Analysis.Mapping;
 
@@ -59,7 +57,7 @@ public sealed class AnalysisEngine
         var article = new ArticleScope(order.Article, Build(order.Article, cancellation), 0, order.Encoding);
         var diagnostics = order.Features.Contains(Feature.Diagnostics) ? _rules.Analyze(article.Model, cancellation) : [];
         var analysis = ArticleMapping.Map(article, diagnostics, order.Features, order.Encoding, Identity, cancellation);
-        return CheckSize(new AnalyzeArticleResponse { Analysis = analysis }, analysis, "Ask for fewer features.");
+        return AnswerSize.Check(new AnalyzeArticleResponse { Analysis = analysis }, analysis, _limits, "Ask for fewer features.");
     }
 
     /// <summary>Compares two or more articles.</summary>
@@ -74,7 +72,7 @@ public sealed class AnalysisEngine
         var diagnostics = _rules.Analyze(story, cancellation);
         var articles = models.Select((model, index) => new ArticleScope(order.Articles[index], model, index, order.Encoding)).ToImmutableArray();
         var comparison = ComparisonMapping.Map(story, order.Id, diagnostics, articles, order.Encoding, Identity, cancellation);
-        return CheckSize(new CompareArticlesResponse { Comparison = comparison }, comparison, "Compare fewer or shorter articles.");
+        return AnswerSize.Check(new CompareArticlesResponse { Comparison = comparison }, comparison, _limits, "Compare fewer or shorter articles.");
     }
 
     /// <summary>Compares two passages.</summary>
@@ -88,7 +86,7 @@ public sealed class AnalysisEngine
         var right = new ArticleScope(order.Right, BuildPassage(order.Right, cancellation), 1, order.Encoding);
         var comparison = ComparisonMapping.Map(
             Comparison.PassageComparison.Compare(left.Model, right.Model, order.SameSituation, cancellation), request.Id, left, right, order.Encoding, Identity);
-        return CheckSize(new ComparePassagesResponse { Comparison = comparison }, comparison, "Compare shorter passages.");
+        return AnswerSize.Check(new ComparePassagesResponse { Comparison = comparison }, comparison, _limits, "Compare shorter passages.");
     }
 
     private SemanticModel Build(ReceivedArticle article, CancellationToken cancellation)
@@ -116,19 +114,5 @@ public sealed class AnalysisEngine
             ExceptionDispatchInfo.Throw(fault.Flatten().InnerExceptions[0]);
         }
         return [.. models];
-    }
-
-    private TResponse CheckSize<TResponse>(TResponse response, IMessage content, string remedy)
-        where TResponse : IMessage
-    {
-        int bytes = response.CalculateSize();
-        if (bytes <= _limits.AnswerBytes) return response;
-        string size = bytes.ToString(CultureInfo.InvariantCulture);
-        string limit = _limits.AnswerBytes.ToString(CultureInfo.InvariantCulture);
-        string largest = string.Join(',', AnswerSize.Largest(content));
-        throw new RequestException(
-            ErrorReason.ResponseTooLarge,
-            $"The answer has {size} bytes; it may have {limit}. Most of it is {largest}. {remedy}",
-            ("size_bytes", size), ("limit_bytes", limit), ("largest", largest));
     }
 }

@@ -192,6 +192,7 @@ internal static class EnumMapping
         Relation.UpdatedBy => V1.Relation.UpdatedBy,
         Relation.Conflicts => V1.Relation.Conflicts,
         Relation.Related => V1.Relation.Related,
+        Relation.Unrelated => V1.Relation.Unrelated,
         _ => throw new UnreachableException(),
     };
 

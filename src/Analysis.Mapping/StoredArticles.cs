@@ -9,7 +9,9 @@ namespace Analysis.Mapping;
 /// <remarks>Holds no state of its own and may be called from any number of threads.</remarks>
 public sealed class StoredArticles
 {
-    private const int UsualPage = 100, LargestPage = 1000;
+    private const int UsualPage = 100, LargestPage = 1000, LargestFullPage = 200;
+
+    private const string SmallerView = "Ask for the view BASIC.";
 
     private readonly IArticleStore? _store;
     private readonly Limits _limits;
@@ -53,7 +55,8 @@ public sealed class StoredArticles
         var name = ArticleName.Read(request.Name, "name", revisions: true);
         bool full = ReadView(request.View);
         var found = await StoreRefusals.GuardAsync(Store().FindAsync(name.Id, name.Revision, full, cancellation), name);
-        return new GetArticleResponse { Article = Map(found ?? throw StoreRefusals.NotFound(name, "name"), full) };
+        var article = Map(found ?? throw StoreRefusals.NotFound(name, "name"), full);
+        return AnswerSize.Check(new GetArticleResponse { Article = article }, article, _limits, SmallerView);
     }
 
     /// <summary>Lists articles in the order in which they were first stored.</summary>
@@ -61,16 +64,17 @@ public sealed class StoredArticles
     public async Task<ListArticlesResponse> ListAsync(ListArticlesRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        int size = ReadPageSize(request.PageSize, UsualPage, LargestPage);
         bool full = ReadView(request.View);
+        int size = ReadPageSize(request.PageSize, UsualPage, full ? LargestFullPage : LargestPage);
         CheckField(request.Host, "host", _limits.IdBytes);
         var store = Store();
         string query = $"ListArticles\n{(full ? "full" : "basic")}\n{request.Host}";
         long after = _tokens!.Open(request.PageToken, query);
-        // Three quarters of an answer for content leave room for all else.
+        // Half an answer for content leaves room for all else, the longest addresses among it.
         var page = await StoreRefusals.GuardAsync(
-            store.ListAsync(new ArticleQuery(request.Host), after, size, full, _limits.AnswerBytes / 4 * 3, cancellation));
-        return new ListArticlesResponse { Articles = { page.Items.Select(article => Map(article, full)) }, NextPageToken = _tokens.Seal(page.Next, query) };
+            store.ListAsync(new ArticleQuery(request.Host), after, size, full, _limits.AnswerBytes / 2, cancellation));
+        var response = new ListArticlesResponse { Articles = { page.Items.Select(article => Map(article, full)) }, NextPageToken = _tokens.Seal(page.Next, query) };
+        return AnswerSize.Check(response, response, _limits, SmallerView);
     }
 
     /// <summary>Deletes an article with all its revisions.</summary>

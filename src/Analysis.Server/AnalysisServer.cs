@@ -145,11 +145,11 @@ internal static class AnalysisServer
     }
 
     // Loads the trained model and compiles the hot paths before the first caller waits for them.
-    private static Task WarmAsync(AnalysisEngine engine)
+    private static async Task WarmAsync(AnalysisEngine engine)
     {
         const string Text = "Ferry runs aground\n\n12 March 2024\n\nThe ferry carried 214 passengers, the coastguard said on Tuesday. “Nobody was hurt,” Ann Lee said.";
         var article = new ArticleInput { Inline = new InlineArticle { Text = Text } };
-        return engine.CompareAsync(new CompareArticlesRequest { Articles = { article, article } });
+        await engine.CompareAsync(new CompareArticlesRequest { Articles = { article, article } });
     }
 
     private static string PortTaken(string message) => string.Create(CultureInfo.InvariantCulture, $"""

@@ -6,7 +6,7 @@ using Analysis.Mapping;
 namespace Analysis.Server;
 
 /// <summary>The page that says what runs and how to call it. Whole in itself: it loads nothing and runs no script.</summary>
-internal sealed class StatusPage(AnalysisEngine engine, Limits limits, ServerAddresses addresses, TimeProvider time)
+internal sealed class StatusPage(AnalysisEngine engine, ServerOptions options, ServerAddresses addresses, TimeProvider time)
 {
     private readonly long _start = time.GetTimestamp();
     private readonly string _template = ReadTemplate();
@@ -30,11 +30,13 @@ internal sealed class StatusPage(AnalysisEngine engine, Limits limits, ServerAdd
         ("grpc", addresses.GrpcUri.GetLeftPart(UriPartial.Authority)),
         ("target", addresses.GrpcUri.Authority),
         ("http", addresses.HttpUri.GetLeftPart(UriPartial.Authority)),
+        ("data", options.Data is ServerOptions.NoData ? "none" : Path.GetFullPath(options.Data!)),
         ("uptime", Words(time.GetElapsedTime(_start))),
-        ("articles", Number(limits.Articles)),
-        ("article_bytes", Number(limits.ArticleBytes)),
-        ("request_bytes", Number(limits.RequestBytes)),
-        ("answer_bytes", Number(limits.AnswerBytes)),
+        ("articles", Number(options.Limits.Articles)),
+        ("article_bytes", Number(options.Limits.ArticleBytes)),
+        ("passage_bytes", Number(options.Limits.PassageBytes)),
+        ("request_bytes", Number(options.Limits.RequestBytes)),
+        ("answer_bytes", Number(options.Limits.AnswerBytes)),
     ];
 
     private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);

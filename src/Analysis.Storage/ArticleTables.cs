@@ -98,8 +98,11 @@ internal static class ArticleTables
             ("@created", Moment.ToMicroseconds(revision.Created)),
             ("@checksum", Checksum(revision)));
         session.Execute(
-            "INSERT INTO contents (article_id, number, bytes) VALUES (@article_id, @number, @bytes)",
-            ("@article_id", revision.ArticleId), ("@number", (long)revision.Number), ("@bytes", Whole(content)));
+            "INSERT INTO contents (article_id, number, padding, bytes) VALUES (@article_id, @number, @padding, @bytes)",
+            ("@article_id", revision.ArticleId),
+            ("@number", (long)revision.Number),
+            ("@padding", new byte[OverflowPadding.Length(revision.ArticleId.Length, revision.Number, content.Length)]),
+            ("@bytes", Whole(content)));
     }
 
     /// <summary>Removes an article with all that is its own.</summary>

@@ -31,7 +31,7 @@ internal abstract class PendingWrite(long contentBytes, bool erases)
     /// <summary>Keeps a failure for later, in place of whatever was kept before.</summary>
     public abstract void Fail(Exception failure);
 
-    /// <summary>Tells the caller what was kept last.</summary>
+    /// <summary>Tells the caller what was kept last; once told, it stays.</summary>
     public abstract void Tell();
 
     protected abstract void EndCancelled(CancellationToken token);
@@ -58,8 +58,8 @@ internal sealed class PendingWrite<T>(Func<SqliteSession, DateTimeOffset, T> wri
 
     public override void Tell()
     {
-        if (_failure is { } failure) _outcome.SetException(failure);
-        else _outcome.SetResult(_result!);
+        if (_failure is { } failure) _outcome.TrySetException(failure);
+        else _outcome.TrySetResult(_result!);
     }
 
     protected override void EndCancelled(CancellationToken token) => _outcome.TrySetCanceled(token);

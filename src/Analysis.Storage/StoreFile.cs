@@ -68,6 +68,7 @@ internal static class StoreFile
         foreach (string ending in (ReadOnlySpan<string>)["", "-journal", "-wal", "-shm"]) File.Delete(folder.Unfinished + ending);
         using (var session = SqliteSession.Open(folder.Unfinished, SqliteOpenMode.ReadWriteCreate))
         {
+            session.Execute($"PRAGMA page_size = {OverflowPadding.PageSize}");
             session.Execute("PRAGMA journal_mode = DELETE");
             session.Execute("PRAGMA synchronous = FULL");
             session.Execute($"PRAGMA application_id = {ApplicationId.ToString(CultureInfo.InvariantCulture)}");
@@ -77,7 +78,7 @@ internal static class StoreFile
                 ("@token_key", RandomNumberGenerator.GetBytes(SqliteArticleStore.TokenKeyBytes)), ("@created", Moment.ToMicroseconds(time.GetUtcNow())));
         }
         File.Move(folder.Unfinished, folder.Database);
-        StoreFolder.SyncFolder(folder.Path);
+        folder.Sync();
     }
 
     private static void CheckHeader(string file)

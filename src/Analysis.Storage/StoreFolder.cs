@@ -7,7 +7,7 @@ namespace Analysis.Storage;
 /// <summary>The folder of a store, held by this process alone.</summary>
 /// <remarks>
 /// The hold is a lock of the operating system on a file that stays: it ends with the process, however that ends, and nothing has to be
-/// cleaned up after a crash. The file holds the process id, for the message to the next who asks.
+/// cleaned up after a crash. A file beside it, for a locked one cannot be read, says which process it is.
 /// </remarks>
 internal sealed class StoreFolder : IDisposable
 {
@@ -37,62 +37,90 @@ internal sealed class StoreFolder : IDisposable
     /// <exception cref="StoreException"><see cref="StoreFault.InUse"/>, <see cref="StoreFault.ReadOnly"/>, <see cref="StoreFault.Full"/>, <see cref="StoreFault.Unavailable"/>.</exception>
     public static StoreFolder Take(string folder)
     {
-        string path = System.IO.Path.GetFullPath(folder), lockFile = System.IO.Path.Combine(path, "articles.lock");
+        string path = System.IO.Path.GetFullPath(folder), processFile = System.IO.Path.Combine(path, "articles.pid");
+        FileStream? hold = null;
         try
         {
-            if (!Directory.Exists(path))
-            {
-                Directory.CreateDirectory(path);
-                SyncFolder(System.IO.Path.GetDirectoryName(path)!);
-            }
-            var hold = new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-            hold.SetLength(0);
-            hold.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            Directory.CreateDirectory(path);
+            hold = new FileStream(System.IO.Path.Combine(path, "articles.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            Sign(processFile);
             return new StoreFolder(path, hold);
         }
-        catch (IOException failure) when (failure.HResult is Again or AgainOnApple or SharingViolation)
+        catch (Exception failure)
         {
-            throw new StoreException(
-                StoreFault.InUse, $"The folder {path} is in use by {Holder(lockFile)}. Stop that one, or name another folder.", cause: failure);
-        }
-        catch (IOException failure) when (failure.HResult is NoSpace or DiskFull)
-        {
-            throw new StoreException(StoreFault.Full, $"The disk of {path} is full. Make room and start again.", cause: failure);
-        }
-        catch (Exception failure) when (failure is UnauthorizedAccessException || failure is IOException && (failure.HResult == ReadOnlyFileSystem || File.Exists(path)))
-        {
-            throw new StoreException(
-                StoreFault.ReadOnly, $"{path} is no folder that this process may write to. Grant it write permission, or name another folder.", cause: failure);
-        }
-        catch (IOException failure)
-        {
-            throw new StoreException(StoreFault.Unavailable, $"The folder {path} cannot be opened. Check the disk and the path.", cause: failure);
+            hold?.Dispose();
+            throw Explain(failure, path, processFile);
         }
     }
 
-    /// <summary>Makes what was created, renamed or removed in a folder last through a loss of power. Windows sees to that itself.</summary>
+    /// <summary>Makes the folder, and what was created or renamed in it, last through a loss of power. Windows sees to that itself.</summary>
     /// <exception cref="IOException">The disk did not take it.</exception>
-    public static void SyncFolder(string path)
+    public void Sync()
     {
         if (OperatingSystem.IsWindows()) return;
-        const int ReadOnly = 0;
-        int descriptor = Native.Open(Encoding.UTF8.GetBytes(path + "\0"), ReadOnly);
-        if (descriptor < 0) throw new IOException($"The folder {path} cannot be opened (errno {Marshal.GetLastPInvokeError()}).");
-        int result = Native.Sync(descriptor), error = Marshal.GetLastPInvokeError();
-        _ = Native.Close(descriptor);
-        // Some file systems of networks have no such call for folders; there is nothing better to do on them.
-        const int InvalidArgument = 22;
-        if (result != 0 && error != InvalidArgument) throw new IOException($"The folder {path} cannot be made to last (errno {error}).");
+        SyncFolder(Path);
+        // The folder itself is an entry of the one above. Services often may not read that one; then the folder was made by somebody else.
+        if (System.IO.Path.GetDirectoryName(Path) is { } above) SyncFolder(above);
     }
 
     public void Dispose() => _lock.Dispose();
 
-    private static string Holder(string lockFile)
+    private static void SyncFolder(string path)
+    {
+        const int ReadOnly = 0, NotPermitted = 13, InvalidArgument = 22;
+        int descriptor = Native.Open(Encoding.UTF8.GetBytes(path + "\0"), ReadOnly);
+        if (descriptor < 0)
+        {
+            int refusal = Marshal.GetLastPInvokeError();
+            if (refusal == NotPermitted) return;
+            throw new IOException($"The folder {path} cannot be opened (errno {refusal}).");
+        }
+        int result = Native.Sync(descriptor), error = Marshal.GetLastPInvokeError();
+        _ = Native.Close(descriptor);
+        // Some file systems of networks have no such call for folders; there is nothing better to do on them.
+        if (result != 0 && error != InvalidArgument) throw new IOException($"The folder {path} cannot be made to last (errno {error}).");
+    }
+
+    private static Exception Explain(Exception failure, string path, string processFile)
+    {
+        return failure switch
+        {
+            IOException { HResult: Again or AgainOnApple or SharingViolation } => new StoreException(
+                StoreFault.InUse, $"The folder {path} is in use by {Holder(processFile)}. Stop that one, or name another folder.", cause: failure),
+            IOException { HResult: NoSpace or DiskFull } => new StoreException(
+                StoreFault.Full, $"The disk of {path} is full. Make room and start again.", cause: failure),
+            UnauthorizedAccessException or IOException { HResult: ReadOnlyFileSystem } => NotWritable(),
+            IOException when AboveOrAt(path).Any(File.Exists) => NotWritable(),
+            IOException => new StoreException(StoreFault.Unavailable, $"The folder {path} cannot be opened. Check the disk and the path.", cause: failure),
+            _ => failure,
+        };
+
+        StoreException NotWritable() => new(
+            StoreFault.ReadOnly, $"{path} is no folder that this process may write to. Grant it write permission, or name another folder.", cause: failure);
+    }
+
+    private static IEnumerable<string> AboveOrAt(string path)
+    {
+        for (string? folder = path; folder is not null; folder = System.IO.Path.GetDirectoryName(folder)) yield return folder;
+    }
+
+    private static void Sign(string processFile)
     {
         try
         {
-            using var reader = new StreamReader(new FileStream(lockFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-            return int.TryParse(reader.ReadToEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? FormattableString.Invariant($"process {id}") : "another process";
+            File.WriteAllText(processFile, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (IOException)
+        {
+            // A courtesy only, and the disk may be full: then what is stored can still be read.
+        }
+    }
+
+    private static string Holder(string processFile)
+    {
+        try
+        {
+            return int.TryParse(File.ReadAllText(processFile), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? FormattableString.Invariant($"process {id}") : "another process";
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

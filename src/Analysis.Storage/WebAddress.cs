@@ -59,7 +59,12 @@ internal sealed record WebAddress(string User, string Host, string Port, string 
         return name.StartsWith(TrackingPrefix, StringComparison.OrdinalIgnoreCase) || Tracking.Contains(name);
     }
 
-    private static bool IsHost(string host) => host.Length > 0 && !host.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\\' or '<' or '>' or '"');
+    private static bool IsHost(string host)
+    {
+        // Only numbers in brackets hold colons.
+        string name = host is ['[', .. var number, ']'] ? number.Replace(":", "", StringComparison.Ordinal) : host;
+        return name.Length > 0 && !name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is ':' or '[' or ']' or '\\' or '<' or '>' or '"');
+    }
 
     private static bool IsPort(string port) =>
         port.Length == 0 || ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out _);

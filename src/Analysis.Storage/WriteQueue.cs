@@ -92,7 +92,20 @@ internal sealed class WriteQueue : IAsyncDisposable
                 batch.Add(write);
                 bytes += write.ContentBytes;
             }
-            if (batch.Count > 0) Commit(batch);
+            try
+            {
+                if (batch.Count > 0) Commit(batch);
+            }
+            catch (Exception bug)
+            {
+                // The writer goes on, or every later caller would wait for ever.
+                RollBack();
+                foreach (var write in batch)
+                {
+                    write.Fail(bug);
+                    write.Tell();
+                }
+            }
             batch.Clear();
         }
     }

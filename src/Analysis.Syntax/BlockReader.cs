@@ -59,7 +59,8 @@ internal static class BlockReader
         ReadOnlySpan<char> line, bool headlineDue, bool bodySeen, bool hasMore, List<Line> lines, int index, string text)
     {
         if (LineShapes.IsAddress(line)) return (SyntaxKind.AddressLine, "");
-        if (LineShapes.IsDate(line)) return (SyntaxKind.PublicationLine, "");
+        // In the body eight digits may be any number; above it they stand where the date does.
+        if (LineShapes.IsDate(line) || !bodySeen && LineShapes.IsMeantAsDate(line)) return (SyntaxKind.PublicationLine, "");
         if (LineShapes.FurnitureClass(line) is { Length: > 0 } furniture) return (SyntaxKind.Furniture, furniture);
         if (LineShapes.IsByline(line)) return (SyntaxKind.Byline, "");
         if (LineShapes.IsCaption(line)) return (SyntaxKind.Caption, "");

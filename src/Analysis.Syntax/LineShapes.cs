@@ -19,7 +19,7 @@ internal static class LineShapes
         "st", "nd", "rd", "th", "of", "t", "z").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Agencies whose credit is found run together with a caption.</summary>
-    private static readonly string[] Agencies =
+    internal static readonly string[] Agencies =
     [
         "Reuters", "REUTERS", "Getty Images", "AFP", "TASS", "Sputnik", "EPA-EFE", "EPA", "Xinhua", "Anadolu", "Bloomberg", "Shutterstock",
         "AP Photo", "AP", "ANI", "DPA", "dpa", "Kyodo", "ANSA", "Interfax", "RIA Novosti", "Alamy", "Handout",
@@ -46,6 +46,28 @@ internal static class LineShapes
         ("terms of service", "footer"), ("we use cookies", "cookie-notice"), ("this site uses cookies", "cookie-notice"),
         ("accept all cookies", "cookie-notice"), ("skip to content", "navigation"), ("skip to main content", "navigation"),
         ("back to top", "navigation"), ("log in", "navigation"), ("sign in", "navigation"),
+    ];
+
+    /// <summary>Marks of advertising that are found run together with the sentence behind them; the longer before the shorter.</summary>
+    private static readonly string[] AdvertisementMarks =
+        ["Story continues below advertisement", "Article continues below advertisement", "Article continues after advertisement", "Story continues below", "Advertisement"];
+
+    private static readonly string[] MailWords = ["newsletter", "inbox", "by email", "email alerts", "email updates", "emails"];
+
+    private static readonly string[] Networks = ["on Twitter", "on Facebook", "on Instagram", "on Telegram", "on YouTube"];
+
+    /// <summary>Openings of sentences that address the reader of a page, each with words of which one must follow.</summary>
+    private static readonly (string Start, string[] With, string Class)[] Prompts =
+    [
+        ("Read more:", [], "read-more"), ("Read also:", [], "read-more"), ("Also read:", [], "read-more"), ("See also:", [], "read-more"),
+        ("Related:", [], "read-more"), ("Click here to", [], "read-more"), ("Click here for", [], "read-more"), ("Continue reading", [" »", " →", "below"], "read-more"),
+        ("Share this article", [], "share"), ("Share this story", [], "share"), ("Share this post", [], "share"),
+        ("Follow ", Networks, "share"), ("Like us ", Networks, "share"),
+        ("Sign up for ", MailWords, "newsletter"), ("Sign up to ", MailWords, "newsletter"), ("Subscribe to ", MailWords, "newsletter"),
+        ("Sign up here", [], "newsletter"), ("Subscribe now", [], "newsletter"), ("Enter your email", [], "newsletter"),
+        ("Leave a comment", [], "comment-form"), ("Leave a reply", [], "comment-form"), ("Your email address will not be published", [], "comment-form"),
+        ("Required fields are marked", [], "comment-form"), ("Save my name, email", [], "comment-form"),
+        ("All rights reserved", [], "footer"),
     ];
 
     /// <summary>Longest line of furniture, in characters; a sentence that merely begins like one is longer.</summary>
@@ -115,6 +137,9 @@ internal static class LineShapes
         return compact || months == 1 && numbers >= 1 || numbers >= 3 && line.ContainsAny("-/.");
     }
 
+    /// <summary>Eight digits that can only be meant as a date, as they begin with a century, whether or not the calendar has the day: 20231399.</summary>
+    public static bool IsMeantAsDate(ReadOnlySpan<char> line) => line.Length == 8 && line[..2] is "19" or "20" && !line.ContainsAnyExceptInRange('0', '9');
+
     private static bool IsCompactDate(ReadOnlySpan<char> digits) =>
         digits[..2] is "19" or "20" && (digits[4..6] is ['0', >= '1'] or ['1', <= '2']) && (digits[6..] is [<= '2', _] or ['3', <= '1']) && digits[6..] is not "00";
 
@@ -157,7 +182,9 @@ internal static class LineShapes
                 || inside.EndsWith(" " + word + "s", StringComparison.OrdinalIgnoreCase)) return true;
         // "Ann Lee/Norwave": capitalised on both sides of the stroke.
         int stroke = inside.IndexOf('/');
-        return stroke > 3 && stroke + 2 < inside.Length && char.IsUpper(inside[0]) && char.IsUpper(inside[stroke + 1]) && inside[..stroke].Contains(' ');
+        return stroke > 3 && stroke + 2 < inside.Length && char.IsUpper(inside[0]) && char.IsUpper(inside[stroke + 1]) && inside[..stroke].Contains(' ')
+            // A list of outlets is a note on where something was found.
+            && !inside[stroke..].Contains(',');
     }
 
     public static bool IsCorrection(ReadOnlySpan<char> line)
@@ -182,6 +209,39 @@ internal static class LineShapes
                 || rest[0] == ':')) return name;
         }
         return "";
+    }
+
+    /// <summary>How much of the start of a sentence inside a paragraph belongs to the page, and its class; zero and empty when none does.</summary>
+    /// <remarks>Stricter than <see cref="FurnitureClass"/>: a sentence of an article may well begin with "Sign up for" or "See also".</remarks>
+    public static (int Length, string Class) FurnitureSentence(ReadOnlySpan<char> sentence)
+    {
+        const int Longest = 240;
+        foreach (string mark in AdvertisementMarks)
+        {
+            if (!sentence.StartsWith(mark, StringComparison.OrdinalIgnoreCase)) continue;
+            // The mark has no stop of its own, so the next sentence runs on behind it; "Advertisement revenue" goes on in small letters.
+            var rest = sentence[mark.Length..];
+            if (rest.IsEmpty || rest is [':' or '.'] || rest.Length > 2 && rest[0] is ' ' or ':' && char.IsUpper(rest.TrimStart(": ")[0])) return (mark.Length, "advertisement");
+        }
+        if (sentence.Length > Longest) return default;
+        foreach (var (start, with, name) in Prompts)
+        {
+            if (!sentence.StartsWith(start, StringComparison.OrdinalIgnoreCase)) continue;
+            if (with.Length == 0) return (sentence.Length, name);
+            foreach (string word in with)
+                if (sentence[start.Length..].Contains(word, StringComparison.OrdinalIgnoreCase))
+                    // A prompt in capitals ends where ordinary words begin: what it is run together with is not its own.
+                    return (char.IsUpper(sentence[1]) ? CapitalsLength(sentence) : sentence.Length, name);
+        }
+        return default;
+    }
+
+    private static int CapitalsLength(ReadOnlySpan<char> sentence)
+    {
+        int end = sentence.IndexOfAnyInRange('a', 'z');
+        if (end < 0) return sentence.Length;
+        while (end > 0 && char.IsLetterOrDigit(sentence[end - 1])) end--;
+        return sentence[..end].TrimEnd(" -–—").Length;
     }
 
     /// <summary>Whether the line ends without a full stop, as headlines do.</summary>

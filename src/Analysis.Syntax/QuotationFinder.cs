@@ -68,6 +68,7 @@ internal static class QuotationFinder
         var span = tokens[index].Span;
         char c = text[span.Start];
         if (tokens[index].Kind is not (SyntaxKind.Punctuation or SyntaxKind.Symbol)) return null;
+        if (c is '”' or '"' && IsInches(text[..span.Start])) return null;
         bool spaceBefore = index == first || tokens[index - 1].Span.End < span.Start || text[span.Start - 1] is '(' or '[' or '—' or '–' or '“' or '‘';
         bool spaceAfter = index == end - 1 || tokens[index + 1].Span.Start > span.End || !char.IsLetterOrDigit(text[span.End]);
         switch (c)
@@ -94,6 +95,15 @@ internal static class QuotationFinder
             default:
                 return null;
         }
+    }
+
+    /// <summary>Whether a text ends in feet and inches, as in 6'2" or 5’ 11”, so that the mark behind it is no quotation mark.</summary>
+    private static bool IsInches(ReadOnlySpan<char> before)
+    {
+        var feet = before[Math.Max(0, before.Length - 6)..].TrimEnd("0123456789");
+        int digits = before.Length - Math.Max(0, before.Length - 6) - feet.Length;
+        feet = feet.TrimEnd(' ');
+        return digits is 1 or 2 && feet.Length > 1 && feet[^1] is '\'' or '’' or '′' && char.IsAsciiDigit(feet[^2]);
     }
 
     private static bool HasStraightClose(ReadOnlySpan<char> text, ImmutableArray<SyntaxToken> tokens, int from, int end)

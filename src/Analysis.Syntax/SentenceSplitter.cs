@@ -18,6 +18,9 @@ internal static class SentenceSplitter
         "said", "says", "asked", "asks", "told", "added", "adds", "wrote", "writes", "shouted", "cried", "replied", "declared", "exclaimed",
         "wondered", "continued", "joked", "recalled", "insisted", "warned", "tweeted", "posted").GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether a word is one that commonly starts a sentence and is no name: The, It, However.</summary>
+    public static bool CommonlyStarts(ReadOnlySpan<char> word) => Starters.Contains(word);
+
     /// <summary>Whether a sentence ends after token <paramref name="index"/>.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="tokens">The tokens of the block, white space left out.</param>

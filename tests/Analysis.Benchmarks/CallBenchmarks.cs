@@ -28,7 +28,7 @@ public class CallBenchmarks
     [GlobalSetup]
     public void Start()
     {
-        _server = AnalysisServer.Build(["--grpc-port", "0", "--http-port", "0"]);
+        _server = AnalysisServer.Build(["--grpc-port", "0", "--http-port", "0", "--data", "none"]);
         _server.MapGrpcService<EmptyService>();
         _server.Start();
         _channel = GrpcChannel.ForAddress(_server.Services.GetRequiredService<ServerAddresses>().GrpcUri);

@@ -34,7 +34,7 @@ internal sealed class OwnServer : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { "run", "--project", Path.Combine("src", "Analysis.Server"), "--", "--grpc-port", "0", "--http-port", "0" },
+            ArgumentList = { "run", "--project", Path.Combine("src", "Analysis.Server"), "--", "--grpc-port", "0", "--http-port", "0", "--data", "none" },
             WorkingDirectory = root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -79,7 +79,7 @@ internal sealed class OwnServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the server; it keeps nothing that could be lost.</summary>
+    /// <summary>Ends the server; it stores nothing that could be lost.</summary>
     public async ValueTask DisposeAsync()
     {
         _process.Kill(entireProcessTree: true);

@@ -266,6 +266,8 @@ internal sealed class ClaimExtractor
             if (planned is not Modality.Asserted) modality = planned;
             head = inner;
         }
+        // "There were 12 people waiting" says of the people that they waited.
+        if (head == clause && Happening(clause, subject, set) is var happening and >= 0) head = happening;
         var attribution = AttributionOf(clause, out bool denied);
         modality = ModalityOf(sentence, clause, modality, denied, attribution.Length > 0);
         var negation = NegationOf(clause, head, tokens, out bool negative);
@@ -279,6 +281,16 @@ internal sealed class ClaimExtractor
             IdOf(sentence, ordinal), _text.SpanOf(tokens[0], tokens[^1] + 1), index, new Confidence(900 - doubt), predicate, arguments,
             Within(_quantities, q => q.FirstToken, set), Within(_dates, d => d.FirstToken, set), attribution)
         { Tokens = [.. tokens] };
+    }
+
+    /// <summary>What those are doing who <em>there</em> are: the participle of "there is a crowd waiting"; -1 when there is none.</summary>
+    private int Happening(int clause, int subject, HashSet<int> tokens)
+    {
+        if (_text.Words[clause].Lemma is not "be" || _text.Dependent(clause, DependencyRelation.Expl) < 0) return -1;
+        foreach (int dependent in _text.Dependents(subject))
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Acl && dependent > subject && tokens.Contains(dependent)
+                && (_text.Words[dependent].Xpos is Xpos.VBG || _text.Words[dependent].Xpos is Xpos.VBN && _text.Dependent(dependent, DependencyRelation.Aux) >= 0)) return dependent;
+        return -1;
     }
 
     private static ImmutableArray<int> Within<T>(ImmutableArray<T> items, Func<T, int> firstToken, HashSet<int> tokens)
@@ -320,10 +332,11 @@ internal sealed class ClaimExtractor
     private ImmutableArray<Argument> ArgumentsOf(int clause, int head, int subject, HashSet<int> tokens)
     {
         var arguments = new List<Argument>();
-        bool passive = IsPassiveLike(clause);
+        bool there = head != clause && _text.Words[head].Relation.Universal() is DependencyRelation.Acl;
+        bool passive = IsPassiveLike(there ? head : clause);
         bool copular = Copula(clause) >= 0 && !passive;
         // "was expected to stop" leaves the subject of the infinitive an agent.
-        bool raised = head != clause;
+        bool raised = head != clause && !there;
         Add(passive && !raised ? Role.Theme : copular ? Role.Theme : Role.Agent, "", subject);
         if (copular && !raised) Add(Role.Attribute, "", clause);
         foreach (int verb in head == clause ? [clause] : new[] { clause, head })
@@ -356,6 +369,8 @@ internal sealed class ClaimExtractor
         void Add(Role role, string marker, int token)
         {
             var (first, end) = PhraseOf(token, tokens, clause);
+            // "There is a crowd waiting": what the crowd does is no part of who it is.
+            if (token == subject && head > token && head < end) end = head;
             arguments.Add(new Argument(role, marker, _text.SpanOf(first, end), first, end, token, EntityAt(token)));
         }
     }

@@ -505,13 +505,13 @@ internal sealed class EntityExtractor
         return key.ToString();
     }
 
-    /// <summary>Lower case without accents.</summary>
+    /// <summary>Lower case without accents, the apostrophe straight.</summary>
     internal static string Fold(string word)
     {
         if (Ascii.IsValid(word)) return word.ToLowerInvariant();
         var folded = new StringBuilder(word.Length);
         foreach (char c in word.Normalize(NormalizationForm.FormD))
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark) folded.Append(char.ToLowerInvariant(c));
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark) folded.Append(c is '’' ? '\'' : char.ToLowerInvariant(c));
         return folded.ToString();
     }
 

@@ -54,6 +54,9 @@ public sealed record ArticleMetadata
     /// <summary>Publication date or time, ISO 8601.</summary>
     public MetadataValue? Published { get; init; }
 
+    /// <summary>Days in the lines about the article that the calendar does not have: <em>31 February 2023</em>; ascending.</summary>
+    public ImmutableArray<TextSpan> ImpossibleDates { get; init; } = [];
+
     /// <summary>Authors in order of the byline.</summary>
     public ImmutableArray<MetadataValue> Authors { get; init; } = [];
 

@@ -22,6 +22,7 @@ internal static class MetadataReader
         {
             Title = Title(tree),
             Published = published,
+            ImpossibleDates = [.. ImpossibleDates(tree)],
             Authors = [.. Authors(tree)],
             Publisher = address is null ? null : Publisher(address),
             Language = context.Language is { Length: > 0 } stated ? new MetadataValue(stated, null, FoundIn.Request, Confidence.Full) : LanguageIdentifier.Identify(tree),
@@ -29,6 +30,12 @@ internal static class MetadataReader
             Agency = Agency(tree),
         };
         return (metadata, dates.IsEmpty ? null : new ArticleDate(dates[0].Date, dates[0].Value.FoundIn is not FoundIn.Caption));
+    }
+
+    private static IEnumerable<TextSpan> ImpossibleDates(SyntaxTree tree)
+    {
+        foreach (var block in FirstSection(tree))
+            if (block.Kind is SyntaxKind.PublicationLine or SyntaxKind.Dateline && WrittenDate.FindImpossible(tree.Text.Text, block.Span) is { } span) yield return span;
     }
 
     private static MetadataValue? Title(SyntaxTree tree)

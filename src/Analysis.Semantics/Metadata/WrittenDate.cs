@@ -84,6 +84,39 @@ internal static class WrittenDate
         return null;
     }
 
+    /// <summary>Finds the first words that are written as a day and name one that the calendar does not have: "31 February 2023", "20231399", "Feb. 30".</summary>
+    /// <remarks>Of 31/13/2023, where either number may be the month, both readings must fail.</remarks>
+    public static TextSpan? FindImpossible(string text, TextSpan within)
+    {
+        var parts = Parts(text, within);
+        for (int i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            if (part.Digits == 8 && part.Number / 1000000 is 19 or 20 && Day(part.Number / 10000, part.Number / 100 % 100, part.Number % 100) is null)
+                return new TextSpan(part.Start, part.End);
+            if (i + 1 >= parts.Count || !Close(text, part.End, parts[i + 1].Start)) continue;
+            var second = parts[i + 1];
+            bool hasThird = i + 2 < parts.Count && Close(text, second.End, parts[i + 2].Start);
+            var third = hasThird ? parts[i + 2] : default;
+            bool year = hasThird && third.Digits == 4 && third.Number is >= 1500 and <= 2999;
+            // A month and a day, the year behind them where there is one; a leap year where there is none.
+            var (month, day) = part.Month > 0 ? (part.Month, second) : (second.Month, part);
+            if (month > 0 && day.Month == 0 && day.Digits is 1 or 2)
+            {
+                if (Day(year ? third.Number : 2000, month, day.Number) is null) return new TextSpan(part.Start, year ? third.End : second.End);
+                i += year ? 2 : 1;
+                continue;
+            }
+            if (!hasThird || part.Month + second.Month + third.Month > 0 || text[part.End] != text[second.End] || text[part.End] is not ('-' or '/' or '.')) continue;
+            bool iso = part.Digits == 4 && part.Number is >= 1500 and <= 2999 && second.Digits is 1 or 2 && third.Digits is 1 or 2;
+            bool local = year && part.Digits is 1 or 2 && second.Digits is 1 or 2;
+            if (iso && Day(part.Number, second.Number, third.Number) is null
+                || local && Day(third.Number, second.Number, part.Number) is null && Day(third.Number, part.Number, second.Number) is null)
+                return new TextSpan(part.Start, third.End);
+        }
+        return null;
+    }
+
     private static List<Part> Parts(string text, TextSpan within)
     {
         var parts = new List<Part>();

@@ -35,10 +35,12 @@ CREATE TABLE revisions (
     PRIMARY KEY (article_id, number)
 );
 
--- Apart from revisions, so that a list without contents does not read them.
+-- Apart from revisions, so that a list without contents does not read them. The padding keeps the bytes off pages that rows share; its
+-- length rests on the columns and their order. PostgreSQL has no use for it.
 CREATE TABLE contents (
     article_id TEXT NOT NULL,
     number BIGINT NOT NULL,
+    padding BLOB NOT NULL,
     bytes BLOB NOT NULL,
     PRIMARY KEY (article_id, number),
     FOREIGN KEY (article_id, number) REFERENCES revisions (article_id, number)

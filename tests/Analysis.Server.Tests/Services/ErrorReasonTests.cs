@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Analysis.Language;
 using Analysis.Mapping;
 using Analysis.Server.Tests.Support;
+using Analysis.Storage;
 using Analysis.V1;
 using Google.Protobuf;
 using Grpc.Core;
@@ -31,10 +32,24 @@ public sealed partial class ErrorReasonTests(TestServer server) : IClassFixture<
         [ErrorReason.ResponseTooLarge] = _ => OverflowAsync(),
         [ErrorReason.InternalFault] = _ => FaultAsync(),
         [ErrorReason.CallEnded] = _ => RunLateAsync(),
+        [ErrorReason.InvalidMessage] = server => CallRawAsync(server, [0x0a, 0xff], timeout: "10S"),
+        [ErrorReason.InvalidTokens] = server => Analyze(server, Requests.Analyze(new InlineArticle { Pretokenized = new PretokenizedText { Sentences = { new PretokenizedSentence { Forms = { "two words" } } } } })),
+        [ErrorReason.InvalidName] = server => Analyze(server, new AnalyzeArticleRequest { Article = new ArticleInput { Name = "article/a1" } }),
+        [ErrorReason.InvalidArticleId] = server => Create(server, new CreateArticleRequest { Article = new InlineArticle { Text = "One.", Id = "a/1" } }),
+        [ErrorReason.InvalidRequestId] = server => Create(server, new CreateArticleRequest { Article = new InlineArticle { Text = "One." }, RequestId = "17" }),
+        [ErrorReason.RequestIdReused] = ReuseAsync,
+        [ErrorReason.EtagMismatch] = server => Create(server, new CreateArticleRequest { Article = new InlineArticle { Text = "One.", Id = "new" }, Etag = "0" }),
+        [ErrorReason.InvalidPageSize] = server => TestServer.FailAsync(server.Articles.ListArticlesAsync(new ListArticlesRequest { PageSize = -1 })),
+        [ErrorReason.InvalidPageToken] = server => TestServer.FailAsync(server.Articles.ListArticlesAsync(new ListArticlesRequest { PageToken = "next" })),
+        [ErrorReason.RuleNotFound] = server => TestServer.FailAsync(server.Analysis.GetRuleAsync(new GetRuleRequest { Name = "rules/ART9999" })),
+        [ErrorReason.StorageDisabled] = _ => WithoutStoreAsync(),
+        [ErrorReason.StorageFull] = _ => WithFailingStoreAsync(StoreFault.Full),
+        [ErrorReason.StorageDamaged] = _ => WithFailingStoreAsync(StoreFault.Damaged),
+        [ErrorReason.StorageUnavailable] = _ => WithFailingStoreAsync(StoreFault.Unavailable),
         [ErrorReason.RequestTooLarge] = server => Analyze(server, Requests.Analyze(new byte[(4 * 1024 * 1024) + 1])),
     };
 
-    public static TheoryData<ErrorReason> Reasons { get; } = [.. Enum.GetValues<ErrorReason>().Where(reason => reason is not ErrorReason.Unspecified)];
+    public static TheoryData<ErrorReason> Reasons { get; } = [.. Enum.GetValues<ErrorReason>().Where(reason => reason is not (ErrorReason.Unspecified or ErrorReason.InvalidRecord))]; // A record is never refused by the service; see the tests of the command line.
 
     [Theory]
     [MemberData(nameof(Reasons))]
@@ -55,10 +70,51 @@ public sealed partial class ErrorReasonTests(TestServer server) : IClassFixture<
 
     private static Task<Failure> Compare(TestServer server, CompareArticlesRequest request) => TestServer.FailAsync(server.Comparison.CompareArticlesAsync(request));
 
+    private static Task<Failure> Create(TestServer server, CreateArticleRequest request) => TestServer.FailAsync(server.Articles.CreateArticleAsync(request));
+
+    private static async Task<Failure> ReuseAsync(TestServer server)
+    {
+        var request = new CreateArticleRequest { Article = new InlineArticle { Text = "One." }, RequestId = "0c9e0a5e-7a3f-4a7e-9d53-1d7c5f2f7b10" };
+        await server.Articles.CreateArticleAsync(request);
+        request.Article.Text = "Two.";
+        return await Create(server, request);
+    }
+
+    private static async Task<Failure> WithoutStoreAsync()
+    {
+        await using var server = await TestServer.StartAsync(settings: ["--data", "none"]);
+        var failure = await Create(server, new CreateArticleRequest { Article = new InlineArticle { Text = "One." } });
+        Assert.Equal("STORAGE_DISABLED", (await TestServer.FailAsync(server.Articles.ListArticlesAsync(new ListArticlesRequest()))).Reason);
+        await server.CheckHealthyAsync();
+        return failure;
+    }
+
+    /// <summary>What the store says of its files goes to the log, not to the caller.</summary>
+    private static async Task<Failure> WithFailingStoreAsync(StoreFault fault)
+    {
+        await using var server = await TestServer.StartAsync(store: new FailingStore(fault));
+        var failure = await Create(server, new CreateArticleRequest { Article = new InlineArticle { Text = "One." } });
+        Assert.Contains(server.Log, line => line.Contains(FailingStore.File, StringComparison.Ordinal));
+        Assert.DoesNotContain(FailingStore.File, failure.Message, StringComparison.Ordinal);
+        foreach (var call in new Func<Task<Failure>>[]
+        {
+            () => TestServer.FailAsync(server.Articles.GetArticleAsync(new GetArticleRequest { Name = "articles/a1" })),
+            () => TestServer.FailAsync(server.Articles.ListArticlesAsync(new ListArticlesRequest())),
+            () => TestServer.FailAsync(server.Articles.DeleteArticleAsync(new DeleteArticleRequest { Name = "articles/a1" })),
+            () => TestServer.FailAsync(server.Articles.ListArticleRevisionsAsync(new ListArticleRevisionsRequest { Name = "articles/a1" })),
+            () => Analyze(server, new AnalyzeArticleRequest { Article = new ArticleInput { Name = "articles/a1" } }),
+        })
+        {
+            Assert.Equal(failure.Reason, (await call()).Reason);
+        }
+        await server.CheckHealthyAsync();
+        return failure;
+    }
+
     // Half a surrogate pair does not survive the wire; callers inside the process can send it.
     private static Failure Refuse(AnalyzeArticleRequest request)
     {
-        var refusal = Assert.Throws<RequestException>(() => new AnalysisEngine(TrainedParser.Default).Analyze(request));
+        var refusal = Assert.ThrowsAsync<RequestException>(() => new AnalysisEngine(TrainedParser.Default).AnalyzeAsync(request)).GetAwaiter().GetResult();
         var status = ErrorStatus.Of(refusal);
         return Failure.Of(status.Code, status.Message, status.ToBytes());
     }
@@ -93,10 +149,7 @@ public sealed partial class ErrorReasonTests(TestServer server) : IClassFixture<
         await using var server = await TestServer.StartAsync(parser);
         try
         {
-            using var client = new HttpClient();
-            using var response = await client.SendAsync(RawCall(server.GrpcUri, Requests.Analyze("One. Two."), timeout: "100m"));
-            var code = (StatusCode)int.Parse(Header(response, "grpc-status"), CultureInfo.InvariantCulture);
-            return Failure.Of(code, Header(response, "grpc-message"), Convert.FromBase64String(Header(response, "grpc-status-details-bin")));
+            return await CallRawAsync(server, Requests.Analyze("One. Two.").ToByteArray(), timeout: "100m");
         }
         finally
         {
@@ -104,9 +157,17 @@ public sealed partial class ErrorReasonTests(TestServer server) : IClassFixture<
         }
     }
 
-    private static HttpRequestMessage RawCall(Uri server, AnalyzeArticleRequest message, string timeout)
+    private static async Task<Failure> CallRawAsync(TestServer server, byte[] body, string timeout)
     {
-        byte[] body = message.ToByteArray();
+        using var client = new HttpClient();
+        using var response = await client.SendAsync(RawCall(server.GrpcUri, body, timeout));
+        var code = (StatusCode)int.Parse(Header(response, "grpc-status"), CultureInfo.InvariantCulture);
+        // A percent sign for what is no printable ASCII, as the protocol wants it.
+        return Failure.Of(code, Uri.UnescapeDataString(Header(response, "grpc-message")), Convert.FromBase64String(Header(response, "grpc-status-details-bin")));
+    }
+
+    private static HttpRequestMessage RawCall(Uri server, byte[] body, string timeout)
+    {
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server, "/analysis.v1.AnalysisService/AnalyzeArticle"))
         {
             Version = HttpVersion.Version20,

@@ -88,7 +88,8 @@ public sealed class LifetimeTests
     [FactRequires("kill")]
     public async Task Signal_StopsTheProcess()
     {
-        using var process = Start("--grpc-port", "0", "--http-port", "0");
+        var data = Directory.CreateTempSubdirectory("analysis-");
+        using var process = Start("--grpc-port", "0", "--http-port", "0", "--data", data.FullName);
         var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60)) is { } line)
         {
@@ -97,11 +98,29 @@ public sealed class LifetimeTests
         }
         Assert.Contains(said, line => line.Contains("gRPC", StringComparison.Ordinal) && line.Contains("http://127.0.0.1:", StringComparison.Ordinal));
         Assert.Contains(said, line => line.Contains("clients/samples/ferry/left.txt", StringComparison.Ordinal));
+        Assert.Contains(said, line => line.Contains(data.FullName, StringComparison.Ordinal));
+
+        // A second server on the same folder is told so, and does not start.
+        var (exitCode, _, errors) = await RunAsync("--grpc-port", "0", "--http-port", "0", "--data", data.FullName);
+        Assert.Equal(4, exitCode);
+        Assert.Contains(data.FullName, errors, StringComparison.Ordinal);
+        Assert.Contains("--data", errors, StringComparison.Ordinal);
 
         using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(0, process.ExitCode);
         Assert.Equal("", await process.StandardError.ReadToEndAsync());
+        data.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task FileInPlaceOfTheFolder_IsSaidWithTheRemedy()
+    {
+        string file = Path.GetTempFileName();
+        var (exitCode, output, errors) = await RunAsync("--grpc-port", "0", "--http-port", "0", "--data", file);
+        Assert.Equal((4, ""), (exitCode, output));
+        Assert.Contains(file, errors, StringComparison.Ordinal);
+        File.Delete(file);
     }
 
     [Fact]
@@ -111,7 +130,7 @@ public sealed class LifetimeTests
         taken.Start();
         string port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
 
-        var (exitCode, output, errors) = await RunAsync("--grpc-port", port, "--http-port", "0");
+        var (exitCode, output, errors) = await RunAsync("--grpc-port", port, "--http-port", "0", "--data", "none");
 
         Assert.Equal(3, exitCode);
         Assert.Equal("", output);
@@ -129,7 +148,7 @@ public sealed class LifetimeTests
     [InlineData("--Analysis:Limits:Article", "1", "Article")]
     public async Task WrongSetting_IsSaid(string name, string value, string message)
     {
-        var (exitCode, _, errors) = await RunAsync(name, value);
+        var (exitCode, _, errors) = await RunAsync(name, value, "--Analysis:Data", "none");
         Assert.Equal(2, exitCode);
         Assert.Contains(message, errors, StringComparison.Ordinal);
     }
@@ -154,6 +173,7 @@ public sealed class LifetimeTests
             Features = 16,
             IdBytes = 256,
             UriBytes = 2048,
+            PassageBytes = 65_536,
         },
         Limits.Default);
 

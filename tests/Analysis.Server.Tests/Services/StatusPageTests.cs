@@ -18,7 +18,7 @@ public sealed class StatusPageTests(TestServer server) : IClassFixture<TestServe
             [engine.Version, engine.Ruleset, engine.Model, engine.Configuration, server.GrpcUri.Authority, "analysis.v1"],
             value => Assert.Contains(value, page, StringComparison.Ordinal));
         Assert.All(
-            new[] { AnalysisService.Descriptor, ComparisonService.Descriptor }.SelectMany(service => service.Methods),
+            new[] { AnalysisService.Descriptor, ArticleService.Descriptor, ComparisonService.Descriptor }.SelectMany(service => service.Methods),
             method => Assert.Contains($"{method.Service.FullName}/{method.Name}", page, StringComparison.Ordinal));
         Assert.DoesNotContain("{{", page, StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using Analysis.Language;
+using Analysis.Storage;
 using Analysis.V1;
 using Google.Rpc;
 using Grpc.Core;
@@ -16,20 +17,22 @@ public sealed class TestServer : IAsyncLifetime, IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ListLoggerProvider _log = new();
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("analysis-");
     private readonly TaskCompletionSource _callAborted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private GrpcChannel? _channel;
 
     /// <summary>With the product's own parser, as a fixture of test classes.</summary>
     public TestServer()
-        : this(null, null)
+        : this(null, null, null)
     {
     }
 
-    private TestServer(ISentenceParser? parser, TimeSpan? drain, params string[] settings) => _app = AnalysisServer.Build(
-        ["--grpc-port", "0", "--http-port", "0", "--Logging:LogLevel:Default=Debug", .. settings],
+    private TestServer(ISentenceParser? parser, IArticleStore? store, TimeSpan? drain, params string[] settings) => _app = AnalysisServer.Build(
+        ["--grpc-port", "0", "--http-port", "0", "--data", _data.FullName, "--Logging:LogLevel:Default=Debug", .. settings],
         services =>
         {
             if (parser is not null) services.AddSingleton(parser);
+            if (store is not null) services.AddSingleton(store);
             if (drain is { } limit) services.Configure<HostOptions>(host => host.ShutdownTimeout = limit);
             services.AddLogging(logging => logging.ClearProviders().AddProvider(_log));
             services.AddSingleton<IStartupFilter>(new AbortFilter(_callAborted));
@@ -38,6 +41,8 @@ public sealed class TestServer : IAsyncLifetime, IAsyncDisposable
     public AnalysisService.AnalysisServiceClient Analysis => new(Channel);
 
     public ComparisonService.ComparisonServiceClient Comparison => new(Channel);
+
+    public ArticleService.ArticleServiceClient Articles => new(Channel);
 
     public GrpcChannel Channel => _channel ??= GrpcChannel.ForAddress(GrpcUri, new GrpcChannelOptions { MaxReceiveMessageSize = 4 * 1024 * 1024 });
 
@@ -54,9 +59,10 @@ public sealed class TestServer : IAsyncLifetime, IAsyncDisposable
     private ServerAddresses Addresses => _app.Services.GetRequiredService<ServerAddresses>();
 
     /// <summary>Starts a server of its own for one test.</summary>
-    internal static async Task<TestServer> StartAsync(ISentenceParser? parser = null, TimeSpan? drain = null, params string[] settings)
+    internal static async Task<TestServer> StartAsync(
+        ISentenceParser? parser = null, TimeSpan? drain = null, IArticleStore? store = null, params string[] settings)
     {
-        var server = new TestServer(parser, drain, settings);
+        var server = new TestServer(parser, store, drain, settings);
         await server.InitializeAsync();
         return server;
     }
@@ -70,6 +76,7 @@ public sealed class TestServer : IAsyncLifetime, IAsyncDisposable
         _channel?.Dispose();
         await _app.DisposeAsync();
         _log.Dispose();
+        _data.Delete(recursive: true);
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();

@@ -1,4 +1,3 @@
-using Analysis.Language;
 using Analysis.Mapping;
 
 namespace Analysis.Tests.Mapping;
@@ -12,26 +11,15 @@ public class EngineIdentityTests
         string[] hashes = list.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.All(hashes, hash => Assert.Matches("^[0-9A-Fa-f]{64}$", hash));
 
-        string[] layers = ["Syntax", "Language", "Semantics", "Comparison", "Mapping"];
+        string[] layers = ["Syntax", "Language", "Semantics", "Comparison", "Analyzers", "Mapping"];
         int sources = layers.Sum(layer => SourcesOf(Path.Combine(Repository.Root, "src", "Analysis." + layer)).Count());
         Assert.Equal(sources, hashes.Length);
-    }
-
-    [Fact]
-    public void Configuration_NamesEveryLimit()
-    {
-        var usual = EngineIdentity.Of(TrainedParser.Default, Limits.Default).Configuration;
-        Limits[] changed =
-        [
-            new() { ArticleBytes = 1 }, new() { RequestBytes = 1 }, new() { AnswerBytes = 1 }, new() { Articles = 2 },
-            new() { Features = 1 }, new() { IdBytes = 1 }, new() { UriBytes = 1 },
-        ];
-        Assert.Equal(typeof(Limits).GetProperties().Count(property => property.CanWrite), changed.Length);
-        Assert.Equal(changed.Length + 1, changed.Select(limits => EngineIdentity.Of(TrainedParser.Default, limits).Configuration).Append(usual).Distinct().Count());
     }
 
     private static IEnumerable<string> SourcesOf(string project) => Directory.EnumerateFiles(project, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(project, file).Replace('\\', '/'))
         .Where(file => !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("bin/", StringComparison.Ordinal))
-        .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || (file.StartsWith("Lexicons/", StringComparison.Ordinal) && file.EndsWith(".txt", StringComparison.Ordinal)));
+        .Where(file => file.EndsWith(".cs", StringComparison.Ordinal)
+            || (file.StartsWith("Lexicons/", StringComparison.Ordinal) && file.EndsWith(".txt", StringComparison.Ordinal))
+            || (file.StartsWith("Rules/", StringComparison.Ordinal) && file.EndsWith(".md", StringComparison.Ordinal)));
 }

@@ -88,7 +88,7 @@ public class MappingTests
 
         ArticleScope[] articles = [Scope(left, 0, V1.PositionEncoding.Utf8), Scope(right, 1, V1.PositionEncoding.Utf8)];
         return Verifier.Verify(CanonicalJson.ToIndented(
-            ComparisonMapping.Map(story, [.. articles], V1.PositionEncoding.Utf8, Engine, CancellationToken.None)));
+            ComparisonMapping.Map(story, "c1", [], [.. articles], V1.PositionEncoding.Utf8, Engine, CancellationToken.None)));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class MappingTests
     {
         var features = Enum.GetValues<V1.Feature>().Where(feature => feature is not V1.Feature.Tokens).ToImmutableHashSet();
         return Verifier.Verify(CanonicalJson.ToIndented(
-            ArticleMapping.Map(Scope(Left(), 0, V1.PositionEncoding.Utf32), features, V1.PositionEncoding.Utf32, Engine, CancellationToken.None)));
+            ArticleMapping.Map(Scope(Left(), 0, V1.PositionEncoding.Utf32), [], features, V1.PositionEncoding.Utf32, Engine, CancellationToken.None)));
     }
 
     private static EngineIdentity Engine { get; } = new("version", "ruleset", "model", "configuration");
@@ -105,7 +105,7 @@ public class MappingTests
         Assert.Equal(expected, ArticleMapping.MainText(SyntaxTree.Parse(SourceText.From(text))));
 
     private static ArticleScope Scope(SemanticModel model, int index, V1.PositionEncoding encoding) =>
-        new(new ReceivedArticle($"a{index}", model.Tree.Text, new ArticleContext()), model, index, encoding);
+        new(new ReceivedArticle($"a{index}", "", new ArticleContent(model.Tree.Text, default), new ArticleContext()), model, index, encoding);
 
     // An entry in every list, behind characters of two and four bytes.
     private static SemanticModel Left()

@@ -124,6 +124,24 @@ public class MetadataTests
         Assert.Equal(["2024-03-11"], model.Metadata.Published!.Alternatives.Select(value => value.Value));
     }
 
+    [Theory]
+    [InlineData("2023-02-31", "2023-02-31")]
+    [InlineData("20231399", "20231399")]
+    [InlineData("February 30, 2024", "February 30, 2024")]
+    [InlineData("Published 31st June 2024 at 9:15", "31st June 2024")]
+    [InlineData("31/31/2024", "31/31/2024")]
+    [InlineData("2024-02-29", "")]
+    [InlineData("29 February 2023", "29 February 2023")]
+    [InlineData("13/03/2024", "")]
+    [InlineData("03/13/2024 at 10.45", "")]
+    [InlineData("Updated March 12, 2024 9:15 pm", "")]
+    public void ImpossibleDates_AreNamed(string line, string expected)
+    {
+        var model = Engine.Read($"Bridge falls in Marlow\n{line}\nA bridge fell in the town on Monday, the council said.");
+        Assert.Equal(expected, string.Join(' ', model.Metadata.ImpossibleDates.Select(model.Tree.Text.ToString)));
+        Assert.Equal(expected.Length > 0 || line[2] == '/', model.Metadata.Published is null);
+    }
+
     [Fact]
     public void Values_PointAtTheirWords()
     {

@@ -56,7 +56,7 @@ internal static class Findings
             + $"{(swapped ? Mirrored(alignment.Relation) : alignment.Relation)} {alignment.Reason} {alignment.Confidence.Thousandths} [{string.Join("; ", differences.Order(StringComparer.Ordinal))}]";
     }
 
-    private static Relation Mirrored(Relation relation) => relation switch
+    public static Relation Mirrored(Relation relation) => relation switch
     {
         Relation.Refines => Relation.Generalizes,
         Relation.Generalizes => Relation.Refines,

@@ -29,6 +29,10 @@ public class BlockReaderTests
     [InlineData("March of the penguins")]
     public void Line_ThatIsNoDate_IsNoPublication(string line) => Check($"{{|Headline:Bridge falls|}}\n{{|Paragraph:A bridge fell.|}}\n{{|Paragraph:{line}|}}");
 
+    [Fact]
+    public void EightDigitsAboveTheBody_AreMeantAsADate() =>
+        Check("{|Headline:Bridge falls|}\n{|PublicationLine:20241399|}\n{|Paragraph:A bridge fell.|}");
+
     [Theory]
     [InlineData("https://example.org/20240312-bridge")]
     [InlineData("www.example.org")]
@@ -151,6 +155,10 @@ public class BlockReaderTests
     [InlineData("Editor's note: this story was updated.")]
     [InlineData("Clarification: the bridge is a footbridge.")]
     public void Correction_IsCorrection(string line) => Check($"{{|Headline:Bridge falls|}}\n{{|Paragraph:A bridge fell.|}}\n{{|Correction:{line}|}}");
+
+    [Fact]
+    public void ListOfOutletsInBrackets_IsNoCredit() =>
+        Check("{|Headline:Bridge falls|}\n{|Paragraph:A bridge fell.|}\n{|Paragraph:Half of the town wants a new one. [Marlow Echo, Norwave/Dahl, Lee]|}");
 
     [Fact]
     public void ShortLineInTheBody_IsHeading() => Check("{|Headline:Bridge falls|}\n\n{|Paragraph:A bridge fell.|}\n\n{|Heading:What comes next|}\n\n{|Paragraph:A new one will be built.|}");

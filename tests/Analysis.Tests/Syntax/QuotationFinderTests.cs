@@ -44,6 +44,9 @@ public class QuotationFinderTests
     [InlineData("in the '90s and '80s")]
     [InlineData("rock 'n' roll")]
     [InlineData("5' 10")]
+    [InlineData("It is 6' 2\" high and 12’10” wide")]
+    [InlineData("“{|plain:He is 6’2”, and that is much,|}” she said.")]
+    [InlineData("“{|plain:It was in 2012|}” she said.")]
     [InlineData("“{|plain:We don’t know what’s the drivers’ aim,|}” he said.")]
     public void Apostrophes_AreNoMarks(string marked) => Check(marked);
 

@@ -74,7 +74,8 @@ class ArticleServiceServicer(object):
         """Gives an article or one of its revisions.
 
         Errors: INVALID_ARGUMENT with INVALID_NAME, NOT_FOUND with
-        ARTICLE_NOT_FOUND.
+        ARTICLE_NOT_FOUND, RESOURCE_EXHAUSTED with RESPONSE_TOO_LARGE for an answer
+        over 3.5 MiB.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -84,7 +85,9 @@ class ArticleServiceServicer(object):
         """Lists articles at their latest revision, in the order in which they were
         first stored. Articles stored in the meantime come at the end.
 
-        Errors: INVALID_ARGUMENT with INVALID_PAGE_SIZE or INVALID_PAGE_TOKEN.
+        Errors: INVALID_ARGUMENT with INVALID_PAGE_SIZE or INVALID_PAGE_TOKEN,
+        RESOURCE_EXHAUSTED with RESPONSE_TOO_LARGE where one article alone is over
+        3.5 MiB in view FULL.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
