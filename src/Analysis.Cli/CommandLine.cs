@@ -52,6 +52,13 @@ internal sealed class CommandLine(Terminal terminal)
             CompareCommand.Create(terminal),
             AnalyzeCommand.Create(terminal),
             PassagesCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            RulesCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            IngestCommand.Create(terminal),
+            ListCommand.Create(terminal),
+            ShowCommand.Create(terminal),
+            DeleteCommand.Create(terminal),
         };
         var help = new HelpOption { Description = "Show this help." };
         help.Action = new HelpPage((HelpAction)help.Action!);

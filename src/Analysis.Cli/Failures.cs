@@ -6,9 +6,12 @@ namespace Analysis.Cli;
 /// <param name="exitCode">One of <see cref="ExitCode"/>.</param>
 /// <param name="message">A sentence with the remedy, for standard error.</param>
 /// <param name="cause">What lies below.</param>
-internal sealed class CommandException(int exitCode, string message, Exception? cause = null) : Exception(message, cause)
+/// <param name="mayPass">Whether a moment later it may be otherwise.</param>
+internal sealed class CommandException(int exitCode, string message, Exception? cause = null, bool mayPass = false) : Exception(message, cause)
 {
     public int Code => exitCode;
+
+    public bool MayPass => mayPass;
 }
 
 /// <summary>A call of the backend, or a record on its way to it, that is refused or fails. Others may go on.</summary>

@@ -26,7 +26,6 @@ internal static class AnalyzeCommand
         {
             HelpName = "LIST",
             Description = $"What to print, by commas: {string.Join(", ", FeatureWords.Select(word => word.Word))}. The usual is all but text and tokens.",
-            DefaultValueFactory = _ => UsualFeatures,
             CustomParser = ReadFeatures,
         };
         Option<string?> published = SharedOptions.Published(), uri = SharedOptions.Address(), data = SharedOptions.Data();
@@ -40,9 +39,9 @@ internal static class AnalyzeCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var backend = SharedOptions.Open(parsed.GetValue(server), parsed.GetValue(data), parsed.GetValue(jsonl) ? 1 : null);
-            var chosen = parsed.GetValue(features)!;
+            var chosen = parsed.GetValue(features) is { Length: > 0 } asked ? asked : UsualFeatures;
             var unit = parsed.GetValue(offsets);
-            if (parsed.GetValue(jsonl)) return await RunBatchAsync(backend, terminal, parsed.GetValue(threads), chosen, unit, cancellation);
+            if (parsed.GetValue(jsonl)) return await RunBatchAsync(backend, terminal, parsed.GetValue(threads) ?? Environment.ProcessorCount, chosen, unit, cancellation);
 
             var said = new SaidOfFile(parsed.GetValue(published), parsed.GetValue(uri));
             return await FileArguments.ForEachAsync(parsed.GetValue(files)!, terminal, async (file, output) =>

@@ -27,7 +27,7 @@ internal static class CompareCommand
             var unit = parsed.GetValue(offsets);
             if (parsed.GetValue(jsonl))
             {
-                return await new BatchRun(terminal, parsed.GetValue(threads)).RunAsync(
+                return await new BatchRun(terminal, parsed.GetValue(threads) ?? Environment.ProcessorCount).RunAsync(
                     async (record, end) => await backend.CompareAsync(RecordRequests.Compare(record, unit), end), cancellation);
             }
 

@@ -13,7 +13,7 @@ internal static class PassagesCommand
     {
         Argument<string?> left = Passage("LEFT", "The one passage, as text."), right = Passage("RIGHT", "The other.");
         var situation = SharedOptions.Choice(
-            "--situation", "SAME when both are known to speak of one situation; UNKNOWN when that has to be shown.", Situation.Same,
+            "--situation", "SAME when both are known to speak of one situation; UNKNOWN when that has to be shown.",
             ("SAME", Situation.Same), ("UNKNOWN", Situation.Unknown));
         Option<string?> leftPublished = Published("left"), rightPublished = Published("right");
         var (format, offsets, jsonl, threads, server) =
@@ -37,7 +37,7 @@ internal static class PassagesCommand
             var unit = parsed.GetValue(offsets);
             if (parsed.GetValue(jsonl))
             {
-                return await new BatchRun(terminal, parsed.GetValue(threads)).RunAsync(
+                return await new BatchRun(terminal, parsed.GetValue(threads) ?? Environment.ProcessorCount).RunAsync(
                     async (record, end) => await backend.CompareAsync(RecordRequests.Passages(record, unit), end), cancellation);
             }
 

@@ -43,24 +43,23 @@ internal static class SharedOptions
         Description = $"Where articles are stored; else the folder of {DataFolder.Variable}, else \"analysis\" in the user's folder for data.",
     };
 
-    public static Option<OutputFormat> Format() => Choice("--format", "text or json.", OutputFormat.Text, ("text", OutputFormat.Text), ("json", OutputFormat.Json));
+    public static Option<OutputFormat> Format() => Choice("--format", "How to print: text for people, json for programs.", ("text", OutputFormat.Text), ("json", OutputFormat.Json));
 
     public static Option<PositionEncoding> Offsets() => Choice(
-        "--offsets", "Unit of the offsets in JSON: utf8, utf16 or utf32.", PositionEncoding.Utf8,
+        "--offsets", "Unit of the offsets in JSON.",
         ("utf8", PositionEncoding.Utf8), ("utf16", PositionEncoding.Utf16), ("utf32", PositionEncoding.Utf32));
 
     public static Option<bool> Jsonl() => new("--jsonl") { Description = JsonlHelp };
 
-    public static Option<int> Threads() => new("--threads")
+    public static Option<int?> Threads() => new("--threads")
     {
         HelpName = "N",
         Description = "With --jsonl: how many records to work on at a time; one a processor when left out. The output does not depend on it.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
         CustomParser = result =>
         {
             if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) && threads is >= 1 and <= MostThreads) return threads;
             result.AddError($"--threads is \"{result.Tokens[0].Value}\"; it may be 1 to {MostThreads.ToString(CultureInfo.InvariantCulture)}.");
-            return 1;
+            return null;
         },
     };
 
@@ -72,18 +71,18 @@ internal static class SharedOptions
 
     public static Option<string?> Address() => new("--uri") { HelpName = "URL", Description = "Address that the article came from; never fetched. For a single file." };
 
-    /// <summary>An option that takes one of a few words.</summary>
-    public static Option<T> Choice<T>(string name, string description, T usual, params (string Word, T Meaning)[] words) => new(name)
+    /// <summary>An option that takes one of a few words; the first is meant where the option is left out.</summary>
+    public static Option<T> Choice<T>(string name, string description, params (string Word, T Meaning)[] words)
+        where T : struct, Enum => new(name)
     {
         HelpName = string.Join('|', words.Select(word => word.Word)),
-        Description = $"{description} The usual is {words.First(word => Equals(word.Meaning, usual)).Word}.",
-        DefaultValueFactory = _ => usual,
+        Description = $"{description} The usual is {words[0].Word}.",
         CustomParser = result =>
         {
             foreach (var (word, meaning) in words)
                 if (word == result.Tokens[0].Value) return meaning;
             result.AddError($"{name} is \"{result.Tokens[0].Value}\"; it may be {string.Join(", ", words.Select(word => word.Word))}.");
-            return usual;
+            return default;
         },
     };
 

@@ -114,22 +114,22 @@ public sealed class AnalysisReport
 
     private bool WriteQuantities()
     {
-        _page.Table(Indent, Grouped(_analysis.Quantities.Select(quantity => (_article.Slice(quantity.Span), Wording.Value(quantity)))));
+        _page.Table(Indent, [.. _analysis.Quantities.Select(quantity => new[] { _article.Slice(quantity.Span), Wording.Value(quantity), Counted(quantity) })]);
         return _analysis.Quantities.Count > 0;
     }
 
     private bool WriteDates()
     {
-        _page.Table(Indent, Grouped(_analysis.Dates.Select(date => (_article.Slice(date.Span), Wording.Time(date)))));
+        _page.Table(Indent, [.. _analysis.Dates.Select(date => (Words: _article.Slice(date.Span), Meaning: Wording.Time(date))).Distinct().Select(date => new[] { date.Words, date.Meaning })]);
         return _analysis.Dates.Count > 0;
     }
 
-    // The same words of the same meaning once, in order of the first.
-    private static List<string[]> Grouped(IEnumerable<(string Words, string Meaning)> mentions) =>
-    [
-        .. mentions.GroupBy(mention => mention)
-            .Select(group => new[] { group.Key.Words, group.Key.Meaning + (group.Count() > 1 ? $" ({Wording.Count(group.Count(), "time")})" : "") }),
-    ];
+    private string Counted(Quantity quantity) => quantity.Counted switch
+    {
+        null => "",
+        { Span: { } words } => _article.Slice(words),
+        { Lemma: var lemma } => lemma,
+    };
 
     private bool WriteQuotes()
     {
@@ -138,7 +138,7 @@ public sealed class AnalysisReport
             bool direct = quote.Kind == QuoteKind.Direct;
             string words = _article.Text.Slice(quote.Content);
             _page.Labelled(Indent, "- ", new StyledText(direct ? $"“{words}”" : words));
-            string speaker = _article.Name(quote.Speaker) is { Length: > 0 } name ? name : quote.Source is { } source ? $"somebody called “{_article.Slice(source)}”" : "speaker not known";
+            string speaker = _article.Name(quote.Speaker) is { Length: > 0 } name ? name : quote.Source is { } source ? _article.Slice(source) : "speaker not known";
             _page.Text(Indent + 2, new StyledText(Join(speaker, direct ? "" : Wording.Kind(quote.Kind), Wording.Place(_article, quote.Content)), TextStyle.Aside));
         }
 

@@ -226,8 +226,8 @@ internal sealed class ReportPage(TextWriter writer, int width, bool color)
 
     private static Word AsWord(List<StyledText> pieces) => new(pieces, pieces.Sum(piece => piece.Text.EnumerateRunes().Count()));
 
-    // An article must not be able to steer the terminal, nor to turn its neighbours' words around.
-    private static string Clean(string text)
+    /// <summary>Text on one line that can neither steer the terminal nor turn its neighbours' words around, as an article might try.</summary>
+    public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())

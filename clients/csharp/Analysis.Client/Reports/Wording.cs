@@ -69,7 +69,7 @@ internal static class Wording
         _ => "info",
     };
 
-    /// <summary>The meaning of a figure, as "about 75,000,000 Dollar" or "12 to 15 passenger".</summary>
+    /// <summary>The meaning of a figure, as "about 75,000,000 Dollar" or "12 to 15".</summary>
     public static string Value(Quantity quantity)
     {
         string number = (quantity.Value, quantity.Low, quantity.High) switch
@@ -92,8 +92,7 @@ internal static class Wording
         };
         string unit = quantity.Kind == QuantityKind.Percent ? "%" : quantity.Unit;
         string rank = quantity.Kind == QuantityKind.Ordinal ? "number" : "";
-        string counted = quantity.Counted?.Lemma is { Length: > 0 } lemma ? $"of {lemma}" : "";
-        return string.Join(' ', new[] { precision, rank, number, unit, counted }.Where(part => part.Length > 0));
+        return string.Join(' ', new[] { precision, rank, number, unit }.Where(part => part.Length > 0));
     }
 
     private static string Grouped(string number) =>
@@ -112,12 +111,15 @@ internal static class Wording
             ({ } day, Granularity.Day) when IsNextDay(day, date.EndDate) => Date(date.StartDate) + inferred,
             ({ } day, Granularity.Month) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture) + inferred,
             ({ } day, Granularity.Year) => day.ToString("yyyy", CultureInfo.InvariantCulture) + inferred,
-            ({ } day, Granularity.Second or Granularity.Minute or Granularity.Hour or Granularity.Daypart) when date.StartDate.Length > "yyyy-MM-ddT".Length =>
-                $"{Date(date.StartDate)}, {date.StartDate["yyyy-MM-ddT".Length..]}{inferred}",
+            ({ } day, Granularity.Daypart) when Clock(date.StartDate) is { Length: > 0 } from => $"{Date(date.StartDate)}, {from} to {Clock(date.EndDate)}{inferred}",
+            ({ } day, _) when Clock(date.StartDate) is { Length: > 0 } clock => $"{Date(date.StartDate)}, {clock}{inferred}",
             ({ } day, _) when Day(date.EndDate) is { } end && end > day => $"{Date(date.StartDate)} to {Date(end.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}{inferred}",
             _ => date.Timex + inferred,
         };
     }
+
+    // The time of day to the minute; empty for a day.
+    private static string Clock(string time) => time is [_, _, _, _, '-', _, _, '-', _, _, 'T', .. { Length: >= 5 } clock] ? clock[..5] : "";
 
     private static bool IsNextDay(DateOnly day, string end) => Day(end) is { } next && next == day.AddDays(1);
 
