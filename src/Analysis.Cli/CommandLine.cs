@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Reflection;
 using Analysis.Cli.Commands;
 using Analysis.Mapping;
 
@@ -63,7 +64,7 @@ internal sealed class CommandLine(Terminal terminal)
         var help = new HelpOption { Description = "Show this help." };
         help.Action = new HelpPage((HelpAction)help.Action!);
         root.Add(help);
-        root.Add(new VersionOption { Description = "Show the version." });
+        root.Add(new VersionOption { Description = "Show the version.", Action = new VersionLine() });
         return root;
     }
 
@@ -78,6 +79,18 @@ internal sealed class CommandLine(Terminal terminal)
     {
         terminal.Errors.WriteLine($"{Name}: {message.ReplaceLineEndings(" ")}");
         return code;
+    }
+
+    /// <summary>The version, which the library would take from the program that hosts it.</summary>
+    private sealed class VersionLine : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            // Without the revision that the build appends behind a plus sign.
+            string version = typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+            parseResult.InvocationConfiguration.Output.WriteLine(version);
+            return ExitCode.Done;
+        }
     }
 
     /// <summary>Help in the width of a page, with the exit codes under it.</summary>

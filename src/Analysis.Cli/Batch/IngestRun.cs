@@ -28,8 +28,8 @@ internal sealed record IngestResult(string Label, Article? Article, IngestState 
 
 /// <summary>Stores articles, several at a time, so that they share the store's commits.</summary>
 /// <remarks>
-/// Writes are sent off in the order of the articles, which is the order in which they are listed later. Two of one article wait for each
-/// other, so that the last of them is the latest revision.
+/// Writes are sent off in the order of the articles; in process that is the order in which they are listed later, while a server may take
+/// up any of those in flight first. Two of one article wait for each other, so that the last of them is the latest revision.
 /// </remarks>
 internal sealed class IngestRun(IAnalysisBackend backend)
 {

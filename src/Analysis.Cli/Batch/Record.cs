@@ -38,7 +38,9 @@ internal sealed class Record : IDisposable
         }
         catch (JsonException error)
         {
-            throw Invalid($"Line {number} is not JSON: an error at byte {(error.BytePositionInLine + 1)?.ToString(CultureInfo.InvariantCulture)}, or a key that stands twice. Write one object a line.");
+            // The reader says no place of a key that stands twice.
+            string what = error.BytePositionInLine is { } at ? $"an error at byte {(at + 1).ToString(CultureInfo.InvariantCulture)}" : "a key stands twice";
+            throw Invalid($"Line {number} is not JSON: {what}. Write one object a line.");
         }
         catch (InvalidOperationException)
         {

@@ -19,20 +19,17 @@ internal static class CheckCommand
         {
             files, compare, published, uri, format, offsets, server, data,
         };
-        command.Validators.Add(result =>
-        {
-            FileArguments.Check(result, files, result.GetValue(compare) ? Limits.MinimumArticles : 1, [published, uri]);
-        });
+        command.Validators.Add(result => FileArguments.Check(result, files, result.GetValue(compare) ? Limits.MinimumArticles : 1, [published, uri]));
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var backend = SharedOptions.Open(parsed.GetValue(server), parsed.GetValue(data));
             var run = new CheckRun(backend, parsed.GetValue(format) is OutputFormat.Json, parsed.GetValue(offsets), terminal, cancellation);
             var said = new SaidOfFile(parsed.GetValue(published), parsed.GetValue(uri));
             string[] named = parsed.GetValue(files)!;
-            int code = await FileArguments.ForEachAsync(named, terminal, (file, output) => run.CheckAsync(file, said, output));
-            if (!parsed.GetValue(compare) || run.Checked.Count < named.Length) return code;
-            using var output = terminal.OpenWriter();
-            return Math.Max(code, await run.CompareAsync(output));
+            bool together = parsed.GetValue(compare);
+            int code = await FileArguments.ForEachAsync(named, terminal, (file, output) => run.CheckAsync(file, said, keep: together, output));
+            // One that was refused, and told, cannot be compared; what was found in the others is.
+            return together ? Math.Max(code, await run.CompareAsync(named.Length)) : code;
         });
         return command;
     }
@@ -41,10 +38,15 @@ internal static class CheckCommand
     private sealed class CheckRun(IAnalysisBackend backend, bool json, PositionEncoding unit, Terminal terminal, CancellationToken cancellation)
     {
         private readonly List<ArticleInput> _articles = [];
+        private readonly List<CheckedArticle> _checked = [];
+        private readonly List<Finding> _kept = [];
 
-        public List<CheckedArticle> Checked { get; } = [];
-
-        public async Task<int> CheckAsync(string file, SaidOfFile said, TextWriter output)
+        /// <summary>Checks one file.</summary>
+        /// <param name="file">The file.</param>
+        /// <param name="said">What the user says of it.</param>
+        /// <param name="keep">Whether the findings wait for those of the comparison, to be sorted among them.</param>
+        /// <param name="output">Where to.</param>
+        public async Task<int> CheckAsync(string file, SaidOfFile said, bool keep, TextWriter output)
         {
             var article = await ArticleFiles.ReadAsync(file, said, terminal, cancellation);
             var request = new AnalyzeArticleRequest
@@ -54,33 +56,41 @@ internal static class CheckCommand
                 PositionEncoding = json ? unit : PositionEncoding.Utf16,
             };
             var analysis = await backend.AnalyzeAsync(request, cancellation);
-            _articles.Add(article);
-            Checked.Add(new CheckedArticle(file, new LineMap(analysis.Text)));
-            return Write(output, analysis, analysis.Diagnostics, [Checked[^1]]);
-        }
-
-        public async Task<int> CompareAsync(TextWriter output)
-        {
-            var comparison = await backend.CompareAsync(
-                new CompareArticlesRequest { Articles = { _articles }, PositionEncoding = json ? unit : PositionEncoding.Utf16 }, cancellation);
-            var found = new V1.Comparison
+            var found = new CheckedArticle(_checked.Count, file, new LineMap(analysis.Text));
+            if (keep)
             {
-                Engine = comparison.Engine,
-                PositionEncoding = comparison.PositionEncoding,
-                Articles = { comparison.Articles },
-                Diagnostics = { comparison.Diagnostics },
-            };
-            int code = Write(output, found, found.Diagnostics, Checked);
-            output.Flush();
-            return code;
+                _articles.Add(article);
+                _checked.Add(found);
+            }
+            var findings = analysis.Diagnostics.Select(diagnostic => new Finding(diagnostic, [found]));
+            if (json) output.Write(CanonicalJson.ToIndented(analysis));
+            else if (keep) _kept.AddRange(findings);
+            else new FindingLines(output, terminal.Color).Write(findings);
+            return CodeOf(analysis.Diagnostics);
         }
 
-        private int Write(TextWriter output, Google.Protobuf.IMessage answer, IEnumerable<Diagnostic> findings, IReadOnlyList<CheckedArticle> articles)
+        /// <summary>Compares the files that were checked, where that is all of them, and prints what was found in each and between them.</summary>
+        public async Task<int> CompareAsync(int files)
         {
-            bool flawed = findings.Any(finding => finding.Severity is Severity.Warning or Severity.Error);
-            if (json) output.Write(CanonicalJson.ToIndented(answer));
-            else new FindingLines(output, articles, terminal.Color).Write(findings);
-            return flawed ? ExitCode.Refused : ExitCode.Done;
+            using var output = terminal.OpenWriter();
+            var request = new CompareArticlesRequest { Articles = { _articles }, PositionEncoding = json ? unit : PositionEncoding.Utf16 };
+            var comparison = _articles.Count == files ? await backend.CompareAsync(request, cancellation) : new V1.Comparison();
+            if (json && _articles.Count == files)
+            {
+                output.Write(CanonicalJson.ToIndented(new V1.Comparison
+                {
+                    Engine = comparison.Engine,
+                    PositionEncoding = comparison.PositionEncoding,
+                    Articles = { comparison.Articles },
+                    Diagnostics = { comparison.Diagnostics },
+                }));
+            }
+            if (!json) new FindingLines(output, terminal.Color).Write(_kept.Concat(comparison.Diagnostics.Select(diagnostic => new Finding(diagnostic, _checked))));
+            output.Flush();
+            return CodeOf(comparison.Diagnostics);
         }
+
+        private static int CodeOf(IEnumerable<Diagnostic> findings) =>
+            findings.Any(finding => finding.Severity is Severity.Warning or Severity.Error) ? ExitCode.Refused : ExitCode.Done;
     }
 }

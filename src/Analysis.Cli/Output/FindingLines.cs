@@ -5,37 +5,51 @@ using Analysis.V1;
 namespace Analysis.Cli.Output;
 
 /// <summary>An article whose findings are printed.</summary>
+/// <param name="Order">Its place among the files of the run.</param>
 /// <param name="File">As the user named it.</param>
 /// <param name="Lines">Of its text.</param>
-internal sealed record CheckedArticle(string File, LineMap Lines);
+internal sealed record CheckedArticle(int Order, string File, LineMap Lines);
+
+/// <summary>A finding, and what it was found in.</summary>
+/// <param name="Diagnostic">The finding, with offsets in UTF-16.</param>
+/// <param name="Articles">The articles, by the index that its locations have.</param>
+internal sealed record Finding(Diagnostic Diagnostic, IReadOnlyList<CheckedArticle> Articles)
+{
+    /// <summary>The article that it stands in.</summary>
+    public CheckedArticle Article => Articles[(int)(Diagnostic.Location?.Article ?? 0)];
+
+    /// <summary>Its first unit; what concerns the whole article stands at its start.</summary>
+    public int Start => (int)(Diagnostic.Location?.Spans[0].Start ?? 0);
+}
 
 /// <summary>Prints findings as compilers do, one a line, so that editors and build logs know what to do with them.</summary>
 /// <param name="writer">Where to.</param>
-/// <param name="articles">The articles, by the index that locations have.</param>
 /// <param name="color">Whether to use terminal colours.</param>
-internal sealed class FindingLines(TextWriter writer, IReadOnlyList<CheckedArticle> articles, bool color)
+internal sealed class FindingLines(TextWriter writer, bool color)
 {
     private const string Bold = "\e[1m", Red = "\e[1;31m", Yellow = "\e[1;33m", Dim = "\e[2m", Reset = "\e[0m";
 
-    /// <summary>Prints findings by article, then by place; hidden ones are left out.</summary>
-    public void Write(IEnumerable<Diagnostic> findings)
+    /// <summary>Prints findings by file, then by place; hidden ones are left out.</summary>
+    public void Write(IEnumerable<Finding> findings)
     {
-        var shown = findings.Where(finding => finding.Severity is not Severity.Hidden)
-            .OrderBy(finding => finding.Location?.Article ?? 0).ThenBy(finding => finding.Location?.Spans[0].Start ?? 0).ThenBy(finding => finding.Rule, StringComparer.Ordinal);
+        var shown = findings.Where(finding => finding.Diagnostic.Severity is not Severity.Hidden)
+            .OrderBy(finding => finding.Article.Order).ThenBy(finding => finding.Start).ThenBy(finding => finding.Diagnostic.Rule, StringComparer.Ordinal);
         foreach (var finding in shown)
         {
-            writer.WriteLine($"{Place(finding.Location)}: {Styled(finding.Severity)} {finding.Rule}: {OneLine(finding.Message)}");
-            foreach (var related in finding.Related)
-                writer.WriteLine($"    {Place(related.Location)}: {(color ? Dim : "")}note{(color ? Reset : "")}: {OneLine(related.Message)}");
+            var diagnostic = finding.Diagnostic;
+            writer.WriteLine($"{Place(finding.Article, finding.Start)}: {Styled(diagnostic.Severity)} {diagnostic.Rule}: {ReportPage.Clean(diagnostic.Message)}");
+            foreach (var related in diagnostic.Related)
+            {
+                string place = related.Location is { } location ? Place(finding.Articles[(int)location.Article], (int)location.Spans[0].Start) : Place(finding.Article, 0);
+                writer.WriteLine($"    {place}: {(color ? Dim : "")}note{(color ? Reset : "")}: {ReportPage.Clean(related.Message)}");
+            }
         }
     }
 
-    // What concerns a whole article stands at its start.
-    private string Place(Location? location)
+    private static string Place(CheckedArticle article, int offset)
     {
-        var article = articles[(int)(location?.Article ?? 0)];
-        var at = location is null ? new LinePosition(1, 1) : article.Lines.Of((int)location.Spans[0].Start);
-        return string.Create(CultureInfo.InvariantCulture, $"{article.File}({at.Line},{at.Column})");
+        var at = article.Lines.Of(offset);
+        return string.Create(CultureInfo.InvariantCulture, $"{ReportPage.Clean(article.File)}({at.Line},{at.Column})");
     }
 
     private string Styled(Severity severity)
@@ -48,6 +62,4 @@ internal sealed class FindingLines(TextWriter writer, IReadOnlyList<CheckedArtic
             _ => Bold + word + Reset,
         };
     }
-
-    private static string OneLine(string message) => ReportPage.Clean(message);
 }

@@ -171,8 +171,9 @@ public sealed class AnalysisReport
         foreach (var finding in _analysis.Diagnostics.Where(finding => finding.Severity != Severity.Hidden))
         {
             _page.Labelled(Indent, "- ", new StyledText($"{Wording.Severity(finding.Severity)} {finding.Rule}: ", TextStyle.Heading), new StyledText(finding.Message));
-            if (finding.Location is { } location)
-                _page.Text(Indent + 2, new StyledText(Join($"“{_article.Text.Slice(location)}”", Wording.Place(_article, location.Spans)), TextStyle.Aside));
+            // What concerns the whole article points at no words.
+            if (finding.Location is { } location && _article.Text.Slice(location) is { Length: > 0 } words)
+                _page.Text(Indent + 2, new StyledText(Join($"“{words}”", Wording.Place(_article, location.Spans)), TextStyle.Aside));
         }
 
         return _analysis.Diagnostics.Any(finding => finding.Severity != Severity.Hidden);

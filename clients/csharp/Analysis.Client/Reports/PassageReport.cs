@@ -38,7 +38,10 @@ public static class PassageReport
         {
             string title = Wording.Difference(difference.Kind) + (difference.Incompatible ? ", and cannot both hold" : "");
             page.Text(0, new StyledText($"{i + 1}. {title}", TextStyle.Heading), new StyledText($" (confidence {Wording.Percent(difference.Confidence)})", TextStyle.Aside));
-            page.SideBySide(Indent, Side(left, difference.Left, difference.LeftValue), Side(right, difference.Right, difference.RightValue));
+            page.SideBySide(
+                Indent,
+                [new StyledText(Side(difference.Kind, left, difference.Left, difference.LeftValue))],
+                [new StyledText(Side(difference.Kind, right, difference.Right, difference.RightValue))]);
             if (difference.Explanation.Length > 0)
                 page.Text(Indent, new StyledText(difference.Explanation, TextStyle.Aside));
             page.Gap();
@@ -52,12 +55,10 @@ public static class PassageReport
 
     private static Passage Whole(string text) => new(0, [new Span { End = (uint)text.Length }]);
 
-    // The words, and the value where the words do not say it themselves.
-    private static IEnumerable<StyledText> Side(string text, Location? words, string value)
-    {
-        string said = words is null ? "" : text.Slice(words);
-        if (said.Length == 0)
-            return [new StyledText(value.Length > 0 ? value : "(nothing of it)")];
-        return value.Length == 0 || value == said ? [new StyledText(said)] : [new StyledText(said), new StyledText($" ({value})", TextStyle.Aside)];
-    }
+    // The words; what is denied is clearer from the value.
+    private static string Side(DifferenceKind kind, string text, Location? words, string value) =>
+        kind == DifferenceKind.Negation && value.Length > 0 ? value
+        : words is not null ? text.Slice(words)
+        : value.Length > 0 ? value
+        : "(nothing of it)";
 }
