@@ -18,6 +18,12 @@ namespace Analysis.Mapping;
 /// </remarks>
 internal readonly record struct ArticleContent(SourceText Text, ImmutableArray<ImmutableArray<string>> Forms)
 {
+    /// <summary>The language that is taken for granted; empty where the words tell it. Tokens are English by the contract.</summary>
+    public string Language => Forms.IsDefault ? "" : English;
+
+    /// <summary>BCP 47 tag of what passages and tokens are written in.</summary>
+    public const string English = "en";
+
     /// <summary>Decodes what a request carries.</summary>
     /// <exception cref="RequestException">There is nothing, nothing but white space, too much, or what is no text.</exception>
     public static ArticleContent Read(InlineArticle inline, string field, Limits limits)

@@ -109,7 +109,8 @@ internal sealed class RequestReader(Limits limits, StoredArticles stored)
         CheckMediaType(inline.MediaType, field + ".media_type");
         CheckField(inline.Uri, field + ".uri", limits.UriBytes);
         string published = ReadPublished(inline.Published, field + ".published");
-        return (ArticleContent.Read(inline, field, limits), new ArticleContext(inline.Uri, published));
+        var content = ArticleContent.Read(inline, field, limits);
+        return (content, new ArticleContext(inline.Uri, published, content.Language));
     }
 
     /// <summary>Checks a request against the limit for one message.</summary>
@@ -143,9 +144,10 @@ internal sealed class RequestReader(Limits limits, StoredArticles stored)
                 field += ".name";
                 var found = await stored.FindAsync(input.Name, field, cancellation);
                 var revision = found.Revision;
+                var read = ArticleContent.Read(found, field, limits);
                 return new ReceivedArticle(
-                    revision.ArticleId, new ArticleName(revision.ArticleId, revision.Number).ToString(),
-                    ArticleContent.Read(found, field, limits), new ArticleContext(revision.Uri, revision.Published));
+                    revision.ArticleId, new ArticleName(revision.ArticleId, revision.Number).ToString(), read,
+                    new ArticleContext(revision.Uri, revision.Published, read.Language));
 
             default:
                 throw new RequestException(
@@ -162,7 +164,7 @@ internal sealed class RequestReader(Limits limits, StoredArticles stored)
             throw new RequestException(
                 ErrorReason.ArticleEmpty, $"The field {field} holds nothing but white space. Send the text of a passage.", ("field", field));
         }
-        return new ReceivedArticle(Number(position), "", new ArticleContent(SourceText.From(text), default), new ArticleContext("", date));
+        return new ReceivedArticle(Number(position), "", new ArticleContent(SourceText.From(text), default), new ArticleContext("", date, ArticleContent.English));
     }
 
     private static void CheckMediaType(string value, string field)

@@ -20,14 +20,13 @@ internal static class ArticleTables
     private const string LatestRevision =
         " FROM articles a JOIN revisions r ON r.article_id = a.article_id AND r.number = (SELECT MAX(number) FROM revisions WHERE article_id = a.article_id) ";
 
+    private const string AnyRevision = " FROM articles a JOIN revisions r ON r.article_id = a.article_id WHERE a.article_id = @article_id ";
+
     internal const string FindLatest = "SELECT " + RevisionColumns + LatestRevision + "WHERE a.article_id = @article_id";
 
-    internal const string FindNumber =
-        "SELECT " + RevisionColumns + " FROM articles a JOIN revisions r ON r.article_id = a.article_id WHERE a.article_id = @article_id AND r.number = @number";
+    internal const string FindNumber = "SELECT " + RevisionColumns + AnyRevision + "AND r.number = @number";
 
-    internal const string ListRevisions =
-        "SELECT " + RevisionColumns
-        + " FROM articles a JOIN revisions r ON r.article_id = a.article_id WHERE a.article_id = @article_id AND r.number > @after ORDER BY r.number LIMIT @limit";
+    internal const string ListRevisions = "SELECT " + RevisionColumns + AnyRevision + "AND r.number > @after ORDER BY r.number LIMIT @limit";
 
     internal const string ListAll = "SELECT " + RevisionColumns + LatestRevision + "WHERE a.sequence > @after ORDER BY a.sequence LIMIT @limit";
 
@@ -160,7 +159,9 @@ internal static class ArticleTables
 
     // SQLite's driver binds whole arrays.
     private static byte[] Whole(ReadOnlyMemory<byte> content) =>
-        MemoryMarshal.TryGetArray(content, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : content.ToArray();
+        MemoryMarshal.TryGetArray(content, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length
+            ? segment.Array
+            : content.ToArray();
 
     private static Row? FirstOrNull(this ImmutableArray<Row> rows) => rows.IsEmpty ? null : rows[0];
 }

@@ -21,12 +21,15 @@ internal static class RequestTable
         if (!rows.Read()) return null;
         if (rows.GetValue(0) is not byte[] known || !known.AsSpan().SequenceEqual(payload))
             throw new StoreException(
-                StoreFault.RequestIdReused, $"The request id {requestId} was used for another request. Give every request an id of its own, and repeat a request with all of its fields.");
+                StoreFault.RequestIdReused,
+                $"The request id {requestId} was used for another request. Give every request an id of its own; repeat a request with all its fields.");
         return rows.GetValue(1) is long number and >= 0 and <= int.MaxValue && rows.GetValue(2) is long revisions and >= 0 and <= int.MaxValue
             && rows.GetValue(3) is long articleCreated && Moment.FromMicroseconds(articleCreated) is { } first
             && rows.GetValue(4) is long created && Moment.FromMicroseconds(created) is { } second
             ? new Answer((int)number, (int)revisions, first, second)
-            : throw new StoreException(StoreFault.Damaged, $"The answer to request {requestId} is damaged. Look at the article itself and, where it is not as wanted, use a new request id.");
+            : throw new StoreException(
+                StoreFault.Damaged,
+                $"The answer to request {requestId} is damaged. Look at the article itself and, where it is not as wanted, use a new request id.");
     }
 
     /// <summary>Remembers an answer; nothing where the request has no id.</summary>

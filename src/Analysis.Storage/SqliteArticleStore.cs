@@ -71,7 +71,8 @@ public sealed class SqliteArticleStore : IArticleStore
             ("uri", article.Uri),
             ("published", article.Published),
             ("etag", conditions.Etag));
-        return _writes.WriteAsync((session, now) => Create(session, article, etag, conditions, payload, now), article.Content.Length, erases: false, cancellation);
+        return _writes.WriteAsync(
+            (session, now) => Create(session, article, etag, conditions, payload, now), article.Content.Length, erases: false, cancellation);
     }
 
     /// <inheritdoc/>
@@ -97,7 +98,8 @@ public sealed class SqliteArticleStore : IArticleStore
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(after);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return _reads.ReadAsync(session => List(session, query.Host.ToLowerInvariant(), after, limit, withContent, contentBytesLimit, cancellation), cancellation);
+        string host = query.Host.ToLowerInvariant();
+        return _reads.ReadAsync(session => List(session, host, after, limit, withContent, contentBytesLimit, cancellation), cancellation);
     }
 
     /// <inheritdoc/>
@@ -135,7 +137,8 @@ public sealed class SqliteArticleStore : IArticleStore
     }
 
     /// <summary>Runs statements as one write, for tests.</summary>
-    internal Task<T> WriteAsync<T>(Func<SqliteSession, T> write) => _writes.WriteAsync((session, _) => write(session), 0, erases: false, CancellationToken.None);
+    internal Task<T> WriteAsync<T>(Func<SqliteSession, T> write) =>
+        _writes.WriteAsync((session, _) => write(session), contentBytes: 0, erases: false, CancellationToken.None);
 
     private async Task EndAsync()
     {
@@ -161,8 +164,8 @@ public sealed class SqliteArticleStore : IArticleStore
         var latest = ArticleTables.Latest(session, article.ArticleId);
         CheckEtag(article.ArticleId, latest, conditions.Etag);
         var revision = Add(session, article, given, latest);
-        RequestTable.Add(
-            session, conditions.RequestId, payload, new RequestTable.Answer(revision.Number, revision.Revisions, revision.ArticleCreated, revision.Created), now);
+        var told = new RequestTable.Answer(revision.Number, revision.Revisions, revision.ArticleCreated, revision.Created);
+        RequestTable.Add(session, conditions.RequestId, payload, told, now);
         return revision;
     }
 
@@ -178,7 +181,8 @@ public sealed class SqliteArticleStore : IArticleStore
         if (row.Damaged) throw Damaged(article.ArticleId);
 
         var known = row.Revision;
-        if (known == given with { Number = known.Number, Revisions = known.Revisions, ArticleCreated = known.ArticleCreated, Created = known.Created }) return known;
+        var asKnown = given with { Number = known.Number, Revisions = known.Revisions, ArticleCreated = known.ArticleCreated, Created = known.Created };
+        if (known == asKnown) return known;
 
         var next = given with { Number = known.Number + 1, Revisions = known.Number + 1, ArticleCreated = known.ArticleCreated };
         ArticleTables.MoveArticle(session, article.ArticleId, host);
@@ -205,12 +209,13 @@ public sealed class SqliteArticleStore : IArticleStore
         var rows = ArticleTables.Articles(session, host, after, limit < int.MaxValue ? limit + 1 : limit);
         var items = ImmutableArray.CreateBuilder<StoredArticle>();
         long bytes = 0;
-        foreach (var (sequence, revision, damaged) in rows)
+        foreach (var (_, revision, damaged) in rows)
         {
             cancellation.ThrowIfCancellationRequested();
             bytes += withContent ? revision.SizeBytes : 0;
-            if (items.Count == limit || items.Count > 0 && bytes > contentBytesLimit) return new StoredPage<StoredArticle>(items.ToImmutable(), rows[items.Count - 1].Sequence);
-            items.Add(damaged ? new StoredArticle(revision, default, Damaged: true) : withContent ? WithContent(session, revision) : new StoredArticle(revision, default));
+            if (items.Count == limit || items.Count > 0 && bytes > contentBytesLimit)
+                return new StoredPage<StoredArticle>(items.ToImmutable(), rows[items.Count - 1].Sequence);
+            items.Add(withContent && !damaged ? WithContent(session, revision) : new StoredArticle(revision, default, damaged));
         }
         return new StoredPage<StoredArticle>(items.ToImmutable(), 0);
     }
@@ -220,12 +225,13 @@ public sealed class SqliteArticleStore : IArticleStore
     {
         try
         {
-            return ArticleTables.Content(session, revision) is { } content ? new StoredArticle(revision, content) : new StoredArticle(revision, default, Damaged: true);
+            if (ArticleTables.Content(session, revision) is { } content) return new StoredArticle(revision, content);
         }
         catch (SqliteException failure) when (failure.IsDamage())
         {
-            return new StoredArticle(revision, default, Damaged: true);
+            // Told below.
         }
+        return new StoredArticle(revision, default, Damaged: true);
     }
 
     private static void CheckEtag(string articleId, ArticleTables.Row? latest, string etag)
@@ -246,7 +252,8 @@ public sealed class SqliteArticleStore : IArticleStore
         {
             return session.Value("SELECT token_key FROM store WHERE id = 1") is byte[] { Length: TokenKeyBytes } key
                 ? key
-                : throw new StoreException(StoreFault.Damaged, $"{file} has lost the row that says what it is. It was left as it is: restore it from a backup.");
+                : throw new StoreException(
+                    StoreFault.Damaged, $"{file} has lost the row that says what it is. It was left as it is: restore it from a backup.");
         }
         catch (SqliteException failure)
         {

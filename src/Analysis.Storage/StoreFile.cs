@@ -62,10 +62,12 @@ internal static class StoreFile
     // Made under another name and renamed once it is whole: a crash leaves no half of a store, and an empty articles.db is always damage.
     private static void Create(StoreFolder folder, TimeProvider time)
     {
-        if (Path.Exists(folder.Database)) throw new StoreException(StoreFault.ReadOnly, $"{folder.Database} is not a file. Move it away, or name another folder.");
+        if (Path.Exists(folder.Database))
+            throw new StoreException(StoreFault.ReadOnly, $"{folder.Database} is not a file. Move it away, or name another folder.");
         if (File.Exists(folder.Log) && new FileInfo(folder.Log).Length > 0)
             throw new StoreException(
-                StoreFault.Damaged, $"{folder.Database} is missing, but {folder.Log} beside it is there. Restore both from a backup, or move both away to start anew.");
+                StoreFault.Damaged,
+                $"{folder.Database} is missing, but {folder.Log} beside it is there. Restore both from a backup, or move the log away to start anew.");
 
         foreach (string ending in (ReadOnlySpan<string>)["", "-journal", "-wal", "-shm"]) File.Delete(folder.Unfinished + ending);
         using (var session = SqliteSession.Open(folder.Unfinished, SqliteOpenMode.ReadWriteCreate))
@@ -93,7 +95,8 @@ internal static class StoreFile
         }
         if (!header.StartsWith("SQLite format 3\0"u8)) throw Damaged(file, "is no SQLite database");
         if (BinaryPrimitives.ReadInt32BigEndian(header[ApplicationIdOffset..]) != ApplicationId) throw Damaged(file, "is not a store of articles");
-        if (header[WriteFormatOffset] is not (1 or 2) || header[ReadFormatOffset] is not (1 or 2)) throw Damaged(file, "has a header that SQLite does not write");
+        if (header[WriteFormatOffset] is not (1 or 2) || header[ReadFormatOffset] is not (1 or 2))
+            throw Damaged(file, "has a header that SQLite does not write");
     }
 
     private static void Upgrade(SqliteSession session, string file)
@@ -102,7 +105,9 @@ internal static class StoreFile
         if (version > Migrations.Length)
             throw new StoreException(
                 StoreFault.Newer,
-                string.Create(CultureInfo.InvariantCulture, $"{file} has version {version}; this program knows versions up to {Migrations.Length}. Use the program that made it, or a later one."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{file} has version {version}; this program knows versions up to {Migrations.Length}. Use the program that made it, or a later one."));
         if (version is < 1) throw Damaged(file, "has no version");
         Migrate(session, (int)version);
     }

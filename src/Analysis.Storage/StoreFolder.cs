@@ -34,7 +34,9 @@ internal sealed class StoreFolder : IDisposable
     public string Unfinished => System.IO.Path.Combine(Path, "articles.new.db");
 
     /// <summary>Takes the folder, and makes it where it is missing.</summary>
-    /// <exception cref="StoreException"><see cref="StoreFault.InUse"/>, <see cref="StoreFault.ReadOnly"/>, <see cref="StoreFault.Full"/>, <see cref="StoreFault.Unavailable"/>.</exception>
+    /// <exception cref="StoreException">
+    /// <see cref="StoreFault.InUse"/>, <see cref="StoreFault.ReadOnly"/>, <see cref="StoreFault.Full"/> or <see cref="StoreFault.Unavailable"/>.
+    /// </exception>
     public static StoreFolder Take(string folder)
     {
         string path = System.IO.Path.GetFullPath(folder), processFile = System.IO.Path.Combine(path, "articles.pid");
@@ -120,7 +122,8 @@ internal sealed class StoreFolder : IDisposable
     {
         try
         {
-            return int.TryParse(File.ReadAllText(processFile), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? FormattableString.Invariant($"process {id}") : "another process";
+            string written = File.ReadAllText(processFile);
+            return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? FormattableString.Invariant($"process {id}") : "another process";
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

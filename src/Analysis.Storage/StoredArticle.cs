@@ -61,7 +61,9 @@ public sealed record StoredRevision(
 public sealed record StoredArticle(StoredRevision Revision, ReadOnlyMemory<byte> Content, bool Damaged = false);
 
 /// <summary>Which articles to list.</summary>
-/// <param name="Host">Only those whose latest address has this host, as <see cref="ArticleIdentity.HostOf"/> reads it; in any case of letters. Empty for all.</param>
+/// <param name="Host">
+/// Only those whose latest address has this host, as <see cref="ArticleIdentity.HostOf"/> reads it; in any case of letters. Empty for all.
+/// </param>
 public sealed record ArticleQuery(string Host = "");
 
 /// <summary>A part of a list.</summary>

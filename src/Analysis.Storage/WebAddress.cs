@@ -49,7 +49,8 @@ internal sealed record WebAddress(string User, string Host, string Port, string 
     public string Canonical()
     {
         string query = string.Join('&', Query.Split('&').Where(parameter => !IsTracking(parameter)));
-        return $"https://{User}{Host}{(Port is "" or "80" or "443" ? "" : ":" + Port)}{(Path.Length == 0 ? "/" : Path)}{(query.Length == 0 ? "" : "?" + query)}";
+        string port = Port is "" or "80" or "443" ? "" : ":" + Port, path = Path.Length == 0 ? "/" : Path;
+        return $"https://{User}{Host}{port}{path}{(query.Length == 0 ? "" : "?" + query)}";
     }
 
     /// <summary>Whether a parameter, <c>name=value</c> or a bare name, only follows the reader: <c>utm_</c> and anything, or one of a short list.</summary>

@@ -5,8 +5,9 @@ namespace Analysis.Storage;
 
 /// <summary>The one writer of a store. Takes whatever waits, commits it in one transaction, and acknowledges then.</summary>
 /// <remarks>
-/// <para>A commit waits for the disk; writes that wait meanwhile share the next one. With 16 callers that gave some … times the rate of
-/// one transaction each (tests/Analysis.Benchmarks, <c>store</c>).</para>
+/// <para>A commit waits for the disk; writes that wait meanwhile share the next one. Where a sync took a millisecond, 16 callers got nine
+/// times the rate of one transaction each; where it took next to nothing, there was nothing to gain (tests/Analysis.Benchmarks,
+/// <c>store</c>).</para>
 /// <para>Each write has a savepoint: one that is refused takes nothing of the others with it. Refusals too are told after the commit, for
 /// they may rest on a write before them in the same transaction. Where SQLite fails within a write, the transaction is undone and the
 /// writes are made one by one, so that only the guilty one fails. Where the commit fails, all of them fail.</para>
@@ -50,7 +51,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     public async Task<T> WriteAsync<T>(Func<SqliteSession, DateTimeOffset, T> write, long contentBytes, bool erases, CancellationToken cancellation)
     {
         var pending = new PendingWrite<T>(write, contentBytes, erases);
-        await using var registration = cancellation.UnsafeRegister(static (waiting, token) => ((PendingWrite)waiting!).Cancel(token), pending).ConfigureAwait(false);
+        using var registration = cancellation.UnsafeRegister(static (waiting, token) => ((PendingWrite)waiting!).Cancel(token), pending);
         try
         {
             await _waiting.Writer.WriteAsync(pending, cancellation).ConfigureAwait(false);
@@ -203,6 +204,7 @@ internal sealed class WriteQueue : IAsyncDisposable
 
     private void Stop(SqliteException failure) => _stopped ??= new StoreException(
         StoreFault.Unavailable,
-        $"Writing to {_file} stopped after an I/O error (SQLite error {failure.SqliteErrorCode}, extended {failure.SqliteExtendedErrorCode}); reading goes on. Check the disk, then start again.",
+        $"Writing to {_file} stopped after an I/O error (SQLite error {failure.SqliteErrorCode}, extended {failure.SqliteExtendedErrorCode}); "
+        + "reading goes on. Check the disk, then start again.",
         cause: failure);
 }

@@ -221,8 +221,15 @@ internal static class LineShapes
             if (!sentence.StartsWith(mark, StringComparison.OrdinalIgnoreCase)) continue;
             // The mark has no stop of its own, so the next sentence runs on behind it; "Advertisement revenue" goes on in small letters.
             var rest = sentence[mark.Length..];
-            if (rest.IsEmpty || rest is [':' or '.'] || rest.Length > 2 && rest[0] is ' ' or ':' && char.IsUpper(rest.TrimStart(": ")[0])) return (mark.Length, "advertisement");
+            bool next = rest.Length > 2 && (rest[0] is ' ' or ':' && rest.TrimStart(": ") is [var first, ..] && (char.IsUpper(first) || first is '“' or '"')
+                || rest[0] is '“' or '"' || char.IsUpper(rest[0]) && char.IsLower(rest[1]));
+            if (rest.IsEmpty || rest is [':' or '.'] || next) return (mark.Length, "advertisement");
         }
+        // A stop with no space behind it ends the prompt, though not the sentence.
+        for (int i = 0; i + 1 < sentence.Length && i < Longest; i++)
+            if (sentence[i] is '.' or '!' or '?' && (sentence[i + 1] is '“' || sentence[i + 1] is '"' && i + 2 < sentence.Length && char.IsLetter(sentence[i + 2])
+                || i + 2 < sentence.Length && char.IsUpper(sentence[i + 1]) && i > 0 && char.IsLower(sentence[i - 1]) && sentence[i + 2] is not '.'))
+                sentence = sentence[..(i + 1)];
         if (sentence.Length > Longest) return default;
         foreach (var (start, with, name) in Prompts)
         {

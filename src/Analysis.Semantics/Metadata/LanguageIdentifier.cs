@@ -58,6 +58,8 @@ internal static class LanguageIdentifier
         int best = 0;
         for (int i = 1; i < hits.Length; i++)
             if (hits[i] > hits[best]) best = i;
+        // A sentence or two of plain letters: "is" and "on" are words of other languages too, so these have to show twice the evidence.
+        if (words < FewWords && best != 0 && hits[best] < 2 * hits[0] && nonAscii * 20 <= letters) return Found("en", 500);
         // One word in eight is far below what running text of any of these languages shows, and above what chance gives.
         if (hits[best] * 8 >= words) return Found(Languages[best], Math.Min(990, 600 + hits[best] * 1000 / words));
         // One short word may be a word of another language by chance: "met" is Dutch too.

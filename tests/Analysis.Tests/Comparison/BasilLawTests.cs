@@ -86,8 +86,8 @@ public partial class BasilLawTests
     {
         var all = PlantedEdits.Negations(Basil.Articles);
         var edits = Basil.Sample(all, 5);
-        // Known: "not" that denies no verb ("had not legislation", "not much more than"), and inverted sentences ("Also interviewed were not").
-        AssertKnown(Basil.Violations(edits, edit => Violation(edit, DifferenceKind.Negation)), edits.Length, 10);
+        // Known: "have not" in front of a noun or an adverb, which English does not say ("had not legislation"), and one planted behind its verb.
+        AssertKnown(Basil.Violations(edits, edit => Violation(edit, DifferenceKind.Negation)), edits.Length, 7);
     }
 
     [FactRequires(Data = Basil.Data)]
@@ -118,7 +118,7 @@ public partial class BasilLawTests
 
     [FactRequires(Data = Basil.Data)]
     public void SameEvent_IsOneStory() => AssertKnown(
-        Basil.Violations(Basil.Pairs, pair => Engine.Compare(pair.Left.Model, pair.Right.Model).Relatedness[0].Verdict is Verdict.Unrelated or Verdict.SameTopic ? $"{pair.Left} {pair.Right}" : null), Basil.Pairs.Length, 4);
+        Basil.Violations(Basil.Pairs, pair => Engine.Compare(pair.Left.Model, pair.Right.Model).Relatedness[0].Verdict is Verdict.Unrelated or Verdict.SameTopic ? $"{pair.Left} {pair.Right}" : null), Basil.Pairs.Length, 3);
 
     [FactRequires(Data = Basil.Data)]
     public void Answers_DependOnNeitherThreadNorCulture()

@@ -73,11 +73,11 @@ internal static class PhotoCredits
         foreach (string label in Labels)
         {
             if (!text[start..].StartsWith(label, StringComparison.Ordinal)) continue;
-            int end = NamesEnd(text, start + label.Length, out int names);
+            int end = NamesEnd(text, start + label.Length, fewest: 2, out int names);
             if (names == 0) return default;
             // A bare name may be the subject of a sentence that the label merely opens; a second one behind a stroke or the end of the paragraph settles it.
             bool outlet = end < text.Length && text[end] == '/';
-            if (outlet) end = NamesEnd(text, end + 1, out _);
+            if (outlet) end = AgencyEnd(text, end + 1) is var agency and > 0 ? agency : NamesEnd(text, end + 1, fewest: 1, out _);
             return outlet || end == text.Length || text[end] is '.' or ')' or '|' || names > 1 && text[end] != ' ' ? (start, end - start) : default;
         }
         return default;
@@ -91,48 +91,71 @@ internal static class PhotoCredits
         foreach (string agency in (ReadOnlySpan<string>)["AP Photo", "REUTERS", "EPA", "AFP", "TASS", "Xinhua"])
         {
             if (!before.EndsWith(agency, StringComparison.Ordinal) || !IsSeam(before[..^agency.Length])) continue;
-            int end = NamesEnd(text, stroke + 1, out int names);
+            int end = NamesEnd(text, stroke + 1, fewest: 2, out int names);
             if (names < 2 && !(names == 1 && agency is "AP Photo") || IsSurvey(text[stroke..Math.Min(text.Length, end + Reach)])) return default;
             return (stroke - agency.Length, end - stroke + agency.Length);
         }
         // Ann Lee/AFP, Ann Lee/AFP/Getty Images.
-        foreach (string agency in LineShapes.Agencies)
-        {
-            if (!text[(stroke + 1)..].StartsWith(agency, StringComparison.Ordinal)) continue;
-            int end = stroke + 1 + agency.Length;
-            if (end < text.Length && char.IsLetterOrDigit(text[end]) && !(char.IsUpper(text[end]) && end + 1 < text.Length && char.IsLower(text[end + 1]))) continue;
-            int start = NamesStart(text, stroke, left, out int names);
-            if (names < 2) return default;
-            if (text[end..].StartsWith("/Getty Images", StringComparison.Ordinal)) end += "/Getty Images".Length;
-            if (text[end..].StartsWith(" via Getty Images", StringComparison.Ordinal)) end += " via Getty Images".Length;
-            return IsSurvey(text[end..Math.Min(text.Length, end + 30)]) ? default : (start, end - start);
-        }
-        return default;
+        int close = AgencyEnd(text, stroke + 1);
+        if (close == 0) return default;
+        int start = NamesStart(text, stroke, left, out int people);
+        if (people < 2) return default;
+        foreach (string owner in (ReadOnlySpan<string>)["/Getty Images", " via Getty Images"])
+            if (text[close..].StartsWith(owner, StringComparison.Ordinal)) close += owner.Length;
+        return IsSurvey(text[close..Math.Min(text.Length, close + 30)]) ? default : (start, close - start);
     }
 
-    /// <summary>Just past the names that start at a position: words in capitals, a short one in small letters between them.</summary>
-    private static int NamesEnd(ReadOnlySpan<char> text, int start, out int names)
+    /// <summary>Just past the agency that starts at a position, glued to the next sentence or not; 0 when there is none.</summary>
+    private static int AgencyEnd(ReadOnlySpan<char> text, int start)
     {
+        foreach (string agency in LineShapes.Agencies)
+        {
+            if (!text[start..].StartsWith(agency, StringComparison.Ordinal)) continue;
+            var rest = text[(start + agency.Length)..];
+            // "AFPThe", "AFPI would": a capital that starts a word of its own.
+            bool seam = rest.Length > 1 && char.IsUpper(rest[0]) && (char.IsLower(rest[1]) || rest[0] is 'I' or 'A' && rest[1] is ' ' or '’' or '\'');
+            if (rest.IsEmpty || !char.IsLetterOrDigit(rest[0]) || seam) return start + agency.Length;
+        }
+        return 0;
+    }
+
+    /// <summary>Just past the names that start at a position: words in capitals, one space apart.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="start">Where the first name starts.</param>
+    /// <param name="fewest">How many names are expected: where more stand in a row, those behind them may belong to the next sentence.</param>
+    /// <param name="names">How many were taken.</param>
+    private static int NamesEnd(ReadOnlySpan<char> text, int start, int fewest, out int names)
+    {
+        Span<int> ends = stackalloc int[MaxNames];
         names = 0;
-        int end = start;
-        for (int i = start; i < text.Length && i < start + Reach && names < MaxNames;)
+        bool runsOn = false;
+        for (int i = start; i < text.Length && i < start + Reach && names < MaxNames; i++)
         {
             int word = i;
+            bool glued = false;
             while (i < text.Length && (char.IsLetter(text[i]) || text[i] is '-' or '\'' or '’' || text[i] == '.' && i - word == 1))
             {
                 // "LeeThe": the name is glued to the next sentence.
-                if (i > word + 1 && char.IsUpper(text[i]) && char.IsLower(text[i - 1]) && text[word..i] is not ("Mc" or "Mac" or "De" or "Di" or "Le" or "Van")) break;
+                glued = i > word + 1 && char.IsUpper(text[i]) && char.IsLower(text[i - 1]) && text[word..i] is not ("Mc" or "Mac" or "De" or "Di" or "Le" or "Van");
+                if (glued) break;
                 i++;
             }
-            if (i == word || !char.IsUpper(text[word])) break;
+            if (i == word || !char.IsUpper(text[word]))
+            {
+                runsOn = char.IsLower(text[word]);
+                break;
+            }
             // "REUTERS/Ann Lee The council": nothing but a space between the name and the next sentence.
-            if (names > 0 && SentenceSplitter.CommonlyStarts(text[word..i])) break;
-            names++;
-            end = i;
-            if (i >= text.Length || text[i] != ' ') break;
-            i++;
+            if (names > 0 && (SentenceSplitter.CommonlyStarts(text[word..i]) || text[word..i] is "Mr" or "Mrs" or "Ms" or "Dr" or "Rep" or "Sen" or "Gov")) break;
+            ends[names++] = i;
+            if (glued || i + 1 >= text.Length || text[i] != ' ') break;
         }
-        return end;
+        if (names == 0) return start;
+        // "Ann Lee Calls to the council": a row of capitals that goes on in small letters or a comma ends with the start of a sentence.
+        runsOn |= ends[names - 1] < text.Length && text[ends[names - 1]] == ',';
+        if (names == MaxNames) names = fewest;
+        else if (names > fewest && runsOn) names--;
+        return ends[names - 1];
     }
 
     private static int NamesStart(ReadOnlySpan<char> text, int stroke, int left, out int names)
