@@ -37,7 +37,7 @@ internal static class CompareCommand
             try
             {
                 if (parsed.GetValue(format) is OutputFormat.Json)
-                    output.Write(CanonicalJson.ToIndented(await backend.CompareAsync(new() { Articles = { articles }, PositionEncoding = unit }, cancellation)));
+                    output.Write(CanonicalJson.ToIndented(await backend.CompareAsync(new CompareArticlesRequest { Articles = { articles }, PositionEncoding = unit }, cancellation)));
                 else
                     ComparisonReport.Write(output, await CompareAsync(backend, articles, cancellation), new ReportOptions(terminal.Width, terminal.Color));
             }

@@ -85,6 +85,7 @@ internal static class IngestCommand
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(terminal.Errors),
+            Interactive = InteractionSupport.Yes,
             Ansi = terminal.NoColor ? AnsiSupport.No : AnsiSupport.Yes,
             ColorSystem = terminal.NoColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
         });

@@ -31,7 +31,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData(1, "explain ART9999", "There is no rule ART9999.*(RULE_NOT_FOUND)")]
     [InlineData(1, "explain ../ART0001", "There is no rule ../ART0001.*(RULE_NOT_FOUND)")]
     [InlineData(1, "passages one two --left-published yesterday", "--left-published holds \"yesterday\", which is no date.*(INVALID_DATE)")]
-    [InlineData(1, "passages one  ", "RIGHT holds nothing but white space.*(ARTICLE_EMPTY)")]
+    [InlineData(1, "passages one ", "RIGHT holds nothing but white space.*(ARTICLE_EMPTY)")]
     [InlineData(1, "compare - /dev/null", "-: The content holds nothing but white space.*(ARTICLE_EMPTY)")]
     [InlineData(3, "analyze no/such/file", "Cannot read no/such/file: there is no such file.*")]
     [InlineData(3, "check .", "Cannot read .: it is a folder. Name files; ingest alone takes folders.")]

@@ -35,16 +35,14 @@ public class IngestRetryTests
     /// <summary>Makes every write, and loses the answer to the first attempt at each.</summary>
     private sealed class ForgetfulStore(IArticleStore inner) : IArticleStore
     {
-        private readonly List<string> _requestIds = [];
-
-        public IReadOnlyList<string> RequestIds => _requestIds;
+        public List<string> RequestIds { get; } = [];
 
         public ReadOnlyMemory<byte> TokenKey => inner.TokenKey;
 
         public async Task<StoredRevision> CreateAsync(NewArticle article, WriteConditions conditions, CancellationToken cancellation)
         {
-            bool again = _requestIds.Contains(conditions.RequestId);
-            _requestIds.Add(conditions.RequestId);
+            bool again = RequestIds.Contains(conditions.RequestId);
+            RequestIds.Add(conditions.RequestId);
             var revision = await inner.CreateAsync(article, conditions, cancellation);
             return again ? revision : throw new StoreException(StoreFault.Unavailable, "The answer is lost.");
         }
