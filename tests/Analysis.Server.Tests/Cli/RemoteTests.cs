@@ -97,6 +97,19 @@ public sealed partial class RemoteTests(TestServer server) : IClassFixture<TestS
         }
     }
 
+    [Fact]
+    public async Task Article_MayBeLargerInProcess()
+    {
+        string large = string.Concat(Enumerable.Repeat("All work.\n\n", 110_000));
+
+        var local = await CommandRun.WithInput(large, "analyze", "-", "--features", "dates");
+        var remote = await CommandRun.WithInput(large, ["analyze", "-", "--features", "dates", .. Server]);
+
+        Assert.Equal((0, ""), (local.ExitCode, local.Errors));
+        Assert.Equal(
+            new CommandRun(1, "", "analysis: -: The content has 1210000 bytes once decoded; an article may have 1048576. Send it in parts. (ARTICLE_TOO_LARGE)\n"), remote);
+    }
+
     private static CommandRun WithoutTimes(CommandRun run) => run with { Output = StoredTime().Replace(run.Output, "TIME") };
 
     [GeneratedRegex(@"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z")]
