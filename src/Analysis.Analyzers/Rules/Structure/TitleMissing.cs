@@ -18,7 +18,7 @@ internal sealed class TitleMissing : ArticleAnalyzer
         MessageFormat: "No line of the record is a title",
         Description: "An article without its title cannot be cited, and what the title promises cannot be held against the text.");
 
-    /// <summary>Longest first paragraph, in characters, that may be a title. Of 3,981 articles with a title, none has a longer one with a stop in it.</summary>
+    /// <summary>Longest first paragraph, in characters, that may be a title. The longest with a stop inside or at its end among 4,062 articles has 158.</summary>
     private const int MaxTitle = 160;
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptor];
