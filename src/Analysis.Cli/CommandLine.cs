@@ -34,7 +34,7 @@ internal sealed class CommandLine(Terminal terminal)
         }
         catch (CallException failure)
         {
-            return Report(ExitCode.Of(failure.Reason), $"{failure.Message} ({failure.Reason.ToWord()})");
+            return Report(ExitCode.Of(failure.Reason), $"{FieldWords.Rewrite(failure.Message, failure.Field)} ({failure.Reason.ToWord()})");
         }
         catch (OutputClosedException)
         {

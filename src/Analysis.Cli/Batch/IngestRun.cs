@@ -20,11 +20,11 @@ internal enum IngestState
 }
 
 /// <summary>How storing an article ended.</summary>
-/// <param name="Label">How the user finds it.</param>
+/// <param name="Source">What was to be stored.</param>
 /// <param name="Article">As stored; null where it was refused.</param>
 /// <param name="State">What became of it.</param>
 /// <param name="Refusal">Why it was refused; null where it was not.</param>
-internal sealed record IngestResult(string Label, Article? Article, IngestState State, CallException? Refusal);
+internal sealed record IngestResult(IngestSource Source, Article? Article, IngestState State, CallException? Refusal);
 
 /// <summary>Stores articles, several at a time, so that they share the store's commits.</summary>
 /// <remarks>
@@ -88,7 +88,7 @@ internal sealed class IngestRun(IAnalysisBackend backend)
         {
             while (found.TryRead(out var write))
             {
-                if (write.Source.Refusal is { } refusal) write.Result.SetResult(new IngestResult(write.Source.Label, null, default, refusal));
+                if (write.Source.Refusal is { } refusal) write.Result.SetResult(new IngestResult(write.Source, null, default, refusal));
                 else await SendAsync(write, end);
             }
         }
@@ -113,11 +113,11 @@ internal sealed class IngestRun(IAnalysisBackend backend)
         {
             var stored = await CreateAsync(write.Source.Article!, end);
             var state = known == 0 ? IngestState.New : stored.Revision > known ? IngestState.Revised : IngestState.Unchanged;
-            write.Result.SetResult(new IngestResult(write.Source.Label, stored, state, null));
+            write.Result.SetResult(new IngestResult(write.Source, stored, state, null));
         }
         catch (CallException refusal) when (ExitCode.Of(refusal.Reason) is ExitCode.Refused)
         {
-            write.Result.SetResult(new IngestResult(write.Source.Label, null, default, refusal));
+            write.Result.SetResult(new IngestResult(write.Source, null, default, refusal));
         }
         catch (Exception failure)
         {

@@ -7,7 +7,8 @@ namespace Analysis.Cli.Batch;
 /// <param name="Label">How the user finds it: a path, or a file with the number of a line.</param>
 /// <param name="Article">The article; null where it cannot be had.</param>
 /// <param name="Refusal">Why it cannot; null where it can.</param>
-internal sealed record IngestSource(string Label, InlineArticle? Article, CallException? Refusal);
+/// <param name="IsRecord">Whether it comes from a record.</param>
+internal sealed record IngestSource(string Label, InlineArticle? Article, CallException? Refusal, bool IsRecord);
 
 /// <summary>Finds and reads what is to be stored, one after the other and only when asked for the next.</summary>
 internal static class IngestSources
@@ -63,12 +64,12 @@ internal static class IngestSources
             using var record = Record.Read(line);
             var input = RecordRequests.Article(record.Fields);
             return input.Inline is { } article
-                ? new IngestSource(label, article, null)
+                ? new IngestSource(label, article, null, IsRecord: true)
                 : throw new CallException(ErrorReason.InvalidRecord, "The field name names an article that is stored already. Send a new one.", "name");
         }
         catch (CallException refusal)
         {
-            return new IngestSource(label, null, refusal);
+            return new IngestSource(label, null, refusal, IsRecord: true);
         }
     }
 
@@ -79,11 +80,11 @@ internal static class IngestSources
             // Here in the thread that reads: the backend is busy with what was read before.
             byte[] bytes = ArticleFiles.ReadBytesAsync(file, terminal, CancellationToken.None).GetAwaiter().GetResult();
             var article = new InlineArticle { Raw = Google.Protobuf.UnsafeByteOperations.UnsafeWrap(bytes), Published = said.Published ?? "", Uri = said.Uri ?? "" };
-            return new IngestSource(file, article, null);
+            return new IngestSource(file, article, null, IsRecord: false);
         }
         catch (CallException refusal)
         {
-            return new IngestSource(file, null, refusal);
+            return new IngestSource(file, null, refusal, IsRecord: false);
         }
     }
 

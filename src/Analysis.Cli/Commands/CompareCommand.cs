@@ -34,10 +34,18 @@ internal static class CompareCommand
             var articles = new List<ArticleInput>();
             foreach (string file in parsed.GetValue(files)!) articles.Add(await ArticleFiles.ReadAsync(file, default, terminal, cancellation));
             using var output = terminal.OpenWriter();
-            if (parsed.GetValue(format) is OutputFormat.Json)
-                output.Write(CanonicalJson.ToIndented(await backend.CompareAsync(new CompareArticlesRequest { Articles = { articles }, PositionEncoding = unit }, cancellation)));
-            else
-                ComparisonReport.Write(output, await CompareAsync(backend, articles, cancellation), new ReportOptions(terminal.Width, terminal.Color));
+            try
+            {
+                if (parsed.GetValue(format) is OutputFormat.Json)
+                    output.Write(CanonicalJson.ToIndented(await backend.CompareAsync(new CompareArticlesRequest { Articles = { articles }, PositionEncoding = unit }, cancellation)));
+                else
+                    ComparisonReport.Write(output, await CompareAsync(backend, articles, cancellation), new ReportOptions(terminal.Width, terminal.Color));
+            }
+            catch (CallException refusal) when (FieldWords.ArticleOf(refusal.Field) is var article and >= 0)
+            {
+                string file = parsed.GetValue(files)![article];
+                throw new CallException(refusal.Reason, $"{file}: {FieldWords.Rewrite(refusal.Message, refusal.Field)}", cause: refusal);
+            }
             output.Flush();
             return ExitCode.Done;
         });

@@ -54,7 +54,7 @@ internal static class FileArguments
             {
                 output.Flush();
                 code = Math.Max(code, ExitCode.Refused);
-                terminal.Errors.WriteLine($"analysis: {file}: {refusal.Message.ReplaceLineEndings(" ")} ({refusal.Reason.ToWord()})");
+                terminal.Errors.WriteLine($"analysis: {file}: {FieldWords.Rewrite(refusal.Message, refusal.Field).ReplaceLineEndings(" ")} ({refusal.Reason.ToWord()})");
             }
             output.Flush();
         }

@@ -47,7 +47,7 @@ internal static class IngestCommand
                     {
                         output.Flush();
                         code = ExitCode.Refused;
-                        terminal.Errors.WriteLine($"analysis: {result.Label}: {RecordPath.Rewrite(refusal.Message, refusal.Field).ReplaceLineEndings(" ")} ({refusal.Reason.ToWord()})");
+                        terminal.Errors.WriteLine($"analysis: {result.Source.Label}: {Rewrite(result, refusal).ReplaceLineEndings(" ")} ({refusal.Reason.ToWord()})");
                     }
                     else
                     {
@@ -63,10 +63,13 @@ internal static class IngestCommand
         return command;
     }
 
+    private static string Rewrite(IngestResult result, CallException refusal) =>
+        result.Source.IsRecord ? RecordPath.Rewrite(refusal.Message, refusal.Field) : FieldWords.Rewrite(refusal.Message, refusal.Field);
+
     private static string Line(IngestResult result)
     {
         string state = result.State switch { IngestState.New => "new", IngestState.Revised => "new revision", _ => "unchanged" };
-        return FormattableString.Invariant($"{result.Article!.Name,-NameColumn}  revision {result.Article.Revision}  {state,-12}  {ReportPage.Clean(result.Label)}\n");
+        return FormattableString.Invariant($"{result.Article!.Name,-NameColumn}  revision {result.Article.Revision}  {state,-12}  {ReportPage.Clean(result.Source.Label)}\n");
     }
 
     // Where people see the lines themselves, a bar would only stand among them.
@@ -82,6 +85,7 @@ internal static class IngestCommand
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(terminal.Errors),
+            Interactive = InteractionSupport.Yes,
             Ansi = terminal.NoColor ? AnsiSupport.No : AnsiSupport.Yes,
             ColorSystem = terminal.NoColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
         });

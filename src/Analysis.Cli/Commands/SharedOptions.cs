@@ -73,18 +73,23 @@ internal static class SharedOptions
 
     /// <summary>An option that takes one of a few words; the first is meant where the option is left out.</summary>
     public static Option<T> Choice<T>(string name, string description, params (string Word, T Meaning)[] words)
-        where T : struct, Enum => new(name)
+        where T : struct, Enum
     {
-        HelpName = string.Join('|', words.Select(word => word.Word)),
-        Description = $"{description} The usual is {words[0].Word}.",
-        CustomParser = result =>
+        string known = string.Join(", ", words.Select(word => word.Word));
+        return new Option<T>(name)
         {
-            foreach (var (word, meaning) in words)
-                if (word == result.Tokens[0].Value) return meaning;
-            result.AddError($"{name} is \"{result.Tokens[0].Value}\"; it may be {string.Join(", ", words.Select(word => word.Word))}.");
-            return default;
-        },
-    };
+            HelpName = string.Join('|', words.Select(word => word.Word)),
+            Description = $"{description} The usual is {words[0].Word}.",
+            CustomParser = result =>
+            {
+                string given = result.Tokens[0].Value;
+                foreach (var (word, meaning) in words)
+                    if (word == given) return meaning;
+                result.AddError($"{name} is \"{given}\"; it may be {known}.");
+                return default;
+            },
+        };
+    }
 
     /// <summary>The backend that a command line asks for.</summary>
     /// <param name="server">Address of a server; null for this process.</param>

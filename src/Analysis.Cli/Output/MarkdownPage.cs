@@ -18,7 +18,7 @@ internal static class MarkdownPage
         {
             bool fence = line.StartsWith(Fence, StringComparison.Ordinal);
             if (fence) listing = !listing;
-            else if (listing) writer.WriteLine($"    {Dim}{line}{Reset}");
+            else if (listing) writer.WriteLine(line.Length > 0 ? $"    {Dim}{line}{Reset}" : "");
             else if (line.StartsWith('#')) writer.WriteLine($"{Bold}{line.TrimStart('#').TrimStart()}{Reset}");
             else writer.WriteLine(WithCode(line));
         }

@@ -30,7 +30,9 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData(2, "delete articles/a", "Nobody can be asked whether to delete articles/a. Say --yes.")]
     [InlineData(1, "explain ART9999", "There is no rule ART9999.*(RULE_NOT_FOUND)")]
     [InlineData(1, "explain ../ART0001", "There is no rule ../ART0001.*(RULE_NOT_FOUND)")]
-    [InlineData(1, "passages one two --left-published yesterday", "The field left_published holds \"yesterday\", which is no date.*(INVALID_DATE)")]
+    [InlineData(1, "passages one two --left-published yesterday", "--left-published holds \"yesterday\", which is no date.*(INVALID_DATE)")]
+    [InlineData(1, "passages one ", "RIGHT holds nothing but white space.*(ARTICLE_EMPTY)")]
+    [InlineData(1, "compare - /dev/null", "-: The content holds nothing but white space.*(ARTICLE_EMPTY)")]
     [InlineData(3, "analyze no/such/file", "Cannot read no/such/file: there is no such file.*")]
     [InlineData(3, "check .", "Cannot read .: it is a folder. Name files; ingest alone takes folders.")]
     public async Task Run_EndsWithItsCodeAndOneLine(int code, string arguments, string message)
@@ -44,7 +46,7 @@ public sealed class ExitCodeTests : IDisposable
 
     [Theory]
     [InlineData(1, "show articles/none", "No article of the name \"articles/none\" is stored*(ARTICLE_NOT_FOUND)")]
-    [InlineData(1, "show none", "The field name holds \"none\", which is no name of an article*(INVALID_NAME)")]
+    [InlineData(1, "show none", "NAME holds \"none\", which is no name of an article*(INVALID_NAME)")]
     [InlineData(1, "delete articles/none --yes", "No article of the name*(ARTICLE_NOT_FOUND)")]
     [InlineData(1, "show articles/none --revisions", "No article of the name*(ARTICLE_NOT_FOUND)")]
     public async Task Run_OnAnEmptyStoreIsRefused(int code, string arguments, string message)
@@ -64,7 +66,7 @@ public sealed class ExitCodeTests : IDisposable
         var run = await CommandRun.Of("analyze", empty, good, "--format", "json", "--features", "dates");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal($"analysis: {empty}: The field article.inline.raw holds nothing but white space. Send the text of an article. (ARTICLE_EMPTY)\n", run.Errors);
+        Assert.Equal($"analysis: {empty}: The content holds nothing but white space. Send the text of an article. (ARTICLE_EMPTY)\n", run.Errors);
         Assert.StartsWith("{", run.Output, StringComparison.Ordinal);
     }
 
