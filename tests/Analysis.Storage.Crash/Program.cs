@@ -15,7 +15,17 @@ internal static class Program
             await Console.Error.WriteLineAsync("Usage: Analysis.Storage.Crash FOLDER PREFIX TASKS");
             return 2;
         }
-        await using var store = SqliteArticleStore.Open(folder, TimeProvider.System);
+        SqliteArticleStore opened;
+        try
+        {
+            opened = SqliteArticleStore.Open(folder, TimeProvider.System);
+        }
+        catch (StoreException fault)
+        {
+            await Console.Error.WriteLineAsync($"{fault.Fault}: {fault.Message}");
+            return 1;
+        }
+        await using var store = opened;
         int last = -1;
         await Task.WhenAll(Enumerable.Range(0, int.Parse(tasks, CultureInfo.InvariantCulture)).Select(_ => Task.Run(async () =>
         {

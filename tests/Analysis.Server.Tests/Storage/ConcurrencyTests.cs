@@ -3,11 +3,12 @@ using Analysis.Storage;
 
 namespace Analysis.Server.Tests.Storage;
 
-public sealed class ConcurrencyTests : IAsyncDisposable
+public sealed class ConcurrencyTests : IDisposable
 {
     private readonly StoreUnderTest _test = new();
 
-    public ValueTask DisposeAsync() => _test.DisposeAsync();
+    // xunit 2 knows no IAsyncDisposable.
+    public void Dispose() => _test.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     [Fact]
     public async Task Writers_AreAllAcknowledgedAndAllThere()

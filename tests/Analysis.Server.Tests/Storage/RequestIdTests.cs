@@ -2,11 +2,12 @@ using Analysis.Storage;
 
 namespace Analysis.Server.Tests.Storage;
 
-public sealed class RequestIdTests : IAsyncDisposable
+public sealed class RequestIdTests : IDisposable
 {
     private readonly StoreUnderTest _test = new();
 
-    public ValueTask DisposeAsync() => _test.DisposeAsync();
+    // xunit 2 knows no IAsyncDisposable.
+    public void Dispose() => _test.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     [Fact]
     public async Task Repetition_GetsTheFirstAnswer()

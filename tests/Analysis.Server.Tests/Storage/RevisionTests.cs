@@ -4,11 +4,12 @@ using Analysis.Storage;
 
 namespace Analysis.Server.Tests.Storage;
 
-public sealed class RevisionTests : IAsyncDisposable
+public sealed class RevisionTests : IDisposable
 {
     private readonly StoreUnderTest _test = new();
 
-    public ValueTask DisposeAsync() => _test.DisposeAsync();
+    // xunit 2 knows no IAsyncDisposable.
+    public void Dispose() => _test.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     [Fact]
     public async Task Article_ComesBackAsHandedIn()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Analysis.Analyzers;
 using Analysis.Comparison;
 using Analysis.Language;
 using Analysis.Mapping;
@@ -86,17 +87,22 @@ public class MappingTests
             [new Origin([0, 1], OriginKind.WireCopy, "AP", new Confidence(500))],
             [new Cluster([(0, 0), (1, 0)], [Stance.Says, Stance.SaysOtherwise])]);
 
+        var finding = new Diagnostic(
+            RuleCatalog.Find("CMP3001")!, DiagnosticSeverity.Warning, new ArticleSpans(0, [Span(left, "about 30")]), "30 here, 32 in the other article",
+            [new RelatedLocation(new ArticleSpans(1, [Span(right, "32")]), "The figure of the other article")]);
         ArticleScope[] articles = [Scope(left, 0, V1.PositionEncoding.Utf8), Scope(right, 1, V1.PositionEncoding.Utf8)];
         return Verifier.Verify(CanonicalJson.ToIndented(
-            ComparisonMapping.Map(story, "c1", [], [.. articles], V1.PositionEncoding.Utf8, Engine, CancellationToken.None)));
+            ComparisonMapping.Map(story, "c1", [finding], [.. articles], V1.PositionEncoding.Utf8, Engine, CancellationToken.None)));
     }
 
     [Fact]
     public Task Analysis_OfAHandMadeModel()
     {
         var features = Enum.GetValues<V1.Feature>().Where(feature => feature is not V1.Feature.Tokens).ToImmutableHashSet();
+        // The article as a whole has no words: an empty span at its start.
+        var finding = new Diagnostic(RuleCatalog.Find("ART6001")!, DiagnosticSeverity.Info, new ArticleSpans(0, [new TextSpan(0, 0)]), "No title", []);
         return Verifier.Verify(CanonicalJson.ToIndented(
-            ArticleMapping.Map(Scope(Left(), 0, V1.PositionEncoding.Utf32), [], features, V1.PositionEncoding.Utf32, Engine, CancellationToken.None)));
+            ArticleMapping.Map(Scope(Left(), 0, V1.PositionEncoding.Utf32), [finding], features, V1.PositionEncoding.Utf32, Engine, CancellationToken.None)));
     }
 
     private static EngineIdentity Engine { get; } = new("version", "ruleset", "model", "configuration");

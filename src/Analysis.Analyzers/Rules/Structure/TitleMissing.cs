@@ -18,8 +18,8 @@ internal sealed class TitleMissing : ArticleAnalyzer
         MessageFormat: "No line of the record is a title",
         Description: "An article without its title cannot be cited, and what the title promises cannot be held against the text.");
 
-    /// <summary>Longest first paragraph, in characters, that may be a title.</summary>
-    private const int MaxTitle = 120;
+    /// <summary>Longest first paragraph, in characters, that may be a title. The longest with a stop inside or at its end among 4,062 articles has 158.</summary>
+    private const int MaxTitle = 160;
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptor];
 
