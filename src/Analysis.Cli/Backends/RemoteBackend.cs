@@ -94,10 +94,12 @@ internal sealed class RemoteBackend : IAnalysisBackend
         {
             { } refusal when Reasons.TryGetValue(refusal.Reason, out var reason) =>
                 new CallException(reason, error.Status.Detail, refusal.Metadata.GetValueOrDefault("field", ""), error),
-            { } refusal => new CommandException(ExitCode.Surroundings, $"The server at {server} answers {refusal.Reason}, which this program does not know: {error.Status.Detail}", error),
+            { } refusal => new CommandException(
+                ExitCode.Surroundings, $"The server at {server} answers {refusal.Reason}, which this program does not know: {error.Status.Detail}", error),
             null when error.StatusCode is StatusCode.Unavailable => new CommandException(
                 ExitCode.Surroundings, $"No server answers at {server}. Start one with \"dotnet run --project src/Analysis.Server\", name another with --server, or leave --server out.", error, mayPass: true),
-            null => new CommandException(ExitCode.Surroundings, $"The server at {server} does not answer as this program expects: {error.Status.Detail} ({error.StatusCode}).", error),
+            null => new CommandException(
+                ExitCode.Surroundings, $"The server at {server} does not answer as this program expects: {error.Status.Detail} ({error.StatusCode}).", error),
         };
     }
 }

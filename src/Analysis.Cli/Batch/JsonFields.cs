@@ -25,7 +25,8 @@ internal readonly struct JsonFields(JsonElement json, long line, string path)
         if (value.ValueKind is not JsonValueKind.String) throw Wrong(path + key, value, "a string of base64");
         return value.TryGetBytesFromBase64(out byte[]? bytes)
             ? bytes
-            : throw Invalid($"Line {Number(line)}: the field {path}{key} is not base64. Write it with the letters A-Z a-z 0-9 + / and = at the end, without white space.", path + key);
+            : throw Invalid(
+                $"Line {Number(line)}: the field {path}{key} is not base64. Write it with the letters A-Z a-z 0-9 + / and = at the end, without white space.", path + key);
     }
 
     /// <summary>A list with the paths of its values; null where there is none.</summary>
@@ -40,7 +41,8 @@ internal readonly struct JsonFields(JsonElement json, long line, string path)
 
     /// <summary>An object of a list.</summary>
     /// <exception cref="CallException">It is something else.</exception>
-    public JsonFields Object(JsonElement value, string at) => value.ValueKind is JsonValueKind.Object ? new JsonFields(value, line, at + ".") : throw Wrong(at, value, "an object");
+    public JsonFields Object(JsonElement value, string at) =>
+        value.ValueKind is JsonValueKind.Object ? new JsonFields(value, line, at + ".") : throw Wrong(at, value, "an object");
 
     /// <summary>The characters of a string.</summary>
     /// <exception cref="CallException">It is something else, or no text.</exception>
@@ -69,7 +71,8 @@ internal readonly struct JsonFields(JsonElement json, long line, string path)
         string given = Text(value, path + key);
         foreach (var (word, meaning) in words)
             if (word == given) return meaning;
-        throw Invalid($"Line {Number(line)}: the field {path}{key} holds an unknown word. Write {string.Join(" or ", words.Select(word => word.Word))}, or leave it out.", path + key);
+        string known = string.Join(" or ", words.Select(word => word.Word));
+        throw Invalid($"Line {Number(line)}: the field {path}{key} holds an unknown word. Write {known}, or leave it out.", path + key);
     }
 
     /// <summary>The record lacks what it is about.</summary>

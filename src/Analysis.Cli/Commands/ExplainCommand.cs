@@ -27,7 +27,7 @@ internal static class ExplainCommand
                 var known = await RulesCommand.ListAsync(backend, cancellation);
                 string nearest = string.Join(", ", NearestWords.Of(given, known.Select(rule => rule.Id)));
                 throw new CallException(
-                    ErrorReason.RuleNotFound, $"There is no rule {FieldExcerpt(given)}. The nearest are {nearest}; \"analysis rules\" lists all.", refusal.Field, refusal);
+                    ErrorReason.RuleNotFound, $"There is no rule {Excerpt(given)}. The nearest are {nearest}; \"analysis rules\" lists all.", refusal.Field, refusal);
             }
             using var output = terminal.OpenWriter();
             if (parsed.GetValue(format) is OutputFormat.Json) output.Write(CanonicalJson.ToIndented(rule));
@@ -38,5 +38,5 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static string FieldExcerpt(string given) => given.Length <= Limits.ExcerptCharacters ? given : given[..Limits.ExcerptCharacters] + "…";
+    private static string Excerpt(string given) => given.Length <= Limits.ExcerptCharacters ? given : given[..Limits.ExcerptCharacters] + "…";
 }
