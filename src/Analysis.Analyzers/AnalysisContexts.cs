@@ -178,6 +178,10 @@ public sealed class AlignmentAnalysisContext : ComparisonAnalysisContext
 
     /// <summary>The alignment.</summary>
     public Alignment Alignment => Comparison.Alignments[Index];
+
+    /// <summary>Words of an article as they stand there, the pieces parted by a space.</summary>
+    public string WordsOf(int article, ImmutableArray<TextSpan> spans) =>
+        string.Join(' ', spans.Select(Comparison.Articles[article].Tree.Text.ToString));
 }
 
 /// <summary>A quotation that stands in two articles.</summary>

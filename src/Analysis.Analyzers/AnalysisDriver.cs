@@ -48,13 +48,18 @@ public sealed class AnalysisDriver
         Description: "The number of findings of one rule in one article is bounded, so that no text makes an answer of any size.");
 
     private readonly ImmutableArray<Rule> _rules;
+    private readonly Action<string, Exception>? _failed;
 
     /// <summary>Starts rules. Each is initialized once, here.</summary>
     /// <param name="analyzers">The rules, in any order.</param>
     /// <param name="enabled">Which diagnostics are looked for; those that are enabled by default when null.</param>
+    /// <param name="failed">
+    /// Told of every exception of a rule, with the rule's name, on the thread that runs it: for a log. The exception may quote an article.
+    /// </param>
     /// <exception cref="ArgumentException">Two analyzers report the same id, or one reports an id of the driver.</exception>
-    public AnalysisDriver(ImmutableArray<ArticleAnalyzer> analyzers, Func<DiagnosticDescriptor, bool>? enabled = null)
+    public AnalysisDriver(ImmutableArray<ArticleAnalyzer> analyzers, Func<DiagnosticDescriptor, bool>? enabled = null, Action<string, Exception>? failed = null)
     {
+        _failed = failed;
         enabled ??= descriptor => descriptor.IsEnabledByDefault;
         _rules =
         [
@@ -122,7 +127,7 @@ public sealed class AnalysisDriver
     {
         ArgumentNullException.ThrowIfNull(model);
         cancellation.ThrowIfCancellationRequested();
-        RuleRun[] runs = [.. _rules.Select(rule => new RuleRun(rule, [model.Tree.Text.Length], counter, cancellation))];
+        RuleRun[] runs = [.. _rules.Select(rule => new RuleRun(rule, [model.Tree.Text.Length], counter, _failed, cancellation))];
         var regions = new RegionMap(model);
         var tree = model.Tree;
         foreach (var run in runs)
@@ -157,7 +162,7 @@ public sealed class AnalysisDriver
         ArgumentNullException.ThrowIfNull(comparison);
         cancellation.ThrowIfCancellationRequested();
         ImmutableArray<int> lengths = [.. comparison.Articles.Select(model => model.Tree.Text.Length)];
-        RuleRun[] runs = [.. _rules.Select(rule => new RuleRun(rule, lengths, counter, cancellation))];
+        RuleRun[] runs = [.. _rules.Select(rule => new RuleRun(rule, lengths, counter, _failed, cancellation))];
         foreach (var run in runs)
             foreach (var action in run.Rule.Context.ComparisonActions) run.Call(action, new ComparisonAnalysisContext(run, comparison));
         for (int i = 0; i < comparison.Alignments.Length; i++)

@@ -19,7 +19,8 @@ internal sealed record Rule(string Name, ImmutableArray<DiagnosticDescriptor> Su
 }
 
 /// <summary>One rule on one article or one comparison: what it has found, whether it failed, how long it took.</summary>
-internal sealed class RuleRun(Rule rule, ImmutableArray<int> lengths, Func<long>? counter, CancellationToken cancellation)
+internal sealed class RuleRun(
+    Rule rule, ImmutableArray<int> lengths, Func<long>? counter, Action<string, Exception>? failed, CancellationToken cancellation)
 {
     private readonly List<Diagnostic> _found = [];
     private readonly SortedDictionary<(string Id, int Article), int> _counts = [];
@@ -54,6 +55,7 @@ internal sealed class RuleRun(Rule rule, ImmutableArray<int> lengths, Func<long>
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             _failure = exception.GetType().Name;
+            failed?.Invoke(rule.Name, exception);
         }
 #pragma warning restore CA1031
         finally

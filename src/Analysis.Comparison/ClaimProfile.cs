@@ -82,6 +82,19 @@ internal sealed class ClaimProfile
     /// <summary>For every term the first token that has it.</summary>
     public ImmutableArray<int> FirstTokens { get; }
 
+    /// <summary>The words that a term of the claim has in it; of an entity that only a pronoun stands for, its name.</summary>
+    public string WordsOf(int term)
+    {
+        var tokens = Model.Tree.Tokens;
+        int first = FirstTokens[ContentTerms.BinarySearch(term)], last = first;
+        var span = tokens[first].Span;
+        if (Model.Text.Words[first].Upos is Upos.PRON)
+            foreach (var argument in Claim.Arguments)
+                if (argument.Entity >= 0 && argument.Head == first) return Model.Entities[argument.Entity].Name;
+        while (last + 1 < tokens.Length && _termAt[last + 1] == term && tokens[last + 1].Sentence == tokens[first].Sentence) last++;
+        return Model.Tree.Text.ToString(new TextSpan(span.Start, tokens[last].Span.End));
+    }
+
     /// <summary>Equal for claims of the same words but for typography.</summary>
     public ulong WordsHash { get; }
 

@@ -133,7 +133,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (judgement.Shared is not { } shared) return judgement;
         var differences = judgement.Differences.ToBuilder();
         if (judgement.Relation is not Relation.Conflicts && !SameWords(left, right)) AddWording(differences, left, right, shared);
-        return judgement with { Differences = differences.DrainToImmutable(), Explanation = Explain(shared, judgement.Explanation), Shared = null };
+        return judgement with { Differences = differences.DrainToImmutable(), Explanation = Explain(left, shared, judgement.Explanation), Shared = null };
     }
 
     /// <summary>Judges two claims whose sentences are the same but for edits that cannot both hold.</summary>
@@ -223,10 +223,10 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         _ => 500 + Math.Min(1000, Math.Max(dice, share)) * 4 / 10,
     });
 
-    private string Explain(List<int> shared, string conflicting)
+    private string Explain(ClaimProfile left, List<int> shared, string conflicting)
     {
         const int MostWords = 6;
-        string words = string.Join(", ", shared.OrderByDescending(t => weights[t]).ThenBy(t => terms.NameOf(t), StringComparer.Ordinal).Take(MostWords).Select(t => terms.NameOf(t).TrimStart('@')));
+        string words = string.Join(", ", shared.OrderByDescending(t => weights[t]).ThenBy(t => terms.NameOf(t), StringComparer.Ordinal).Take(MostWords).Select(left.WordsOf));
         string both = words.Length == 0 ? "The words are the same." : $"Both speak of {words}.";
         return conflicting.Length > 0 ? $"{both} {conflicting}" : both;
     }

@@ -27,8 +27,10 @@ public sealed class AnalysisEngine
     /// <param name="limits">The limits; the documented ones when null.</param>
     /// <param name="threads">Articles of one comparison that are read at a time; one a processor when null.</param>
     /// <param name="stored">Where articles are that a request names; nowhere when null.</param>
+    /// <param name="ruleFailed">Told of every exception of a rule, with the rule's name; the answer only says that it failed.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is less than one.</exception>
-    public AnalysisEngine(ISentenceParser parser, Limits? limits = null, int? threads = null, StoredArticles? stored = null)
+    public AnalysisEngine(
+        ISentenceParser parser, Limits? limits = null, int? threads = null, StoredArticles? stored = null, Action<string, Exception>? ruleFailed = null)
     {
         ArgumentNullException.ThrowIfNull(parser);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
@@ -36,7 +38,7 @@ public sealed class AnalysisEngine
         _limits = limits ?? Limits.Default;
         _threads = threads ?? Environment.ProcessorCount;
         _reader = new RequestReader(_limits, stored ?? new StoredArticles(null, _limits));
-        _rules = new AnalysisDriver(RuleCatalog.Analyzers);
+        _rules = new AnalysisDriver(RuleCatalog.Analyzers, failed: ruleFailed);
         Identity = EngineIdentity.Of(parser);
         Rules = new Rules(Identity);
     }

@@ -47,7 +47,7 @@ internal static class FieldChecks
     public static string ReadPublished(string value, string field)
     {
         if (value.Length == 0) return "";
-        CheckText(value, field);
+        CheckField(value, field, Limits.DateBytes);
         if (Rfc3339.TryRead(value, out string canonical)) return canonical;
         string excerpt = Excerpt(value);
         throw new RequestException(

@@ -30,6 +30,15 @@ public sealed record Limits
     /// <summary>Length of an address, in bytes of its UTF-8 form.</summary>
     public int UriBytes { get; init; } = 2048;
 
+    /// <summary>Size of the articles of one comparison together once decoded, in bytes of their UTF-8 form. 4 MiB, as much as a request can carry.</summary>
+    public int StoryBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>Length of a date or time, in bytes. Not a setting.</summary>
+    public const int DateBytes = 64;
+
+    /// <summary>Length of a media type, in bytes. Not a setting.</summary>
+    public const int MediaTypeBytes = 256;
+
     /// <summary>Articles in one comparison, at least. Not a setting.</summary>
     public const int MinimumArticles = 2;
 

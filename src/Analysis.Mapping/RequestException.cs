@@ -55,7 +55,7 @@ public sealed class RequestException : Exception
         {
             ErrorReason.ArticleNotFound or ErrorReason.RuleNotFound => Refusal.NotFound,
             ErrorReason.ResponseTooLarge or ErrorReason.RequestTooLarge or ErrorReason.StorageFull => Refusal.ResourceExhausted,
-            ErrorReason.StorageDisabled => Refusal.FailedPrecondition,
+            ErrorReason.StorageDisabled or ErrorReason.StorageReadOnly => Refusal.FailedPrecondition,
             ErrorReason.EtagMismatch => Refusal.Aborted,
             ErrorReason.StorageDamaged => Refusal.DataLoss,
             ErrorReason.StorageUnavailable => Refusal.Unavailable,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Analysis.Semantics.Metadata;
 using Analysis.Syntax;
 using Analysis.V1;
@@ -76,10 +77,15 @@ internal sealed class RequestReader(Limits limits, StoredArticles stored)
                 ("field", "articles"), ("count", Number(count)), ("limit", Number(limits.Articles)));
         }
         var articles = ImmutableArray.CreateBuilder<ReceivedArticle>(count);
+        int bytes = 0;
         for (int i = 0; i < count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            articles.Add(await ReadArticleAsync(request.Articles[i], $"articles[{Number(i)}]", i, cancellation));
+            var article = await ReadArticleAsync(request.Articles[i], $"articles[{Number(i)}]", i, cancellation);
+            articles.Add(article);
+            // Names are short: without this bound a small request could ask for any amount of work.
+            bytes += Encoding.UTF8.GetByteCount(article.Content.Text.Text);
+            if (bytes > limits.StoryBytes) throw StoryTooLarge(bytes);
         }
         return new ComparisonOrder(request.Id, articles.MoveToImmutable(), encoding);
     }
@@ -155,6 +161,11 @@ internal sealed class RequestReader(Limits limits, StoredArticles stored)
         }
     }
 
+    private RequestException StoryTooLarge(int bytes) => new(
+        ErrorReason.ArticleTooLarge,
+        $"The field articles has {Number(bytes)} bytes or more once decoded; the articles of a comparison may have {Number(limits.StoryBytes)} together. Compare fewer or shorter ones.",
+        ("field", "articles"), ("size_bytes", Number(bytes)), ("limit_bytes", Number(limits.StoryBytes)));
+
     private ReceivedArticle ReadPassage(string text, string published, string field, int position)
     {
         CheckField(text, field, limits.PassageBytes);
@@ -169,7 +180,7 @@ internal sealed class RequestReader(Limits limits, StoredArticles stored)
 
     private static void CheckMediaType(string value, string field)
     {
-        CheckText(value, field);
+        CheckField(value, field, Limits.MediaTypeBytes);
         if (value.Length == 0 || IsPlainText(value)) return;
         string excerpt = Excerpt(value);
         throw new RequestException(

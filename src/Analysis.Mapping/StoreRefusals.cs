@@ -58,7 +58,9 @@ internal static class StoreRefusals
             ("field", "request_id"), ("value", conditions.RequestId)),
         StoreFault.Full => Suffered(ErrorReason.StorageFull, "There is no room left to store it. Nothing was stored.", fault),
         StoreFault.Damaged => Suffered(ErrorReason.StorageDamaged, "What is stored is damaged and is not given out. Nothing was changed.", fault),
-        StoreFault.ReadOnly or StoreFault.InUse or StoreFault.Unavailable or StoreFault.Newer => Suffered(
+        StoreFault.ReadOnly or StoreFault.Newer => Suffered(
+            ErrorReason.StorageReadOnly, "The storage takes no writes until somebody sees to it. Nothing was stored.", fault),
+        StoreFault.InUse or StoreFault.Unavailable => Suffered(
             ErrorReason.StorageUnavailable, "The storage cannot be reached or written just now. Try again with the same request id.", fault),
         _ => throw new UnreachableException(),
     };

@@ -74,7 +74,7 @@ public sealed class StoredArticles
         var page = await StoreRefusals.GuardAsync(
             store.ListAsync(new ArticleQuery(request.Host), after, size, full, _limits.AnswerBytes / 2, cancellation));
         var response = new ListArticlesResponse { Articles = { page.Items.Select(article => Map(article, full)) }, NextPageToken = _tokens.Seal(page.Next, query) };
-        return AnswerSize.Check(response, response, _limits, SmallerView);
+        return AnswerSize.Check(response, response, _limits, full ? SmallerView : "Ask for a smaller page.");
     }
 
     /// <summary>Deletes an article with all its revisions.</summary>
@@ -151,6 +151,7 @@ public sealed class StoredArticles
         RevisionName = new ArticleName(revision.ArticleId, revision.Number).ToString(),
         Revision = (uint)revision.Number,
         Etag = revision.Etag,
+        Sha256 = revision.Sha256,
         SizeBytes = (ulong)revision.SizeBytes,
         MediaType = revision.MediaType,
         Uri = revision.Uri,

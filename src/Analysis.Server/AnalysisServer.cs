@@ -80,6 +80,7 @@ internal static class AnalysisServer
                 ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
             },
         });
+        ServerOptions.CheckSwitches(args);
         builder.Configuration.AddCommandLine(args, ServerOptions.Switches);
         var options = ServerOptions.Read(builder.Configuration);
 
@@ -92,7 +93,8 @@ internal static class AnalysisServer
             services.AddSingleton<IArticleStore>(provider => SqliteArticleStore.Open(options.Data!, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new StoredArticles(provider.GetService<IArticleStore>(), provider.GetRequiredService<Limits>()));
         services.AddSingleton(provider => new AnalysisEngine(
-            provider.GetRequiredService<ISentenceParser>(), provider.GetRequiredService<Limits>(), stored: provider.GetRequiredService<StoredArticles>()));
+            provider.GetRequiredService<ISentenceParser>(), provider.GetRequiredService<Limits>(), stored: provider.GetRequiredService<StoredArticles>(),
+            ruleFailed: (rule, fault) => provider.GetRequiredService<ILogger<AnalysisEngine>>().RuleFailed(rule, ServerLog.TraceOf(fault))));
         services.AddSingleton<StatusPage>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = Drain);
         services.AddGrpc(grpc =>

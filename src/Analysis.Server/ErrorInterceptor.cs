@@ -1,4 +1,3 @@
-using System.Text;
 using Analysis.Mapping;
 using Analysis.Storage;
 using Grpc.Core;
@@ -32,17 +31,8 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger, TimePro
         catch (Exception fault)
         {
             string id = context.GetHttpContext().TraceIdentifier;
-            logger.Fault(id, context.Method, Trace(fault));
+            logger.Fault(id, context.Method, ServerLog.TraceOf(fault));
             throw ErrorStatus.InternalFault(id).ToException();
         }
-    }
-
-    // Types and frames without messages, which may quote an article.
-    private static string Trace(Exception fault)
-    {
-        var trace = new StringBuilder();
-        for (Exception? cause = fault; cause is not null; cause = cause.InnerException)
-            trace.Append(cause.GetType().FullName).Append('\n').Append(cause.StackTrace).Append('\n');
-        return trace.ToString();
     }
 }

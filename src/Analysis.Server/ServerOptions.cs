@@ -34,6 +34,19 @@ internal sealed record ServerOptions
         ["--data"] = $"{Section}:{nameof(Data)}",
     };
 
+    /// <summary>Refuses words of the command line that set nothing.</summary>
+    /// <exception cref="SettingException">There is one.</exception>
+    public static void CheckSwitches(IEnumerable<string> args)
+    {
+        // Settings of the frameworks are named by section, "Logging:LogLevel:Default", but for these few of the host.
+        string[] host = ["--environment", "--contentRoot", "--applicationName"];
+        foreach (string name in args.Where(word => word.StartsWith("--", StringComparison.Ordinal)).Select(word => word.Split('=', 2)[0]))
+        {
+            if (!Switches.ContainsKey(name) && !name.Contains(':') && !host.Contains(name, StringComparer.OrdinalIgnoreCase))
+                throw new SettingException($"{name} is no setting. There are {string.Join(", ", Switches.Keys)}, and settings by section as --{Section}:Limits:Articles.");
+        }
+    }
+
     /// <summary>Reads and checks the options.</summary>
     /// <exception cref="SettingException">A setting is wrong; the message names it, its value and what it may be.</exception>
     public static ServerOptions Read(IConfiguration configuration)
@@ -56,6 +69,7 @@ internal sealed record ServerOptions
         CheckLimit(nameof(Limits.RequestBytes), set.RequestBytes, 1, most.RequestBytes);
         CheckLimit(nameof(Limits.AnswerBytes), set.AnswerBytes, 1, most.AnswerBytes);
         CheckLimit(nameof(Limits.PassageBytes), set.PassageBytes, 1, most.PassageBytes);
+        CheckLimit(nameof(Limits.StoryBytes), set.StoryBytes, 1, most.StoryBytes);
         CheckLimit(nameof(Limits.Articles), set.Articles, Limits.MinimumArticles, most.Articles);
         CheckLimit(nameof(Limits.Features), set.Features, 1, most.Features);
         CheckLimit(nameof(Limits.IdBytes), set.IdBytes, 1, most.IdBytes);

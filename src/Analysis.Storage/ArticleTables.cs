@@ -14,7 +14,7 @@ namespace Analysis.Storage;
 internal static class ArticleTables
 {
     private const string RevisionColumns =
-        "a.sequence, a.article_id, r.number, r.etag, r.size_bytes, r.form, r.media_type, r.uri, r.published, a.created, r.created, r.checksum, "
+        "a.sequence, a.article_id, r.number, r.etag, r.sha256, r.size_bytes, r.form, r.media_type, r.uri, r.published, a.created, r.created, r.checksum, "
         + "(SELECT MAX(number) FROM revisions WHERE article_id = a.article_id)";
 
     private const string LatestRevision =
@@ -58,14 +58,23 @@ internal static class ArticleTables
             ? session.Rows(ListAll, ("@after", after), ("@limit", (long)limit))
             : session.Rows(ListHost, ("@host", host), ("@after", after), ("@limit", (long)limit)));
 
-    /// <summary>The bytes of a revision; null where they are not those that its etag is the hash of.</summary>
+    /// <summary>The bytes of a revision; null where they are not those that were hashed.</summary>
     public static byte[]? Content(SqliteSession session, StoredRevision revision)
     {
         var bytes = session.Value(FindContent, ("@article_id", revision.ArticleId), ("@number", (long)revision.Number)) as byte[];
-        return bytes is not null && EtagOf(bytes) == revision.Etag ? bytes : null;
+        return bytes is not null && HashOf(bytes) == revision.Sha256 ? bytes : null;
     }
 
-    public static string EtagOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    /// <summary>SHA-256 of content, lower-case hexadecimal.</summary>
+    public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <summary>The etag of a state: whatever makes a new revision makes a new etag.</summary>
+    public static string EtagOf(string sha256, NewArticle article) => Convert.ToHexStringLower(FieldHash.Of(
+        ("content_sha256", sha256),
+        ("form", Written((long)article.Form)),
+        ("media_type", article.MediaType),
+        ("uri", ArticleIdentity.CanonicalAddress(article.Uri)),
+        ("published", article.Published)));
 
     /// <summary>Adds an article with nothing in it.</summary>
     public static void AddArticle(SqliteSession session, string articleId, string host, long created)
@@ -84,11 +93,12 @@ internal static class ArticleTables
     public static void AddRevision(SqliteSession session, StoredRevision revision, ReadOnlyMemory<byte> content)
     {
         session.Execute(
-            "INSERT INTO revisions (article_id, number, etag, size_bytes, form, media_type, uri, published, created, checksum) "
-            + "VALUES (@article_id, @number, @etag, @size_bytes, @form, @media_type, @uri, @published, @created, @checksum)",
+            "INSERT INTO revisions (article_id, number, etag, sha256, size_bytes, form, media_type, uri, published, created, checksum) "
+            + "VALUES (@article_id, @number, @etag, @sha256, @size_bytes, @form, @media_type, @uri, @published, @created, @checksum)",
             ("@article_id", revision.ArticleId),
             ("@number", (long)revision.Number),
             ("@etag", revision.Etag),
+            ("@sha256", revision.Sha256),
             ("@size_bytes", revision.SizeBytes),
             ("@form", (long)revision.Form),
             ("@media_type", revision.MediaType),
@@ -128,8 +138,8 @@ internal static class ArticleTables
         bool damaged = false;
         long sequence = Integer(0);
         var revision = new StoredRevision(
-            Text(1), Number(2), Text(3), Integer(4), (ContentForm)Number(5), Text(6), Text(7), Text(8), Time(9), Time(10), Number(12));
-        damaged |= reader.GetValue(11) is not byte[] checksum || !checksum.AsSpan().SequenceEqual(Checksum(revision)) || revision.Number > revision.Revisions;
+            Text(1), Number(2), Text(3), Text(4), Integer(5), (ContentForm)Number(6), Text(7), Text(8), Text(9), Time(10), Time(11), Number(13));
+        damaged |= reader.GetValue(12) is not byte[] checksum || !checksum.AsSpan().SequenceEqual(Checksum(revision)) || revision.Number > revision.Revisions;
         return new Row(sequence, revision, damaged);
 
         string Text(int column) => reader.GetValue(column) is string text ? text : Missing("");
@@ -148,6 +158,7 @@ internal static class ArticleTables
         ("article_id", revision.ArticleId),
         ("number", Written(revision.Number)),
         ("etag", revision.Etag),
+        ("sha256", revision.Sha256),
         ("size_bytes", Written(revision.SizeBytes)),
         ("form", Written((long)revision.Form)),
         ("media_type", revision.MediaType),

@@ -61,18 +61,18 @@ public sealed class SqliteArticleStore : IArticleStore
         if (!ArticleIdentity.IsValid(article.ArticleId)) throw new ArgumentException($"\"{article.ArticleId}\" is no id of an article.", nameof(article));
 
         // Hashes are computed here, by the caller, and not by the one writer.
-        string etag = ArticleTables.EtagOf(article.Content.Span);
+        string sha256 = ArticleTables.HashOf(article.Content.Span);
         byte[] payload = FieldHash.Of(
             ("method", "create"),
             ("article_id", article.ArticleId),
-            ("content_sha256", etag),
+            ("content_sha256", sha256),
             ("form", ((int)article.Form).ToString(CultureInfo.InvariantCulture)),
             ("media_type", article.MediaType),
             ("uri", article.Uri),
             ("published", article.Published),
             ("etag", conditions.Etag));
         return _writes.WriteAsync(
-            (session, now) => Create(session, article, etag, conditions, payload, now), article.Content.Length, erases: false, cancellation);
+            (session, now) => Create(session, article, sha256, conditions, payload, now), article.Content.Length, erases: false, cancellation);
     }
 
     /// <inheritdoc/>
@@ -154,12 +154,17 @@ public sealed class SqliteArticleStore : IArticleStore
     }
 
     private static StoredRevision Create(
-        SqliteSession session, NewArticle article, string etag, WriteConditions conditions, byte[] payload, DateTimeOffset now)
+        SqliteSession session, NewArticle article, string sha256, WriteConditions conditions, byte[] payload, DateTimeOffset now)
     {
         var given = new StoredRevision(
-            article.ArticleId, 1, etag, article.Content.Length, article.Form, article.MediaType, article.Uri, article.Published, now, now, 1);
+            article.ArticleId, 1, ArticleTables.EtagOf(sha256, article), sha256, article.Content.Length, article.Form, article.MediaType, article.Uri, article.Published, now, now, 1);
         if (RequestTable.Find(session, conditions.RequestId, payload, now) is { } answer)
-            return given with { Number = answer.Number, Revisions = answer.Revisions, ArticleCreated = answer.ArticleCreated, Created = answer.Created };
+        {
+            // The address is told as it stands in the revision, unless that is gone: the request may have spelt it otherwise.
+            var stored = ArticleTables.Number(session, article.ArticleId, answer.Number)?.Revision;
+            string uri = stored is not null && stored.Etag == given.Etag && stored.Created == answer.Created ? stored.Uri : given.Uri;
+            return given with { Number = answer.Number, Revisions = answer.Revisions, ArticleCreated = answer.ArticleCreated, Created = answer.Created, Uri = uri };
+        }
 
         var latest = ArticleTables.Latest(session, article.ArticleId);
         CheckEtag(article.ArticleId, latest, conditions.Etag);
@@ -181,8 +186,8 @@ public sealed class SqliteArticleStore : IArticleStore
         if (row.Damaged) throw Damaged(article.ArticleId);
 
         var known = row.Revision;
-        var asKnown = given with { Number = known.Number, Revisions = known.Revisions, ArticleCreated = known.ArticleCreated, Created = known.Created };
-        if (known == asKnown) return known;
+        // Another spelling of the address, as with other tracking parameters, is no change; the first one stays.
+        if (known.Etag == given.Etag) return known;
 
         var next = given with { Number = known.Number + 1, Revisions = known.Number + 1, ArticleCreated = known.ArticleCreated };
         ArticleTables.MoveArticle(session, article.ArticleId, host);

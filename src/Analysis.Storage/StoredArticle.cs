@@ -32,7 +32,8 @@ public sealed record WriteConditions(string RequestId = "", string Etag = "");
 /// <summary>One revision of an article, without its bytes.</summary>
 /// <param name="ArticleId">The id of the article.</param>
 /// <param name="Number">From 1, without a gap.</param>
-/// <param name="Etag">SHA-256 of the bytes, lower-case hexadecimal.</param>
+/// <param name="Etag">Hash over the bytes and what was said of them, lower-case hexadecimal: the same state has the same etag.</param>
+/// <param name="Sha256">SHA-256 of the bytes, lower-case hexadecimal.</param>
 /// <param name="SizeBytes">Number of the bytes.</param>
 /// <param name="Form">How they came.</param>
 /// <param name="MediaType">As handed in.</param>
@@ -45,6 +46,7 @@ public sealed record StoredRevision(
     string ArticleId,
     int Number,
     string Etag,
+    string Sha256,
     long SizeBytes,
     ContentForm Form,
     string MediaType,

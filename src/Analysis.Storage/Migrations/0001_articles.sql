@@ -24,7 +24,8 @@ CREATE INDEX articles_by_host ON articles (host, sequence);
 CREATE TABLE revisions (
     article_id TEXT NOT NULL REFERENCES articles (article_id),
     number BIGINT NOT NULL,        -- 1, 2, 3 ... without a gap
-    etag TEXT NOT NULL,            -- SHA-256 of the bytes, lower-case hexadecimal
+    etag TEXT NOT NULL,            -- hash over sha256, form, media_type, canonical address, published
+    sha256 TEXT NOT NULL,          -- of the bytes, lower-case hexadecimal
     size_bytes BIGINT NOT NULL,
     form BIGINT NOT NULL,
     media_type TEXT NOT NULL,

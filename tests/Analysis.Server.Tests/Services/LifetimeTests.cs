@@ -146,6 +146,7 @@ public sealed class LifetimeTests
     [InlineData("--Analysis:Limits:ArticleBytes", "1048577", "Analysis:Limits:ArticleBytes is 1048577; it may be 1 to 1048576.")]
     [InlineData("--Analysis:Limits:Articles", "1", "Analysis:Limits:Articles is 1; it may be 2 to 50.")]
     [InlineData("--Analysis:Limits:Article", "1", "Article")]
+    [InlineData("--grcp-port", "1", "--grcp-port is no setting. There are --grpc-port, --http-port, --data")]
     public async Task WrongSetting_IsSaid(string name, string value, string message)
     {
         var (exitCode, _, errors) = await RunAsync(name, value, "--Analysis:Data", "none");
@@ -174,6 +175,7 @@ public sealed class LifetimeTests
             IdBytes = 256,
             UriBytes = 2048,
             PassageBytes = 65_536,
+            StoryBytes = 4_194_304,
         },
         Limits.Default);
 

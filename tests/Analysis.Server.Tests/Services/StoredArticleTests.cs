@@ -28,7 +28,7 @@ public sealed class StoredArticleTests : IAsyncLifetime
         Assert.Null(basic.Content);
         Assert.Equal(raw, full.Content.Raw);
         Assert.Equal(("https://example.org/a", "2024-03-12", "text/plain"), (full.Content.Uri, full.Content.Published, full.Content.MediaType));
-        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(raw.Span)), full.Etag);
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(raw.Span)), full.Sha256);
         Assert.Equal((11UL, 1U, created.Name + "/revisions/1"), (full.SizeBytes, full.Revision, full.RevisionName));
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$", full.CreateTime);
         full.Content = null;

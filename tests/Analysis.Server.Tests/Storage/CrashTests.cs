@@ -98,7 +98,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         {
             var stored = (await test.FindAsync(id, revision))!;
             Assert.True(stored.Content.Span.SequenceEqual(CrashWork.Content(id, number, revision)));
-            Assert.Equal(ArticleTables.EtagOf(stored.Content.Span), stored.Revision.Etag);
+            Assert.Equal(ArticleTables.HashOf(stored.Content.Span), stored.Revision.Sha256);
         }
 
         for (int step = 1; step <= steps; step++)

@@ -115,9 +115,15 @@ public class ModelTests
     private static string Etag(Model model, string id, Random random) => random.Next(4) switch
     {
         0 => model.Latest(id)?.Etag ?? "",
-        1 => ArticleTables.EtagOf(Encoding.UTF8.GetBytes(Pick(Texts, random))),
+        1 => EtagOf(id, Pick(Texts, random), $"https://{Pick(Hosts, random)}/{id}"),
         _ => "",
     };
+
+    private static string EtagOf(string id, string text, string uri)
+    {
+        var article = StoreUnderTest.Article(id, text, uri);
+        return ArticleTables.EtagOf(ArticleTables.HashOf(article.Content.Span), article);
+    }
 
     private static T Pick<T>(T[] items, Random random) => items[random.Next(items.Length)];
 
@@ -137,8 +143,8 @@ public class ModelTests
         public string Create(string id, string text, string request, string etag, string uri, DateTimeOffset now) => Answer(request, $"{id}|{text}|{etag}|{uri}", now, () =>
         {
             if (Mismatch(id, etag) is { } mismatch) return mismatch;
-            string hash = ArticleTables.EtagOf(Encoding.UTF8.GetBytes(text));
-            if (Latest(id) is { } latest && latest.Etag == hash && latest.Uri == uri)
+            string hash = ArticleTables.HashOf(Encoding.UTF8.GetBytes(text)), state = EtagOf(id, text, uri);
+            if (Latest(id) is { } latest && latest.Sha256 == hash && latest.Uri == uri)
             {
                 Outcomes.Add("known");
                 return Say(latest with { Revisions = RevisionsOf(id)!.Count });
@@ -147,7 +153,7 @@ public class ModelTests
             var revisions = RevisionsOf(id)!;
             int number = revisions.Count + 1;
             var first = revisions.Count == 0 ? now : revisions[0].Revision.Created;
-            revisions.Add((new StoredRevision(id, number, hash, text.Length, ContentForm.Text, "text/plain", uri, "2024-03-14", first, now, number), text));
+            revisions.Add((new StoredRevision(id, number, state, hash, text.Length, ContentForm.Text, "text/plain", uri, "2024-03-14", first, now, number), text));
             Outcomes.Add("made");
             return Say(revisions[^1].Revision);
         });

@@ -20,7 +20,7 @@ public sealed class RevisionTests : IDisposable
 
         Assert.Equal(
             new StoredRevision(
-                "tunnel", 1, Convert.ToHexStringLower(SHA256.HashData(content)), 7, ContentForm.Raw, "text/html", "https://News.example/tunnel?id=1",
+                "tunnel", 1, created.Etag, Convert.ToHexStringLower(SHA256.HashData(content)), 7, ContentForm.Raw, "text/html", "https://News.example/tunnel?id=1",
                 "2024-03-12", _test.Clock.Now, _test.Clock.Now, 1),
             created);
         await _test.ReopenAsync();
@@ -29,6 +29,30 @@ public sealed class RevisionTests : IDisposable
         Assert.Equal(content, found.Content.ToArray());
         Assert.False(found.Damaged);
         Assert.True((await _test.Store.FindAsync("tunnel", 0, withContent: false, CancellationToken.None))!.Content.IsEmpty);
+    }
+
+    /// <summary>A feed that counts its readers with every address it gives out would make a revision a visit.</summary>
+    [Fact]
+    public async Task AnotherSpellingOfTheAddress_IsNoRevision()
+    {
+        var first = await _test.CreateAsync("a", "A", uri: "https://a.example/page?utm_source=x#top", requestId: "one");
+        var second = await _test.CreateAsync("a", "A", uri: "http://A.example/page", requestId: "two");
+        Assert.Equal(first, second);
+        Assert.Equal(first, await _test.CreateAsync("a", "A", uri: "http://A.example/page", requestId: "two"));
+        Assert.Equal(2, (await _test.CreateAsync("a", "A", uri: "https://a.example/other")).Number);
+    }
+
+    /// <summary>A caller who has not seen that a date was added must not take it away again.</summary>
+    [Fact]
+    public async Task Etag_NamesWhatWasSaidToo()
+    {
+        var plain = StoreUnderTest.Article("a", "A", "") with { Published = "" };
+        var first = await _test.Store.CreateAsync(plain, new WriteConditions(), CancellationToken.None);
+        var dated = await _test.Store.CreateAsync(plain with { Published = "2024-03-12" }, new WriteConditions(Etag: first.Etag), CancellationToken.None);
+        Assert.Equal(first.Sha256, dated.Sha256);
+        Assert.NotEqual(first.Etag, dated.Etag);
+        var late = _test.Store.CreateAsync(plain with { MediaType = "text/html" }, new WriteConditions(Etag: first.Etag), CancellationToken.None);
+        Assert.Equal(StoreFault.EtagMismatch, (await StoreUnderTest.FailAsync(late)).Fault);
     }
 
     [Fact]

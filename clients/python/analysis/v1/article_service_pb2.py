@@ -14,7 +14,7 @@ _sym_db = _symbol_database.Default()
 from analysis.v1 import article_pb2 as analysis_dot_v1_dot_article__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n!analysis/v1/article_service.proto\x12\x0b\x61nalysis.v1\x1a\x19\x61nalysis/v1/article.proto\"\x87\x02\n\x07\x41rticle\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x15\n\rrevision_name\x18\x02 \x01(\t\x12\x10\n\x08revision\x18\x03 \x01(\r\x12\x0c\n\x04\x65tag\x18\x04 \x01(\t\x12\x12\n\nsize_bytes\x18\x05 \x01(\x04\x12+\n\x07\x63ontent\x18\x06 \x01(\x0b\x32\x1a.analysis.v1.InlineArticle\x12\x12\n\nmedia_type\x18\x07 \x01(\t\x12\x0b\n\x03uri\x18\x08 \x01(\t\x12\x11\n\tpublished\x18\t \x01(\t\x12\x13\n\x0b\x63reate_time\x18\n \x01(\t\x12\x1c\n\x14revision_create_time\x18\x0b \x01(\t\x12\x0f\n\x07\x64\x61maged\x18\x0c \x01(\x08\"e\n\x14\x43reateArticleRequest\x12+\n\x07\x61rticle\x18\x01 \x01(\x0b\x32\x1a.analysis.v1.InlineArticle\x12\x12\n\nrequest_id\x18\x02 \x01(\t\x12\x0c\n\x04\x65tag\x18\x03 \x01(\t\">\n\x15\x43reateArticleResponse\x12%\n\x07\x61rticle\x18\x01 \x01(\x0b\x32\x14.analysis.v1.Article\"I\n\x11GetArticleRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12&\n\x04view\x18\x02 \x01(\x0e\x32\x18.analysis.v1.ArticleView\";\n\x12GetArticleResponse\x12%\n\x07\x61rticle\x18\x01 \x01(\x0b\x32\x14.analysis.v1.Article\"r\n\x13ListArticlesRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x12\n\npage_token\x18\x02 \x01(\t\x12&\n\x04view\x18\x03 \x01(\x0e\x32\x18.analysis.v1.ArticleView\x12\x0c\n\x04host\x18\x04 \x01(\t\"W\n\x14ListArticlesResponse\x12&\n\x08\x61rticles\x18\x01 \x03(\x0b\x32\x14.analysis.v1.Article\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"F\n\x14\x44\x65leteArticleRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0c\n\x04\x65tag\x18\x02 \x01(\t\x12\x12\n\nrequest_id\x18\x03 \x01(\t\"\x17\n\x15\x44\x65leteArticleResponse\"R\n\x1bListArticleRevisionsRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\"`\n\x1cListArticleRevisionsResponse\x12\'\n\trevisions\x18\x01 \x03(\x0b\x32\x14.analysis.v1.Article\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t*Z\n\x0b\x41rticleView\x12\x1c\n\x18\x41RTICLE_VIEW_UNSPECIFIED\x10\x00\x12\x16\n\x12\x41RTICLE_VIEW_BASIC\x10\x01\x12\x15\n\x11\x41RTICLE_VIEW_FULL\x10\x02\x32\xd1\x03\n\x0e\x41rticleService\x12V\n\rCreateArticle\x12!.analysis.v1.CreateArticleRequest\x1a\".analysis.v1.CreateArticleResponse\x12M\n\nGetArticle\x12\x1e.analysis.v1.GetArticleRequest\x1a\x1f.analysis.v1.GetArticleResponse\x12S\n\x0cListArticles\x12 .analysis.v1.ListArticlesRequest\x1a!.analysis.v1.ListArticlesResponse\x12V\n\rDeleteArticle\x12!.analysis.v1.DeleteArticleRequest\x1a\".analysis.v1.DeleteArticleResponse\x12k\n\x14ListArticleRevisions\x12(.analysis.v1.ListArticleRevisionsRequest\x1a).analysis.v1.ListArticleRevisionsResponseBH\n\x0forg.analysis.v1P\x01Z\x16\x61nalysis/v1;analysisv1\xaa\x02\x0b\x41nalysis.V1\xea\x02\x0c\x41nalysis::V1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n!analysis/v1/article_service.proto\x12\x0b\x61nalysis.v1\x1a\x19\x61nalysis/v1/article.proto\"\x97\x02\n\x07\x41rticle\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x15\n\rrevision_name\x18\x02 \x01(\t\x12\x10\n\x08revision\x18\x03 \x01(\r\x12\x0c\n\x04\x65tag\x18\x04 \x01(\t\x12\x12\n\nsize_bytes\x18\x05 \x01(\x04\x12+\n\x07\x63ontent\x18\x06 \x01(\x0b\x32\x1a.analysis.v1.InlineArticle\x12\x12\n\nmedia_type\x18\x07 \x01(\t\x12\x0b\n\x03uri\x18\x08 \x01(\t\x12\x11\n\tpublished\x18\t \x01(\t\x12\x13\n\x0b\x63reate_time\x18\n \x01(\t\x12\x1c\n\x14revision_create_time\x18\x0b \x01(\t\x12\x0f\n\x07\x64\x61maged\x18\x0c \x01(\x08\x12\x0e\n\x06sha256\x18\r \x01(\t\"e\n\x14\x43reateArticleRequest\x12+\n\x07\x61rticle\x18\x01 \x01(\x0b\x32\x1a.analysis.v1.InlineArticle\x12\x12\n\nrequest_id\x18\x02 \x01(\t\x12\x0c\n\x04\x65tag\x18\x03 \x01(\t\">\n\x15\x43reateArticleResponse\x12%\n\x07\x61rticle\x18\x01 \x01(\x0b\x32\x14.analysis.v1.Article\"I\n\x11GetArticleRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12&\n\x04view\x18\x02 \x01(\x0e\x32\x18.analysis.v1.ArticleView\";\n\x12GetArticleResponse\x12%\n\x07\x61rticle\x18\x01 \x01(\x0b\x32\x14.analysis.v1.Article\"r\n\x13ListArticlesRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x12\n\npage_token\x18\x02 \x01(\t\x12&\n\x04view\x18\x03 \x01(\x0e\x32\x18.analysis.v1.ArticleView\x12\x0c\n\x04host\x18\x04 \x01(\t\"W\n\x14ListArticlesResponse\x12&\n\x08\x61rticles\x18\x01 \x03(\x0b\x32\x14.analysis.v1.Article\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"F\n\x14\x44\x65leteArticleRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x0c\n\x04\x65tag\x18\x02 \x01(\t\x12\x12\n\nrequest_id\x18\x03 \x01(\t\"\x17\n\x15\x44\x65leteArticleResponse\"R\n\x1bListArticleRevisionsRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\"`\n\x1cListArticleRevisionsResponse\x12\'\n\trevisions\x18\x01 \x03(\x0b\x32\x14.analysis.v1.Article\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t*Z\n\x0b\x41rticleView\x12\x1c\n\x18\x41RTICLE_VIEW_UNSPECIFIED\x10\x00\x12\x16\n\x12\x41RTICLE_VIEW_BASIC\x10\x01\x12\x15\n\x11\x41RTICLE_VIEW_FULL\x10\x02\x32\xd1\x03\n\x0e\x41rticleService\x12V\n\rCreateArticle\x12!.analysis.v1.CreateArticleRequest\x1a\".analysis.v1.CreateArticleResponse\x12M\n\nGetArticle\x12\x1e.analysis.v1.GetArticleRequest\x1a\x1f.analysis.v1.GetArticleResponse\x12S\n\x0cListArticles\x12 .analysis.v1.ListArticlesRequest\x1a!.analysis.v1.ListArticlesResponse\x12V\n\rDeleteArticle\x12!.analysis.v1.DeleteArticleRequest\x1a\".analysis.v1.DeleteArticleResponse\x12k\n\x14ListArticleRevisions\x12(.analysis.v1.ListArticleRevisionsRequest\x1a).analysis.v1.ListArticleRevisionsResponseBH\n\x0forg.analysis.v1P\x01Z\x16\x61nalysis/v1;analysisv1\xaa\x02\x0b\x41nalysis.V1\xea\x02\x0c\x41nalysis::V1b\x06proto3')
 
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, globals())
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'analysis.v1.article_service_pb2', globals())
@@ -22,30 +22,30 @@ if _descriptor._USE_C_DESCRIPTORS == False:
 
   DESCRIPTOR._options = None
   DESCRIPTOR._serialized_options = b'\n\017org.analysis.v1P\001Z\026analysis/v1;analysisv1\252\002\013Analysis.V1\352\002\014Analysis::V1'
-  _ARTICLEVIEW._serialized_start=1130
-  _ARTICLEVIEW._serialized_end=1220
+  _ARTICLEVIEW._serialized_start=1146
+  _ARTICLEVIEW._serialized_end=1236
   _ARTICLE._serialized_start=78
-  _ARTICLE._serialized_end=341
-  _CREATEARTICLEREQUEST._serialized_start=343
-  _CREATEARTICLEREQUEST._serialized_end=444
-  _CREATEARTICLERESPONSE._serialized_start=446
-  _CREATEARTICLERESPONSE._serialized_end=508
-  _GETARTICLEREQUEST._serialized_start=510
-  _GETARTICLEREQUEST._serialized_end=583
-  _GETARTICLERESPONSE._serialized_start=585
-  _GETARTICLERESPONSE._serialized_end=644
-  _LISTARTICLESREQUEST._serialized_start=646
-  _LISTARTICLESREQUEST._serialized_end=760
-  _LISTARTICLESRESPONSE._serialized_start=762
-  _LISTARTICLESRESPONSE._serialized_end=849
-  _DELETEARTICLEREQUEST._serialized_start=851
-  _DELETEARTICLEREQUEST._serialized_end=921
-  _DELETEARTICLERESPONSE._serialized_start=923
-  _DELETEARTICLERESPONSE._serialized_end=946
-  _LISTARTICLEREVISIONSREQUEST._serialized_start=948
-  _LISTARTICLEREVISIONSREQUEST._serialized_end=1030
-  _LISTARTICLEREVISIONSRESPONSE._serialized_start=1032
-  _LISTARTICLEREVISIONSRESPONSE._serialized_end=1128
-  _ARTICLESERVICE._serialized_start=1223
-  _ARTICLESERVICE._serialized_end=1688
+  _ARTICLE._serialized_end=357
+  _CREATEARTICLEREQUEST._serialized_start=359
+  _CREATEARTICLEREQUEST._serialized_end=460
+  _CREATEARTICLERESPONSE._serialized_start=462
+  _CREATEARTICLERESPONSE._serialized_end=524
+  _GETARTICLEREQUEST._serialized_start=526
+  _GETARTICLEREQUEST._serialized_end=599
+  _GETARTICLERESPONSE._serialized_start=601
+  _GETARTICLERESPONSE._serialized_end=660
+  _LISTARTICLESREQUEST._serialized_start=662
+  _LISTARTICLESREQUEST._serialized_end=776
+  _LISTARTICLESRESPONSE._serialized_start=778
+  _LISTARTICLESRESPONSE._serialized_end=865
+  _DELETEARTICLEREQUEST._serialized_start=867
+  _DELETEARTICLEREQUEST._serialized_end=937
+  _DELETEARTICLERESPONSE._serialized_start=939
+  _DELETEARTICLERESPONSE._serialized_end=962
+  _LISTARTICLEREVISIONSREQUEST._serialized_start=964
+  _LISTARTICLEREVISIONSREQUEST._serialized_end=1046
+  _LISTARTICLEREVISIONSRESPONSE._serialized_start=1048
+  _LISTARTICLEREVISIONSRESPONSE._serialized_end=1144
+  _ARTICLESERVICE._serialized_start=1239
+  _ARTICLESERVICE._serialized_end=1704
 # @@protoc_insertion_point(module_scope)

@@ -11,7 +11,7 @@ ARTICLE_VIEW_UNSPECIFIED: ArticleView
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class Article(_message.Message):
-    __slots__ = ["content", "create_time", "damaged", "etag", "media_type", "name", "published", "revision", "revision_create_time", "revision_name", "size_bytes", "uri"]
+    __slots__ = ["content", "create_time", "damaged", "etag", "media_type", "name", "published", "revision", "revision_create_time", "revision_name", "sha256", "size_bytes", "uri"]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
     CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     DAMAGED_FIELD_NUMBER: _ClassVar[int]
@@ -22,6 +22,7 @@ class Article(_message.Message):
     REVISION_CREATE_TIME_FIELD_NUMBER: _ClassVar[int]
     REVISION_FIELD_NUMBER: _ClassVar[int]
     REVISION_NAME_FIELD_NUMBER: _ClassVar[int]
+    SHA256_FIELD_NUMBER: _ClassVar[int]
     SIZE_BYTES_FIELD_NUMBER: _ClassVar[int]
     URI_FIELD_NUMBER: _ClassVar[int]
     content: _article_pb2.InlineArticle
@@ -34,9 +35,10 @@ class Article(_message.Message):
     revision: int
     revision_create_time: str
     revision_name: str
+    sha256: str
     size_bytes: int
     uri: str
-    def __init__(self, name: _Optional[str] = ..., revision_name: _Optional[str] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., size_bytes: _Optional[int] = ..., content: _Optional[_Union[_article_pb2.InlineArticle, _Mapping]] = ..., media_type: _Optional[str] = ..., uri: _Optional[str] = ..., published: _Optional[str] = ..., create_time: _Optional[str] = ..., revision_create_time: _Optional[str] = ..., damaged: bool = ...) -> None: ...
+    def __init__(self, name: _Optional[str] = ..., revision_name: _Optional[str] = ..., revision: _Optional[int] = ..., etag: _Optional[str] = ..., size_bytes: _Optional[int] = ..., content: _Optional[_Union[_article_pb2.InlineArticle, _Mapping]] = ..., media_type: _Optional[str] = ..., uri: _Optional[str] = ..., published: _Optional[str] = ..., create_time: _Optional[str] = ..., revision_create_time: _Optional[str] = ..., damaged: bool = ..., sha256: _Optional[str] = ...) -> None: ...
 
 class CreateArticleRequest(_message.Message):
     __slots__ = ["article", "etag", "request_id"]

@@ -10,7 +10,7 @@ class ArticleServiceStub(object):
 
     Every error carries a google.rpc.ErrorInfo whose reason is a value of
     ErrorReason without its prefix. Besides what each call names, each may end in
-    STORAGE_DISABLED, STORAGE_DAMAGED or STORAGE_UNAVAILABLE.
+    STORAGE_DISABLED, STORAGE_DAMAGED, STORAGE_READ_ONLY or STORAGE_UNAVAILABLE.
     """
 
     def __init__(self, channel):
@@ -51,7 +51,7 @@ class ArticleServiceServicer(object):
 
     Every error carries a google.rpc.ErrorInfo whose reason is a value of
     ErrorReason without its prefix. Besides what each call names, each may end in
-    STORAGE_DISABLED, STORAGE_DAMAGED or STORAGE_UNAVAILABLE.
+    STORAGE_DISABLED, STORAGE_DAMAGED, STORAGE_READ_ONLY or STORAGE_UNAVAILABLE.
     """
 
     def CreateArticle(self, request, context):
@@ -60,8 +60,9 @@ class ArticleServiceServicer(object):
 
         An article is known by the caller's id, else by its canonical address, else
         by the hash of its bytes. An article that is already there gets a new
-        revision, unless it is the same as the latest, which is then the answer. A
-        repetition with the same request id gives the first answer again.
+        revision, unless it is the same as the latest, which is then the answer: the
+        same content, media type and date, and an address that only another spelling
+        tells apart. A repetition with the same request id gives the first answer again.
 
         Errors: INVALID_ARGUMENT for a request that can never succeed, ABORTED with
         ETAG_MISMATCH, RESOURCE_EXHAUSTED with STORAGE_FULL.
@@ -153,7 +154,7 @@ class ArticleService(object):
 
     Every error carries a google.rpc.ErrorInfo whose reason is a value of
     ErrorReason without its prefix. Besides what each call names, each may end in
-    STORAGE_DISABLED, STORAGE_DAMAGED or STORAGE_UNAVAILABLE.
+    STORAGE_DISABLED, STORAGE_DAMAGED, STORAGE_READ_ONLY or STORAGE_UNAVAILABLE.
     """
 
     @staticmethod

@@ -14,7 +14,7 @@ internal sealed class FiguresConflict : ArticleAnalyzer
         RuleCategory.Comparison,
         DiagnosticSeverity.Warning,
         Title: "Figures conflict",
-        MessageFormat: "{0} here, {1} in the other article",
+        MessageFormat: "“{0}” here, “{1}” in the other article",
         Description: "Both figures cannot hold, and which one does is for a person to find out.");
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Descriptor];
@@ -36,7 +36,7 @@ internal sealed class FiguresConflict : ArticleAnalyzer
             context.Report(
                 Descriptor, new ArticleSpans(alignment.Left.Article, difference.Left),
                 [new RelatedLocation(new ArticleSpans(alignment.Right.Article, difference.Right), "The figure of the other article")],
-                difference.LeftValue, difference.RightValue);
+                context.WordsOf(alignment.Left.Article, difference.Left), context.WordsOf(alignment.Right.Article, difference.Right));
         }
     }
 }

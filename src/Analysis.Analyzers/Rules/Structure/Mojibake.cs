@@ -127,7 +127,14 @@ internal sealed class Mojibake : ArticleAnalyzer
         return was;
     }
 
-    /// <summary>A letter and the sign behind it that merely look spoilt: a capital before a closing mark or dash, as in “MANHÔ.</summary>
-    private static bool IsOrdinary(string text, int start, int length) =>
-        length == 2 && text[start + 1] is '”' or '’' or '“' or '‘' or '…' or '–' or '—' or '»' or '«' && start > 0 && char.IsUpper(text[start - 1]);
+    /// <summary>
+    /// Letters and the signs behind them that merely look spoilt: a small letter before closing marks, as in ‘Olé’” or café…”, a capital at
+    /// the end of capitals, as in “MANHÔ.
+    /// </summary>
+    private static bool IsOrdinary(string text, int start, int length)
+    {
+        for (int i = start + 1; i < start + length; i++)
+            if (text[i] is not ('”' or '’' or '“' or '‘' or '…' or '–' or '—' or '»' or '«' or '™' or '›' or '‹')) return false;
+        return char.IsLower(text[start]) || start > 0 && char.IsUpper(text[start - 1]);
+    }
 }
