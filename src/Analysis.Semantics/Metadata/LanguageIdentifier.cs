@@ -59,10 +59,10 @@ internal static class LanguageIdentifier
         for (int i = 1; i < hits.Length; i++)
             if (hits[i] > hits[best]) best = i;
         // A sentence or two of plain letters: "is" and "on" are words of other languages too, so these have to show twice the evidence.
-        if (words < FewWords && best != 0 && hits[best] < 2 * hits[0] && nonAscii * 20 <= letters) return Found("en", 500);
+        // One alone may be a word of another language by chance: "met" is Dutch too, "men" Swedish.
+        if (words < FewWords && best != 0 && (hits[best] < 2 * hits[0] || hits[best] == 1) && nonAscii * 20 <= letters) return Found("en", 500);
         // One word in eight is far below what running text of any of these languages shows, and above what chance gives.
         if (hits[best] * 8 >= words) return Found(Languages[best], Math.Min(990, 600 + hits[best] * 1000 / words));
-        // One short word may be a word of another language by chance: "met" is Dutch too.
         if (words < FewWords && hits[best] <= Math.Max(1, hits[0]) && nonAscii * 10 <= letters) return Found("en", 500);
         return hits[0] == hits[best] && hits[0] * 14 >= words ? Found("en", 550) : Undetermined();
     }

@@ -8,6 +8,8 @@ public class LanguageTests
     [InlineData("en", "A bridge fell in the old town on Monday, and the council said that nobody was hurt by it.")]
     [InlineData("en", "Bridge falls in Marlow")]
     [InlineData("en", "Nobody hurt")]
+    [InlineData("en", "Two men died.")]
+    [InlineData("en", "Ann Lee met Bo Ray in Oslo")]
     [InlineData("en", "A clerk in a green coat is on a bus")]
     [InlineData("de", "Der Mann ist in der Stadt")]
     [InlineData("nl", "De man is in de stad")]
