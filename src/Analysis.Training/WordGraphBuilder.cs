@@ -15,7 +15,7 @@ internal sealed class WordGraphBuilder
     // Numbers of lexicographers' files: nouns that say what happens or holds, nouns for persons, and names of species, which are
     // a third of all nouns and hardly ever in the news.
     private const int Animal = 5, Person = 18, Plant = 20;
-    private static readonly int[] EventFiles = [4, 9, 10, 11, 12, 19, 21, 22, 26];
+    private static readonly int[] EventFiles = [4, 10, 11, 12, 19, 21, 22, 26];
 
     private readonly WordNetDatabase _wordNet;
     private readonly WordLists _lists;
@@ -164,7 +164,7 @@ internal sealed class WordGraphBuilder
 
     // ---- synsets ----
 
-    // Those of kept senses, what they are kinds of, and what they are near to.
+    // Those of kept senses and what they are kinds of.
     private void ChooseSynsets()
     {
         var chosen = new SortedSet<int>();
@@ -173,7 +173,7 @@ internal sealed class WordGraphBuilder
         {
             if (!chosen.Add(synset)) continue;
             foreach (var pointer in _wordNet.Synsets[synset].Pointers)
-                if (pointer.Symbol == "@" || pointer.Symbol == "&" && _wordNet.Synsets[synset].IsSatellite) open.Push(pointer.Target);
+                if (pointer.Symbol == "@") open.Push(pointer.Target);
         }
         foreach (int synset in chosen) _synsets.Add(synset, _synsets.Count);
     }
@@ -194,7 +194,6 @@ internal sealed class WordGraphBuilder
                 var link = pointer.Symbol switch
                 {
                     "@" => WordLink.KindOf,
-                    "&" when _wordNet.Synsets[synset].IsSatellite => WordLink.NearTo,
                     "*" => WordLink.Implies,
                     ">" => WordLink.Causes,
                     _ => WordLink.None,

@@ -8,11 +8,10 @@ internal sealed class WordNetDatabase
 {
     /// <summary>A set of synonyms.</summary>
     /// <param name="Pos">n, v, a or r; satellites are adjectives.</param>
-    /// <param name="IsSatellite">Whether it is an adjective that gathers with others around a central one.</param>
     /// <param name="File">Number of the lexicographer's file, which is a coarse class of meaning.</param>
     /// <param name="Words">Its words.</param>
     /// <param name="Pointers">What it points to.</param>
-    internal sealed record Synset(char Pos, bool IsSatellite, int File, string[] Words, Pointer[] Pointers);
+    internal sealed record Synset(char Pos, int File, string[] Words, Pointer[] Pointers);
 
     /// <summary>A pointer from a synset, or from one of its words, to another.</summary>
     /// <param name="Symbol">What it says, as in wninput(5WN).</param>
@@ -86,7 +85,7 @@ internal sealed class WordNetDatabase
                 int.Parse(fields[at + 3].AsSpan(0, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) - 1,
                 int.Parse(fields[at + 3].AsSpan(2, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) - 1);
         }
-        return new Synset(pos, fields[2] == "s", int.Parse(fields[1], CultureInfo.InvariantCulture), words, pointers);
+        return new Synset(pos, int.Parse(fields[1], CultureInfo.InvariantCulture), words, pointers);
     }
 
     // Adjectives may say where they stand: "galore(ip)".

@@ -6,7 +6,7 @@ internal enum WordClass : byte
     /// <summary>Common nouns.</summary>
     Noun,
 
-    /// <summary>Verbs, auxiliaries among them; a particle follows after a space.</summary>
+    /// <summary>Full verbs; a particle follows after a space.</summary>
     Verb,
 
     /// <summary>Adjectives.</summary>
@@ -34,7 +34,7 @@ internal static class WordClasses
     public static WordClass Of(Upos upos) => upos switch
     {
         Upos.NOUN => WordClass.Noun,
-        Upos.VERB or Upos.AUX => WordClass.Verb,
+        Upos.VERB => WordClass.Verb,
         Upos.ADJ => WordClass.Adjective,
         Upos.ADV => WordClass.Adverb,
         Upos.PROPN => WordClass.Name,

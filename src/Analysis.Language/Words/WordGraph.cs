@@ -30,7 +30,7 @@ internal sealed record WordGraphColumns
     /// <summary>The word that stands for a synset in explanations.</summary>
     public required int[] SynsetNames { get; init; }
 
-    /// <summary>Links between synsets: <see cref="WordLink.KindOf"/>, <see cref="WordLink.NearTo"/>, <see cref="WordLink.Implies"/> and <see cref="WordLink.Causes"/>.</summary>
+    /// <summary>Links between synsets: <see cref="WordLink.KindOf"/>, <see cref="WordLink.Implies"/> and <see cref="WordLink.Causes"/>.</summary>
     public required WordGraph.Edge[] SynsetEdges { get; init; }
 
     /// <summary>Links between entries, one direction of each.</summary>

@@ -76,8 +76,6 @@ public readonly record struct WordStep(string From, WordLink Link, string To, st
         {
             WordLink.SynonymOf => $"{From} = {To}",
             WordLink.AntonymOf => $"{From} ↔ {To}",
-            WordLink.NearTo => $"{From} is nearly {To}",
-            WordLink.CentreOf => $"{From} is meant by {To}",
             WordLink.KindOf => $"{From} is a kind of {To}",
             WordLink.HasKind => $"{From} has the kind {To}",
             WordLink.PartOf => $"{From} is part of {To}",

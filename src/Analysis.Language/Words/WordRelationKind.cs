@@ -72,12 +72,6 @@ public enum WordLink : byte
     /// <summary>Direct opposites.</summary>
     AntonymOf,
 
-    /// <summary>An adjective close to the central one of its group: <em>huge</em>, <em>large</em>.</summary>
-    NearTo,
-
-    /// <summary>The mirror of <see cref="NearTo"/>.</summary>
-    CentreOf,
-
     /// <summary>A kind of something more general.</summary>
     KindOf,
 
@@ -159,8 +153,6 @@ public static class WordRelationMirrors
     /// <summary>The link of right towards left.</summary>
     public static WordLink Mirror(this WordLink link) => link switch
     {
-        WordLink.NearTo => WordLink.CentreOf,
-        WordLink.CentreOf => WordLink.NearTo,
         WordLink.KindOf => WordLink.HasKind,
         WordLink.HasKind => WordLink.KindOf,
         WordLink.PartOf => WordLink.HasPart,

@@ -195,7 +195,7 @@ public sealed class WordRelations
         return new WordRelation(WordRelationKind.Same, strength, RoleMapping.Kept, _graph, trail);
     }
 
-    /// <summary>Opposites by direct antonyms of frequent senses, by synonyms of these, and for adjectives by what is near to them.</summary>
+    /// <summary>Opposites by direct antonyms of frequent senses and by synonyms of these.</summary>
     private WordRelation Opposite(int left, int right)
     {
         int best = 0;
@@ -203,46 +203,21 @@ public sealed class WordRelations
         var senses = _graph.SensesOf(left);
         var saliences = _graph.SaliencesOf(left);
         for (int i = 0; i < senses.Length; i++)
-        {
-            OppositeFrom(left, WordLink.SynonymOf, senses[i], saliences[i], right, ref best, ref path);
-            if (saliences[i] is not WordGraph.Main) continue;
-            foreach (var edge in _graph.SynsetEdges(senses[i]))
-                if (edge.Link is WordLink.NearTo) OppositeFrom(left, WordLink.NearTo, edge.To, saliences[i], right, ref best, ref path);
-        }
+            foreach (var antonym in _graph.Antonyms(senses[i]))
+            {
+                byte rightSalience = _graph.Salience(right, antonym.ToSynset);
+                // A pair named by WordNet is evidence that these senses are meant; what is only a synonym of it needs frequent senses.
+                int strength = antonym.FromEntry == left && antonym.ToEntry == right
+                    ? Math.Min(saliences[i], rightSalience)
+                    : Math.Min(2, Agreement(saliences[i], rightSalience));
+                if (strength <= best) continue;
+                best = strength;
+                path = new Trail(left);
+                path.Add(WordLink.SynonymOf, antonym.FromEntry);
+                path.Add(WordLink.AntonymOf, antonym.ToEntry);
+                path.Add(WordLink.SynonymOf, right);
+            }
         return best == 0 ? default : new WordRelation(WordRelationKind.Opposite, best, RoleMapping.Kept, _graph, path);
-    }
-
-    private void OppositeFrom(int left, WordLink link, int synset, byte salience, int right, ref int best, ref Trail path)
-    {
-        foreach (var antonym in _graph.Antonyms(synset))
-        {
-            byte rightSalience = _graph.Salience(right, antonym.ToSynset);
-            bool direct = antonym.FromEntry == left && antonym.ToEntry == right, near = link is WordLink.NearTo;
-            int strength = direct ? Math.Min(salience, rightSalience)
-                : rightSalience == 0 ? (near ? 0 : NearOf(antonym.ToSynset, right, salience))
-                : Math.Min(near ? 1 : 2, Agreement(salience, rightSalience));
-            if (strength <= best) continue;
-            best = strength;
-            path = new Trail(left);
-            path.Add(link, antonym.FromEntry);
-            path.Add(WordLink.AntonymOf, antonym.ToEntry);
-            path.Add(rightSalience == 0 ? WordLink.CentreOf : WordLink.SynonymOf, right);
-        }
-    }
-
-    /// <summary>1 when the main sense of an adjective is near to a central one that the other side's sense is the opposite of.</summary>
-    private int NearOf(int centre, int entry, byte salience)
-    {
-        if (salience < WordGraph.Common) return 0;
-        var senses = _graph.SensesOf(entry);
-        var saliences = _graph.SaliencesOf(entry);
-        for (int i = 0; i < senses.Length; i++)
-        {
-            if (saliences[i] is not WordGraph.Main) continue;
-            foreach (var edge in _graph.SynsetEdges(senses[i]))
-                if (edge.Link is WordLink.NearTo && edge.To == centre) return 1;
-        }
-        return 0;
     }
 
     private WordRelation Implied(int left, int right)
@@ -261,7 +236,9 @@ public sealed class WordRelations
         int strength = trail.Length == 0 ? salience - 1 : 1;
         foreach (var edge in _graph.SynsetEdges(synset))
         {
-            if (edge.Link is not (WordLink.Implies or WordLink.Causes) || _graph.Salience(right, edge.To) < WordGraph.Common || strength <= best.Strength) continue;
+            // Of kinds it would say little: most verbs are kinds of some change.
+            if (edge.Link is not (WordLink.Implies or WordLink.Causes) || trail.Length > 0 || strength <= best.Strength
+                || salience is not WordGraph.Main || _graph.Salience(right, edge.To) is not WordGraph.Main) continue;
             var path = trail;
             path.Add(edge.Link, right);
             best = new WordRelation(WordRelationKind.Implies, strength, edge.Link is WordLink.Causes ? RoleMapping.ObjectIsSubject : RoleMapping.Kept, _graph, path);
@@ -388,20 +365,11 @@ public sealed class WordRelations
     private void Widen(int synset, int kinds, HashSet<int> synsets)
     {
         synsets.Add(synset);
-        foreach (var antonym in _graph.Antonyms(synset)) AddNear(antonym.ToSynset, synsets);
+        foreach (var antonym in _graph.Antonyms(synset)) synsets.Add(antonym.ToSynset);
         foreach (var edge in _graph.SynsetEdges(synset))
         {
             if (edge.Link is not WordLink.KindOf) synsets.Add(edge.To);
-            if (edge.Link is WordLink.NearTo)
-                foreach (var antonym in _graph.Antonyms(edge.To)) AddNear(antonym.ToSynset, synsets);
             if (edge.Link is WordLink.KindOf && kinds > 0) Widen(edge.To, kinds - 1, synsets);
         }
-    }
-
-    private void AddNear(int synset, HashSet<int> synsets)
-    {
-        synsets.Add(synset);
-        foreach (var edge in _graph.SynsetEdges(synset))
-            if (edge.Link is WordLink.CentreOf) synsets.Add(edge.To);
     }
 }
