@@ -54,12 +54,15 @@ internal sealed class WordGraphBuilder
     private WordGraphColumns Build()
     {
         ChooseSenses();
-        foreach (var link in _lists.Links)
+        bool Stands(WordLists.Word word) => !_lists.Aliases.Contains(word) || !_senses.ContainsKey((word.Spelling, word.Class));
+        WordLists.Link[] links = [.. _lists.Links.Where(link => Stands(link.From) && Stands(link.To))];
+        WordLists.Member[] members = [.. _lists.Members.Where(member => Stands(member.Word))];
+        foreach (var link in links)
         {
             _senses.TryAdd((link.From.Spelling, link.From.Class), []);
             _senses.TryAdd((link.To.Spelling, link.To.Class), []);
         }
-        foreach (var member in _lists.Members) _senses.TryAdd((member.Word.Spelling, member.Word.Class), []);
+        foreach (var member in members) _senses.TryAdd((member.Word.Spelling, member.Word.Class), []);
         ChooseSynsets();
 
         // Names of synsets are words even where no entry keeps the sense.
@@ -74,10 +77,10 @@ internal sealed class WordGraphBuilder
             _entries.Add((word, of), _entries.Count);
         }
 
-        string[] notes = [.. _lists.Links.Select(link => link.Note).Concat(_lists.Members.Select(member => member.Set)).Prepend("").Distinct(StringComparer.Ordinal)];
+        string[] notes = [.. links.Select(link => link.Note).Concat(members.Select(member => member.Set)).Prepend("").Distinct(StringComparer.Ordinal)];
         var noteNumbers = Numbers(notes);
-        string[] members = [.. _lists.Members.Select(member => member.Name).Distinct(StringComparer.Ordinal)];
-        var memberNumbers = Numbers(members);
+        string[] memberNames = [.. members.Select(member => member.Name).Distinct(StringComparer.Ordinal)];
+        var memberNumbers = Numbers(memberNames);
         var forms = Forms().ToArray();
         return new WordGraphColumns
         {
@@ -88,10 +91,10 @@ internal sealed class WordGraphBuilder
             Saliences = [.. _senses.Values.SelectMany(senses => senses).Select(sense => sense.Salience)],
             SynsetNames = [.. names.Select(name => wordNumbers[name])],
             SynsetEdges = Sorted(SynsetEdges()),
-            EntryEdges = Sorted([.. Derivations(), .. _lists.Links.Select(link => new WordGraph.Edge(
+            EntryEdges = Sorted([.. Derivations(), .. links.Select(link => new WordGraph.Edge(
                 _entries[(link.From.Spelling, link.From.Class)], _entries[(link.To.Spelling, link.To.Class)], link.Says, WordGraph.Main, link.Roles, noteNumbers[link.Note]))]),
             Antonyms = [.. Antonyms().Distinct().OrderBy(a => a.FromSynset).ThenBy(a => a.FromEntry).ThenBy(a => a.ToSynset).ThenBy(a => a.ToEntry)],
-            Memberships = [.. _lists.Members
+            Memberships = [.. members
                 .Select(member => new WordGraph.Membership(_entries[(member.Word.Spelling, member.Word.Class)], noteNumbers[member.Set], memberNumbers[member.Name]))
                 .Distinct().OrderBy(m => m.Entry).ThenBy(m => m.Set).ThenBy(m => m.Member)],
             Notes = notes,
@@ -248,8 +251,13 @@ internal sealed class WordGraphBuilder
         return salience == 0 ? null : (_entries[key], salience);
     }
 
+    // WordNet forms these by rule, as no other plural is formed.
+    private IEnumerable<(string Form, char Pos, string Lemma)> Men() => _entries.Keys
+        .Where(entry => entry.Class is WordClass.Noun && entry.Word.EndsWith("man", StringComparison.Ordinal))
+        .Select(entry => (entry.Word[..^2] + "en", 'n', entry.Word));
+
     // The first lemma of a form stays; what the lemmatizer's rules would find is kept all the same, since others may ask.
-    private IEnumerable<(string Form, WordClass Class, string Lemma)> Forms() => _wordNet.Exceptions
+    private IEnumerable<(string Form, WordClass Class, string Lemma)> Forms() => _wordNet.Exceptions.Concat(Men())
         .Where(e => IsWord(e.Form) && !e.Form.Contains(' ') && e.Form != e.Lemma && _entries.ContainsKey((e.Lemma, ClassOf(e.Pos))))
         .Select(e => (e.Form, Class: ClassOf(e.Pos), e.Lemma))
         .GroupBy(e => (e.Form, e.Class)).Select(group => group.First())

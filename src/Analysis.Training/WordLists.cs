@@ -7,6 +7,8 @@ internal sealed class WordLists
 {
     private readonly List<Link> _links = [];
     private readonly List<Member> _members = [];
+    private readonly Dictionary<string, Word[]> _namesOf = new(StringComparer.Ordinal);
+    private readonly HashSet<Word> _aliases = [];
     private readonly Dictionary<(string Word, char Pos, int Rank), byte> _senses = [];
 
     /// <summary>A word with its class.</summary>
@@ -22,6 +24,9 @@ internal sealed class WordLists
     public IReadOnlyList<Link> Links => _links;
 
     public IReadOnlyList<Member> Members => _members;
+
+    /// <summary>Words that are names but for their first letter: they stand only where they are no words of their own, as "pole" and "swede" are.</summary>
+    public IReadOnlySet<Word> Aliases => _aliases;
 
     /// <summary>Saliences that the news gives to senses of WordNet, by word, part of speech and rank.</summary>
     public IReadOnlyDictionary<(string Word, char Pos, int Rank), byte> Senses => _senses;
@@ -41,6 +46,7 @@ internal sealed class WordLists
         Each("sets", lists.Set);
         Each("countries", lists.Country);
         Each("senses", lists.Sense);
+        lists.RefuseContradictions();
         return lists;
     }
 
@@ -56,11 +62,20 @@ internal sealed class WordLists
             {
                 read(line);
             }
-            catch (Exception exception) when (exception is FormatException or ArgumentException or IndexOutOfRangeException)
+            catch (Exception exception) when (exception is FormatException or ArgumentException or IndexOutOfRangeException or KeyNotFoundException)
             {
                 throw new FormatException($"{name}.txt: \"{line}\": {exception.Message}", exception);
             }
         }
+    }
+
+    // Who edits one list does not see the others.
+    private void RefuseContradictions()
+    {
+        WordLink[] apart = [WordLink.AntonymOf, WordLink.ConverseOf, WordLink.Unrelated, WordLink.KindOf, WordLink.PartOf];
+        var same = _links.Where(link => link.Says is WordLink.SynonymOf).SelectMany(link => new[] { (link.From, link.To), (link.To, link.From) }).ToHashSet();
+        string[] both = [.. _links.Where(link => apart.Contains(link.Says) && (link.From == link.To || same.Contains((link.From, link.To)))).Select(link => $"{link.From.Spelling} and {link.To.Spelling} ({link.Says})")];
+        if (both.Length > 0) throw new FormatException($"The lists say of these words that they are the same, and something else as well: {string.Join("; ", both)}.");
     }
 
     // verb: a, b, c
@@ -114,7 +129,7 @@ internal sealed class WordLists
         }
     }
 
-    // France, Other Name: French; Frenchman, Frenchwoman; part of X
+    // France, Other Name: French; Frenchman, Frenchwoman; part of X, which stands above
     private void Country(string line)
     {
         const string Countries = "countries", Nationalities = "nationalities", PartOf = "part of ";
@@ -127,20 +142,32 @@ internal sealed class WordLists
             for (int j = i + 1; j < names.Length; j++) _links.Add(new Link(names[i], names[j], WordLink.SynonymOf));
         var called = new List<Word>();
         foreach (string word in Spellings(fields[0]))
-            called.AddRange([new(word, WordClass.Adjective), new(word.ToLowerInvariant(), WordClass.Adjective), new(word, WordClass.Name), new(word, WordClass.Noun)]);
+        {
+            called.AddRange([new(word, WordClass.Adjective), Alias(word, WordClass.Adjective)]);
+            if (!names.Any(name => name.Spelling == word)) called.AddRange([new(word, WordClass.Name), new(word, WordClass.Noun)]);
+        }
         if (fields.Length > 1)
             foreach (string word in Spellings(fields[1]))
-                called.AddRange([new(word, WordClass.Name), new(word, WordClass.Noun), new(word.ToLowerInvariant(), WordClass.Noun)]);
+                called.AddRange([new(word, WordClass.Name), new(word, WordClass.Noun), Alias(word, WordClass.Noun)]);
         foreach (var word in called)
             foreach (var name in names) _links.Add(new Link(word, name, WordLink.DemonymOf));
         for (int i = 0; i < called.Count; i++)
             for (int j = i + 1; j < called.Count; j++)
                 _links.Add(new Link(called[i], called[j], called[i].Spelling.Equals(called[j].Spelling, StringComparison.OrdinalIgnoreCase) ? WordLink.SynonymOf : WordLink.FormedWith));
+        _namesOf.Add(names[0].Spelling, names);
         if (whole is not null && whole.StartsWith(PartOf, StringComparison.Ordinal))
-            foreach (var name in names) _links.Add(new Link(name, new Word(whole[PartOf.Length..], WordClass.Name), WordLink.PartOf));
+            foreach (var name in names)
+                foreach (var of in _namesOf[whole[PartOf.Length..]]) _links.Add(new Link(name, of, WordLink.PartOf));
         if (whole is not null) return;
         foreach (var name in names) _members.Add(new Member(name, Countries, names[0].Spelling));
         foreach (var word in called) _members.Add(new Member(word, Nationalities, names[0].Spelling));
+    }
+
+    private Word Alias(string word, WordClass of)
+    {
+        var alias = new Word(word.ToLowerInvariant(), of);
+        _aliases.Add(alias);
+        return alias;
     }
 
     // minister n 2 main

@@ -170,7 +170,7 @@ public sealed class WordRelations
         int steps = of is WordClass.Noun ? MaxNounKinds : MaxVerbKinds;
         var narrower = Narrower(left, right, steps);
         var broader = Narrower(right, left, steps);
-        // Each is a kind of the other, in different senses.
+        // Both at once, in different senses, say nothing.
         if (narrower.Strength == broader.Strength) return default;
         return narrower.Strength > broader.Strength ? narrower : broader.Mirror();
     }
@@ -347,19 +347,28 @@ public sealed class WordRelations
     /// <summary>Every entry that may be related to one, ascending.</summary>
     private SortedSet<int> Around(int entry)
     {
+        var around = new SortedSet<int>();
+        AddInClass(entry, around);
+        // Nouns reach what is around their verbs; verbs are reached by the nouns of what is around them.
+        foreach (int known in around.Append(entry).ToArray())
+            foreach (var edge in _graph.EntryEdges(known))
+            {
+                if (edge.Link is WordLink.EventOf && known == entry) AddInClass(edge.To, around);
+                if (edge.Link is WordLink.HasEvent) around.Add(edge.To);
+            }
+        return around;
+    }
+
+    private void AddInClass(int entry, SortedSet<int> around)
+    {
         var synsets = new HashSet<int>();
         foreach (int synset in _graph.SensesOf(entry)) Widen(synset, MaxNounKinds, synsets);
-        var entries = new SortedSet<int>();
-        foreach (int synset in synsets)
-            foreach (int member in _graph.MembersOf(synset)) entries.Add(member);
-        foreach (int known in entries.Append(entry).ToArray())
-            foreach (var edge in _graph.EntryEdges(known))
-                entries.Add(edge.To);
-        // Nouns reach the synonyms and opposites of their verbs, verbs are reached by the nouns of theirs.
-        foreach (int known in entries.ToArray())
-            foreach (var edge in _graph.EntryEdges(known))
-                if (edge.Link is WordLink.EventOf or WordLink.HasEvent) entries.Add(edge.To);
-        return entries;
+        int[] members = [entry, .. synsets.SelectMany(synset => _graph.MembersOf(synset).ToArray())];
+        foreach (int member in members)
+        {
+            around.Add(member);
+            foreach (var edge in _graph.EntryEdges(member)) around.Add(edge.To);
+        }
     }
 
     private void Widen(int synset, int kinds, HashSet<int> synsets)
