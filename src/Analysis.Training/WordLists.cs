@@ -7,7 +7,7 @@ internal sealed class WordLists
 {
     private readonly List<Link> _links = [];
     private readonly List<Member> _members = [];
-    private readonly Dictionary<string, Word[]> _namesOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Word[] Names, List<Word> Called)> _countries = new(StringComparer.Ordinal);
     private readonly HashSet<Word> _aliases = [];
     private readonly Dictionary<(string Word, char Pos, int Rank), byte> _senses = [];
 
@@ -136,8 +136,7 @@ internal sealed class WordLists
         int colon = line.IndexOf(':');
         var names = Words(line[..colon], WordClass.Name);
         string[] fields = line[(colon + 1)..].Split(';', StringSplitOptions.TrimEntries);
-        // A place that is or was a part of another, or whose standing is disputed, excludes nothing.
-        string? whole = fields.Length > 2 && fields[2].Length > 0 ? fields[2] : null;
+        string standing = fields.Length > 2 ? fields[2] : "";
         for (int i = 0; i < names.Length; i++)
             for (int j = i + 1; j < names.Length; j++) _links.Add(new Link(names[i], names[j], WordLink.SynonymOf));
         var called = new List<Word>();
@@ -154,11 +153,19 @@ internal sealed class WordLists
         for (int i = 0; i < called.Count; i++)
             for (int j = i + 1; j < called.Count; j++)
                 _links.Add(new Link(called[i], called[j], called[i].Spelling.Equals(called[j].Spelling, StringComparison.OrdinalIgnoreCase) ? WordLink.SynonymOf : WordLink.FormedWith));
-        _namesOf.Add(names[0].Spelling, names);
-        if (whole is not null && whole.StartsWith(PartOf, StringComparison.Ordinal))
-            foreach (var name in names)
-                foreach (var of in _namesOf[whole[PartOf.Length..]]) _links.Add(new Link(name, of, WordLink.PartOf));
-        if (whole is not null) return;
+        _countries.Add(names[0].Spelling, (names, called));
+        if (standing.StartsWith(PartOf, StringComparison.Ordinal))
+        {
+            // What is English is British as well.
+            var whole = _countries[standing[PartOf.Length..]];
+            _links.AddRange(from name in names from of in whole.Names select new Link(name, of, WordLink.PartOf));
+            _links.AddRange(from word in called from of in whole.Called select new Link(word, of, WordLink.PartOf));
+        }
+        else if (standing.Length > 0)
+        {
+            // Disputed, or more than a country: it excludes nothing.
+            return;
+        }
         foreach (var name in names) _members.Add(new Member(name, Countries, names[0].Spelling));
         foreach (var word in called) _members.Add(new Member(word, Nationalities, names[0].Spelling));
     }

@@ -44,7 +44,7 @@ public enum WordRelationKind : byte
 /// <summary>How the parties of the left word are found at the right one.</summary>
 public enum RoleMapping : byte
 {
-    /// <summary>Who does it is the same: <em>she was elected</em>, <em>she won</em> do not have it, <em>he murdered</em>, <em>he killed</em> do.</summary>
+    /// <summary>Who does it with the one word does it with the other: who murders kills.</summary>
     Kept,
 
     /// <summary>To whom it is done with the left word is who does it with the right one: who is killed dies.</summary>
@@ -53,7 +53,7 @@ public enum RoleMapping : byte
     /// <summary>The mirror of <see cref="ObjectIsSubject"/>.</summary>
     SubjectIsObject,
 
-    /// <summary>The two parties change places: who sells has somebody who buys.</summary>
+    /// <summary>The two parties change places: where one sells another buys.</summary>
     Swapped,
 
     /// <summary>Nothing is known of them.</summary>

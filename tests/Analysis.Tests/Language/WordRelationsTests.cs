@@ -33,13 +33,13 @@ public class WordRelationsTests(ITestOutputHelper output)
         Opposite noun: rise fall/verb, loss win/verb, acquittal convict/verb, denial confirm/verb, approval reject/verb
         Converse verb: buy sell, lend borrow, import export, teach learn, award receive
         Converse noun: buyer seller, employer employee, landlord tenant, parent child
-        Exclusive name: Monday Friday, March June, France Germany, Mars Venus, Norway Sweden
+        Exclusive name: Monday Friday, March June, France Germany, Mars Venus, Norway Sweden, England Australia
         Exclusive adj: French German, red green, Dutch Danish, third fourth, Chinese japanese
         Exclusive noun: Frenchman German, summer winter
         Narrower noun: car vehicle, tanker ship, hurricane storm, murder crime, surgeon doctor, rifle weapon, teenager person, helicopter aircraft, robbery crime
         Narrower noun: mosque building, church building, senator politician, bombing attack, violinist musician, cholera disease, woman person, daughter child
         Narrower verb: murder kill, assassinate kill, invade attack, whisper speak, soar rise, plunge fall
-        Narrower name: England Britain, Scotland UK, Texas USA
+        Narrower name: England Britain, Scotland UK, Texas USA, English/adj British/adj
         Broader noun: vehicle truck, weapon knife, crime arson, storm typhoon
         Implies verb: kill die, murder die, assassinate perish, sign agree, win compete, raise rise, lower fall, demolish destroy, destroy damage, elect win
         Implies verb: arrest hold, buy own, beat win, kill dead/adj, die dead/adj, convict guilty/adj, announce say, rescue survive, flee leave
