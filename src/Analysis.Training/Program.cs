@@ -5,6 +5,13 @@ using Analysis.Training;
 // Rebuilds the language model from the treebanks and prints its scores:
 //   dotnet run -c Release --project src/Analysis.Training -- <treebank folder> [<file to write>]
 // The folder holds ewt/{train,dev}.conllu and gum/{train,dev}/*.conllu. Without a file the existing model is scored.
+// Rebuilds the graph of words from WordNet and the lists in Words/, or scores it:
+//   dotnet run -c Release --project src/Analysis.Training -- words <WordNet folder> <file to write>
+//   dotnet run -c Release --project src/Analysis.Training -- word-scores <folder of breaking-nli>
+if (args is ["words", var wordNet, var words])
+    return WordGraphBuilder.Write(wordNet, words);
+if (args is ["word-scores", var pairs])
+    return WordScores.Print(pairs);
 if (args.Length is 0 or > 2)
 {
     Console.Error.WriteLine("Give the folder of the treebanks and, to train, the file to write: <folder> [src/Analysis.Language/Models/english.bin]");
