@@ -32,6 +32,10 @@ internal sealed class CommandLine(Terminal terminal)
         {
             return Report(failure.Code, failure.Message);
         }
+        catch (FileException failure)
+        {
+            return Report(ExitCode.Surroundings, failure.Message);
+        }
         catch (CallException failure)
         {
             return Report(ExitCode.Of(failure.Reason), $"{FieldWords.Rewrite(failure.Message, failure.Field)} ({failure.Reason.ToWord()})");
@@ -93,7 +97,7 @@ internal sealed class CommandLine(Terminal terminal)
         }
     }
 
-    /// <summary>Help in the width of a page, with the exit codes under it.</summary>
+    /// <summary>Help in the width of a page, with the exit codes under it, and dots behind what may be said several times.</summary>
     private sealed class HelpPage(HelpAction usual) : SynchronousCommandLineAction
     {
         private const int Width = 100;
@@ -101,8 +105,14 @@ internal sealed class CommandLine(Terminal terminal)
         public override int Invoke(ParseResult parseResult)
         {
             usual.MaxWidth = Width;
+            var output = parseResult.InvocationConfiguration.Output;
+            using var page = new StringWriter { NewLine = output.NewLine };
+            parseResult.InvocationConfiguration.Output = page;
             usual.Invoke(parseResult);
-            parseResult.InvocationConfiguration.Output.WriteLine(ExitCode.Help);
+            parseResult.InvocationConfiguration.Output = output;
+            // In the list of commands, which alone leaves so much room behind them; the library puts dots into the usage only.
+            output.Write(page.ToString().Replace("<FILE>   ", "<FILE>...", StringComparison.Ordinal).Replace("<PATH>   ", "<PATH>...", StringComparison.Ordinal));
+            output.WriteLine(ExitCode.Help);
             return ExitCode.Done;
         }
     }

@@ -14,6 +14,11 @@ internal sealed class CommandException(int exitCode, string message, Exception? 
     public bool MayPass => mayPass;
 }
 
+/// <summary>A file or folder that cannot be read. Others may go on.</summary>
+/// <param name="message">A sentence that names it, with the remedy.</param>
+/// <param name="cause">What lies below.</param>
+internal sealed class FileException(string message, Exception cause) : Exception(message, cause);
+
 /// <summary>A call of the backend, or a record on its way to it, that is refused or fails. Others may go on.</summary>
 /// <param name="reason">Why.</param>
 /// <param name="message">A sentence with the remedy.</param>

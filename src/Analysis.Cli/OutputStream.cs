@@ -27,7 +27,7 @@ internal sealed class OutputStream(Stream inner) : Stream
         {
             inner.Write(buffer);
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw Explain(failure);
         }
@@ -41,7 +41,7 @@ internal sealed class OutputStream(Stream inner) : Stream
         {
             inner.Flush();
         }
-        catch (IOException failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw Explain(failure);
         }
@@ -53,7 +53,12 @@ internal sealed class OutputStream(Stream inner) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    private static Exception Explain(IOException failure) => failure.HResult is BrokenPipe or ConnectionReset or ConnectionResetOnApple
-        ? new OutputClosedException(failure)
-        : new CommandException(ExitCode.Surroundings, $"The output cannot be written: {failure.Message}", failure);
+    private static Exception Explain(Exception failure) => failure switch
+    {
+        IOException { HResult: BrokenPipe or ConnectionReset or ConnectionResetOnApple } => new OutputClosedException(failure),
+        // Also of a descriptor that was closed before the program started, as by >&- in a shell.
+        UnauthorizedAccessException => new CommandException(
+            ExitCode.Surroundings, "The output cannot be written: it is closed, or not open for writing. Direct it to a file or a pipe.", failure),
+        _ => new CommandException(ExitCode.Surroundings, $"The output cannot be written: {failure.Message}", failure),
+    };
 }

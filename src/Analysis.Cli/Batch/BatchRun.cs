@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Analysis.Cli.Output;
 using Analysis.Mapping;
 using Analysis.V1;
 using Google.Protobuf;
@@ -9,13 +10,14 @@ namespace Analysis.Cli.Batch;
 /// <summary>Answers records of standard input, one a line, by lines of standard output in the same order.</summary>
 /// <param name="terminal">Where they come from and go to.</param>
 /// <param name="threads">How many are worked on at a time.</param>
-internal sealed class BatchRun(Terminal terminal, int threads)
+/// <param name="waitingBytes">Bytes of input and of answers that may wait for their turn.</param>
+internal sealed class BatchRun(Terminal terminal, int threads, long waitingBytes = BatchRun.UsualWaitingBytes)
 {
     /// <summary>How many records a thread may be ahead of the slowest: a record is rarely sixteen times as long as its neighbours.</summary>
     private const int Ahead = 16;
 
-    /// <summary>Bytes of input that may wait for their turn.</summary>
-    private const long WaitingBytes = 128 * 1024 * 1024;
+    /// <summary>Holds the two longest lines.</summary>
+    private const long UsualWaitingBytes = 128 * 1024 * 1024;
 
     private const int WriteBytes = 64 * 1024;
 
@@ -27,29 +29,55 @@ internal sealed class BatchRun(Terminal terminal, int threads)
     {
         var output = new OutputStream(terminal.Output);
         var waiting = new ArrayBufferWriter<byte>(WriteBytes);
-        using var budget = new MemoryBudget(WaitingBytes);
+        using var budget = new MemoryBudget(waitingBytes);
         bool refused = false;
-        await OrderedPipeline.RunAsync(Lines(budget, cancellation), AnswerAsync, Write, threads, threads * Ahead, cancellation);
-        return refused ? ExitCode.Refused : ExitCode.Done;
+        try
+        {
+            await RunProgress.ShowAsync(terminal, "records", total: null, advance => OrderedPipeline.RunAsync(
+                Lines(budget, cancellation), AnswerAsync, (result, more) => Deliver(result, more, advance), threads, threads * Ahead, cancellation, budget.RoomAsync));
+        }
+        finally
+        {
+            // However the run ends, what was answered is written.
+            Write();
+        }
+        return refused ? ExitCode.BadRecords : ExitCode.Done;
 
-        async Task<(string Line, int Size, bool Refused)> AnswerAsync(Line line, CancellationToken end)
+        async Task<(byte[] Line, bool Refused)> AnswerAsync(Line line, CancellationToken end)
         {
             using (line)
             {
                 var (message, isError) = await AnswerOneAsync(line, answer, end);
-                return (CanonicalJson.ToLine(message), line.Bytes.Length, isError);
+                byte[] bytes = Encoding.UTF8.GetBytes(CanonicalJson.ToLine(message));
+                budget.Exchange(line.Bytes.Length, bytes.Length);
+                return (bytes, isError);
             }
         }
 
-        void Write((string Line, int Size, bool Refused) result, bool more)
+        void Deliver((byte[] Line, bool Refused) result, bool more, Action advance)
         {
-            budget.Give(result.Size);
             refused |= result.Refused;
-            Encoding.UTF8.GetBytes(result.Line, waiting);
-            if (more && waiting.WrittenCount < WriteBytes) return;
-            output.Write(waiting.WrittenSpan);
-            output.Flush();
-            waiting.ResetWrittenCount();
+            if (waiting.WrittenCount + result.Line.Length > WriteBytes) Write();
+            // A long one is not copied.
+            if (result.Line.Length > WriteBytes) output.Write(result.Line);
+            else waiting.Write(result.Line);
+            budget.Give(result.Line.Length);
+            if (!more) Write();
+            advance();
+        }
+
+        void Write()
+        {
+            try
+            {
+                if (waiting.WrittenCount > 0) output.Write(waiting.WrittenSpan);
+                output.Flush();
+            }
+            finally
+            {
+                // What could not be written is not to be written in part again.
+                waiting.ResetWrittenCount();
+            }
         }
     }
 
@@ -73,7 +101,7 @@ internal sealed class BatchRun(Terminal terminal, int threads)
         }
         catch (CallException refusal) when (ExitCode.Of(refusal.Reason) is ExitCode.Refused || refusal.Reason is ErrorReason.InternalFault)
         {
-            string message = RecordPath.Rewrite(refusal.Message, refusal.Field);
+            string message = FormattableString.Invariant($"Line {line.Number}: {RecordPath.Rewrite(refusal.Message, refusal.Field)}");
             return (new ErrorRecord { Id = id, Error = new RecordError { Reason = refusal.Reason, Message = message } }, true);
         }
     }

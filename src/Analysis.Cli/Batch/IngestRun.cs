@@ -23,8 +23,8 @@ internal enum IngestState
 /// <param name="Source">What was to be stored.</param>
 /// <param name="Article">As stored; null where it was refused.</param>
 /// <param name="State">What became of it.</param>
-/// <param name="Refusal">Why it was refused; null where it was not.</param>
-internal sealed record IngestResult(IngestSource Source, Article? Article, IngestState State, CallException? Refusal);
+/// <param name="Refusal">Why it was refused or cannot be read; null where it was stored.</param>
+internal sealed record IngestResult(IngestSource Source, Article? Article, IngestState State, Exception? Refusal);
 
 /// <summary>Stores articles, several at a time, so that they share the store's commits.</summary>
 /// <remarks>
@@ -35,9 +35,6 @@ internal sealed class IngestRun(IAnalysisBackend backend)
 {
     /// <summary>Writes in flight: a commit costs the same for one and for sixteen.</summary>
     private const int InFlight = 16;
-
-    // A restart of a server takes seconds.
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3)];
 
     // By article, the last of its writes that has not ended.
     private readonly ConcurrentDictionary<string, Task> _writing = new(StringComparer.Ordinal);
@@ -127,21 +124,10 @@ internal sealed class IngestRun(IAnalysisBackend backend)
     }
 
     // Whether a write that failed was made is unknown: with the same request id it is made once.
-    private async Task<Article> CreateAsync(InlineArticle article, CancellationToken end)
+    private Task<Article> CreateAsync(InlineArticle article, CancellationToken end)
     {
         var request = new CreateArticleRequest { Article = article, RequestId = Guid.NewGuid().ToString("D") };
-        foreach (var pause in Pauses)
-        {
-            try
-            {
-                return await backend.CreateAsync(request, end);
-            }
-            catch (Exception failure) when (failure is CallException { Reason: ErrorReason.StorageUnavailable } or CommandException { MayPass: true })
-            {
-                await Task.Delay(pause, end);
-            }
-        }
-        return await backend.CreateAsync(request, end);
+        return Retries.RunAsync(() => backend.CreateAsync(request, end), end);
     }
 
     private async Task<uint> KnownRevisionAsync(string id, Task before, CancellationToken end)
@@ -152,11 +138,7 @@ internal sealed class IngestRun(IAnalysisBackend backend)
             // Of an id that cannot stand in a name, the write itself says so.
             return ArticleIdentity.IsValid(id) ? (await backend.GetAsync(new GetArticleRequest { Name = $"articles/{id}" }, end)).Revision : 0;
         }
-        catch (CallException refusal) when (refusal.Reason is ErrorReason.ArticleNotFound or ErrorReason.StorageUnavailable)
-        {
-            return 0;
-        }
-        catch (CommandException failure) when (failure.MayPass)
+        catch (Exception failure) when (failure is CallException { Reason: ErrorReason.ArticleNotFound } || Retries.MayPass(failure))
         {
             return 0;
         }

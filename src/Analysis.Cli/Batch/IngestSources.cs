@@ -6,9 +6,9 @@ namespace Analysis.Cli.Batch;
 /// <summary>An article to store, or why there is none.</summary>
 /// <param name="Label">How the user finds it: a path, or a file with the number of a line.</param>
 /// <param name="Article">The article; null where it cannot be had.</param>
-/// <param name="Refusal">Why it cannot; null where it can.</param>
+/// <param name="Refusal">Why it cannot, a <see cref="CallException"/> or <see cref="FileException"/>; null where it can.</param>
 /// <param name="IsRecord">Whether it comes from a record.</param>
-internal sealed record IngestSource(string Label, InlineArticle? Article, CallException? Refusal, bool IsRecord);
+internal sealed record IngestSource(string Label, InlineArticle? Article, Exception? Refusal, bool IsRecord);
 
 /// <summary>Finds and reads what is to be stored, one after the other and only when asked for the next.</summary>
 internal static class IngestSources
@@ -17,7 +17,6 @@ internal static class IngestSources
 
     private static readonly EnumerationOptions EveryText = new()
     {
-        RecurseSubdirectories = true,
         IgnoreInaccessible = false,
         // A link may lead around in a circle.
         AttributesToSkip = FileAttributes.ReparsePoint,
@@ -25,19 +24,26 @@ internal static class IngestSources
     };
 
     /// <summary>The articles of paths, in order of the paths; of a folder in ordinal order of their own paths.</summary>
-    /// <exception cref="CommandException">Something cannot be read.</exception>
     public static IEnumerable<IngestSource> Of(IEnumerable<string> paths, SaidOfFile said, Terminal terminal)
     {
         foreach (string path in paths)
         {
             if (Directory.Exists(path))
             {
-                foreach (string file in TextsOf(path)) yield return Read(file, default, terminal);
+                var unreadable = new List<FileException>();
+                string[] texts = TextsOf(path, unreadable);
+                foreach (var failure in unreadable) yield return new IngestSource(path, null, failure, IsRecord: false);
+                foreach (string file in texts) yield return Read(file, default, terminal);
             }
             else if (path.EndsWith(RecordFile, StringComparison.OrdinalIgnoreCase))
             {
-                using var stream = Open(path);
-                foreach (var source in Records(path, stream)) yield return source;
+                var (stream, failure) = Open(path);
+                if (failure is not null) yield return new IngestSource(path, null, failure, IsRecord: false);
+                if (stream is null) continue;
+                using (stream)
+                {
+                    foreach (var source in Records(path, stream)) yield return source;
+                }
             }
             else
             {
@@ -82,33 +88,42 @@ internal static class IngestSources
             var article = new InlineArticle { Raw = Google.Protobuf.UnsafeByteOperations.UnsafeWrap(bytes), Published = said.Published ?? "", Uri = said.Uri ?? "" };
             return new IngestSource(file, article, null, IsRecord: false);
         }
-        catch (CallException refusal)
+        catch (Exception refusal) when (refusal is CallException or FileException)
         {
             return new IngestSource(file, null, refusal, IsRecord: false);
         }
     }
 
-    private static string[] TextsOf(string folder)
+    // A folder that cannot be read does not hide those beside it.
+    private static string[] TextsOf(string folder, List<FileException> unreadable)
     {
-        try
+        var texts = new List<string>();
+        var folders = new Stack<string>([folder]);
+        while (folders.TryPop(out string? path))
         {
-            return [.. Directory.EnumerateFiles(folder, "*.txt", EveryText).Order(StringComparer.Ordinal)];
+            try
+            {
+                texts.AddRange(Directory.EnumerateFiles(path, "*.txt", EveryText));
+                foreach (string inner in Directory.EnumerateDirectories(path, "*", EveryText)) folders.Push(inner);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                string why = failure is UnauthorizedAccessException ? "this user may not. Grant the permission." : failure.Message;
+                unreadable.Add(new FileException($"Cannot read the folder {path}: {why}", failure));
+            }
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException(ExitCode.Surroundings, $"Cannot read the folder {folder}: {failure.Message}", failure);
-        }
+        return [.. texts.Order(StringComparer.Ordinal)];
     }
 
-    private static FileStream Open(string path)
+    private static (FileStream? Stream, FileException? Failure) Open(string path)
     {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0), null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.Surroundings, ArticleFiles.Explain(path, failure), failure);
+            return (null, new FileException(ArticleFiles.Explain(path, failure), failure));
         }
     }
 }

@@ -8,12 +8,16 @@ internal static class OrderedPipeline
     /// <summary>Runs to the end of the items.</summary>
     /// <param name="items">Read by a thread of its own, no further ahead of the results than <paramref name="ahead"/>.</param>
     /// <param name="work">Makes the result of one item. What it throws ends the run once the results before are handed on.</param>
-    /// <param name="deliver">Takes one result, and whether the next one is there already; called by one thread at a time.</param>
+    /// <param name="deliver">Takes one result, and whether another one follows at once; called by one thread at a time.</param>
     /// <param name="workers">How many items are worked on at a time; at least 1.</param>
     /// <param name="ahead">How many items may wait, worked on or not; the more, the less a long item holds up the others.</param>
     /// <param name="cancellation">Ends the run. A thread that waits for the input is left to its end.</param>
+    /// <param name="room">
+    /// What a worker waits for before it takes up an item; null for nothing. Must let workers go on once all results that were made are handed on.
+    /// </param>
     public static async Task RunAsync<TItem, TResult>(
-        IEnumerable<TItem> items, Func<TItem, CancellationToken, Task<TResult>> work, Action<TResult, bool> deliver, int workers, int ahead, CancellationToken cancellation)
+        IEnumerable<TItem> items, Func<TItem, CancellationToken, Task<TResult>> work, Action<TResult, bool> deliver, int workers, int ahead,
+        CancellationToken cancellation, Func<CancellationToken, Task>? room = null)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var inOrder = Channel.CreateBounded<Slot<TItem, TResult>>(ahead);
@@ -23,13 +27,13 @@ internal static class OrderedPipeline
 
         // May wait for input that never comes, so that nobody waits for it.
         _ = Task.Factory.StartNew(() => Read(items, inOrder.Writer, toDo.Writer, token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        var working = Enumerable.Range(0, workers).Select(_ => Task.Run(() => WorkAsync(toDo.Reader, work, token), CancellationToken.None)).ToArray();
+        var working = Enumerable.Range(0, workers).Select(_ => Task.Run(() => WorkAsync(toDo.Reader, work, room, token), CancellationToken.None)).ToArray();
         try
         {
             await foreach (var slot in inOrder.Reader.ReadAllAsync(token))
             {
                 var result = await slot.Result.WaitAsync(token);
-                deliver(result, inOrder.Reader.TryPeek(out var next) && next.Result.IsCompleted);
+                deliver(result, inOrder.Reader.TryPeek(out var next) && next.Result.IsCompletedSuccessfully);
             }
         }
         finally
@@ -59,20 +63,21 @@ internal static class OrderedPipeline
         toDo.Complete();
     }
 
+    // Items are taken up in order. So what holds up the others is always in work or done: whoever waits for room waits for it, never it for them.
     private static async Task WorkAsync<TItem, TResult>(
-        ChannelReader<Slot<TItem, TResult>> toDo, Func<TItem, CancellationToken, Task<TResult>> work, CancellationToken end)
+        ChannelReader<Slot<TItem, TResult>> toDo, Func<TItem, CancellationToken, Task<TResult>> work, Func<CancellationToken, Task>? room, CancellationToken end)
     {
-        while (await WaitAsync(toDo, end))
+        while (await WaitAsync(toDo, room, end))
         {
-            while (toDo.TryRead(out var slot) && !end.IsCancellationRequested)
-                await slot.WorkAsync(work, end);
+            if (toDo.TryRead(out var slot)) await slot.WorkAsync(work, end);
         }
     }
 
-    private static async ValueTask<bool> WaitAsync<T>(ChannelReader<T> reader, CancellationToken end)
+    private static async ValueTask<bool> WaitAsync<T>(ChannelReader<T> reader, Func<CancellationToken, Task>? room, CancellationToken end)
     {
         try
         {
+            if (room is not null) await room(end);
             return await reader.WaitToReadAsync(end);
         }
         catch (OperationCanceledException)

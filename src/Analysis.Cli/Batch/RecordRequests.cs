@@ -22,7 +22,7 @@ internal static class RecordRequests
     public static CompareArticlesRequest Compare(JsonFields record, PositionEncoding offsets) => new()
     {
         Id = Id(record),
-        Articles = { record.List("articles")?.Select(item => Article(record.Object(item.Value, item.Path))) ?? [] },
+        Articles = { record.List("articles")?.Select(item => Article(JsonFields.Object(item.Value, item.Path))) ?? [] },
         PositionEncoding = offsets,
     };
 
@@ -69,7 +69,7 @@ internal static class RecordRequests
         {
             fields.List("pretokenized")!.Select(sentence => new PretokenizedSentence
             {
-                Forms = { fields.List(sentence.Value, sentence.Path).Select(form => fields.Text(form.Value, form.Path)) },
+                Forms = { JsonFields.List(sentence.Value, sentence.Path).Select(form => JsonFields.Text(form.Value, form.Path)) },
             }),
         },
     };

@@ -34,7 +34,7 @@ internal static class ArticleFiles
     /// <param name="said">What goes with it.</param>
     /// <param name="terminal">Has the standard input.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="CommandException">It cannot be read.</exception>
+    /// <exception cref="FileException">It cannot be read.</exception>
     /// <exception cref="CallException">It is too large.</exception>
     public static async Task<ArticleInput> ReadAsync(string file, SaidOfFile said, Terminal terminal, CancellationToken cancellation)
     {
@@ -61,26 +61,34 @@ internal static class ArticleFiles
     {
         try
         {
-            if (file is StandardInput) return await ReadAllAsync(file, terminal.Input, cancellation);
+            if (file is StandardInput) return await ReadAllAsync(terminal.Input, cancellation);
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, useAsync: true);
-            return await ReadAllAsync(file, stream, cancellation);
+            return await ReadAllAsync(stream, cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new CommandException(ExitCode.Surroundings, Explain(file, failure), failure);
+            throw new FileException(Explain(file, failure), failure);
         }
     }
+
+    /// <summary>Why an argument was refused, beginning with it.</summary>
+    public static string Explain(string file, CallException refusal) =>
+        file is not StandardInput && IsStored(file) && refusal.Reason is ErrorReason.ArticleNotFound or ErrorReason.InvalidName
+            ? $"{file}: There is no file and no stored article of that name. Check the path; \"analysis list\" names what is stored."
+            : $"{file}: {FieldWords.Rewrite(refusal.Message, refusal.Field)}";
 
     /// <summary>Why a path cannot be read.</summary>
     public static string Explain(string path, Exception failure) => failure switch
     {
+        // What stands in a name for bytes that are no text is not what the system would find it by.
+        FileNotFoundException or DirectoryNotFoundException when path.Contains('\uFFFD') => $"Cannot read {path}: its name is not UTF-8. Rename it.",
         FileNotFoundException or DirectoryNotFoundException => $"Cannot read {path}: there is no such file. Check the path; a stored article is named as articles/a1.",
         UnauthorizedAccessException when Directory.Exists(path) => $"Cannot read {path}: it is a folder. Name files; ingest alone takes folders.",
         UnauthorizedAccessException => $"Cannot read {path}: this user may not. Grant the permission.",
         _ => $"Cannot read {path}: {failure.Message}",
     };
 
-    private static async Task<byte[]> ReadAllAsync(string file, Stream stream, CancellationToken cancellation)
+    private static async Task<byte[]> ReadAllAsync(Stream stream, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
         byte[] chunk = new byte[64 * 1024];
@@ -91,7 +99,7 @@ internal static class ArticleFiles
             if (bytes.Length <= MostBytes) continue;
             throw new CallException(
                 ErrorReason.ArticleTooLarge,
-                $"{file} has more than {MostBytes.ToString(CultureInfo.InvariantCulture)} bytes, which an article may have. Give it in parts.");
+                $"The content has more than {MostBytes.ToString(CultureInfo.InvariantCulture)} bytes, which an article may have. Give it in parts.");
         }
         return bytes.ToArray();
     }

@@ -29,7 +29,7 @@ internal static class CheckCommand
             bool together = parsed.GetValue(compare);
             int code = await FileArguments.ForEachAsync(named, terminal, (file, output) => run.CheckAsync(file, said, keep: together, output));
             // One that was refused, and told, cannot be compared; what was found in the others is.
-            return together ? Math.Max(code, await run.CompareAsync(named.Length)) : code;
+            return together ? ExitCode.Graver(code, await run.CompareAsync(named.Length)) : code;
         });
         return command;
     }
@@ -91,6 +91,6 @@ internal static class CheckCommand
         }
 
         private static int CodeOf(IEnumerable<Diagnostic> findings) =>
-            findings.Any(finding => finding.Severity is Severity.Warning or Severity.Error) ? ExitCode.Refused : ExitCode.Done;
+            findings.Any(finding => finding.Severity is Severity.Warning or Severity.Error) ? ExitCode.Found : ExitCode.Done;
     }
 }

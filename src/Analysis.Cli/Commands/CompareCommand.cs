@@ -32,7 +32,17 @@ internal static class CompareCommand
             }
 
             var articles = new List<ArticleInput>();
-            foreach (string file in parsed.GetValue(files)!) articles.Add(await ArticleFiles.ReadAsync(file, default, terminal, cancellation));
+            foreach (string file in parsed.GetValue(files)!)
+            {
+                try
+                {
+                    articles.Add(await ArticleFiles.ReadAsync(file, default, terminal, cancellation));
+                }
+                catch (CallException refusal)
+                {
+                    throw new CallException(refusal.Reason, ArticleFiles.Explain(file, refusal), cause: refusal);
+                }
+            }
             using var output = terminal.OpenWriter();
             try
             {
@@ -44,7 +54,7 @@ internal static class CompareCommand
             catch (CallException refusal) when (FieldWords.ArticleOf(refusal.Field) is var article and >= 0)
             {
                 string file = parsed.GetValue(files)![article];
-                throw new CallException(refusal.Reason, $"{file}: {FieldWords.Rewrite(refusal.Message, refusal.Field)}", cause: refusal);
+                throw new CallException(refusal.Reason, ArticleFiles.Explain(file, refusal), cause: refusal);
             }
             output.Flush();
             return ExitCode.Done;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Analysis.Cli.Output;
 using Analysis.Mapping;
 
 namespace Analysis.Cli.Commands;
@@ -18,11 +19,11 @@ internal static class FileArguments
     public static void Check(CommandResult result, Argument<string[]> files, int least, Option[] ofOneFile, Option<bool>? jsonl = null, Option[]? notOfRecords = null)
     {
         string[] given = result.GetValue(files) ?? [];
+        if (given.Contains("")) result.AddError($"A {files.Name} is empty. Name a path, or - for standard input.");
         if (jsonl is not null && result.GetValue(jsonl))
         {
             if (given.Length > 0) result.AddError($"--jsonl reads standard input. Leave {given[0]} out.");
-            foreach (var option in ofOneFile.Concat(notOfRecords ?? []).Where(option => result.GetResult(option) is { Implicit: false }))
-                result.AddError($"{option.Name} means nothing with --jsonl: records say it themselves. Leave it out.");
+            CheckWithRecords(result, [.. ofOneFile, .. notOfRecords ?? []]);
             return;
         }
         if (given.Length < least)
@@ -35,29 +36,53 @@ internal static class FileArguments
             result.AddError($"{single.Name} is said of a single file.");
     }
 
-    /// <summary>Works on each file; one that is refused is told on standard error, and the others go on.</summary>
+    /// <summary>Refuses the options that mean nothing for records.</summary>
+    public static void CheckWithRecords(CommandResult result, Option[] notOfRecords)
+    {
+        foreach (var option in notOfRecords.Where(option => result.GetResult(option) is { Implicit: false }))
+        {
+            result.AddError(option is Option<OutputFormat>
+                ? $"--jsonl always writes JSON. Leave {option.Name} out."
+                : $"{option.Name} means nothing with --jsonl: records say it themselves. Leave it out.");
+        }
+    }
+
+    /// <summary>Works on each file; one that cannot be read or is refused is told on standard error, and the others go on.</summary>
     /// <param name="files">In order.</param>
     /// <param name="terminal">Where to.</param>
     /// <param name="work">Works on one file and says how it ended.</param>
     /// <returns>The gravest of the exit codes.</returns>
-    public static async Task<int> ForEachAsync(IEnumerable<string> files, Terminal terminal, Func<string, TextWriter, Task<int>> work)
+    public static async Task<int> ForEachAsync(IReadOnlyList<string> files, Terminal terminal, Func<string, TextWriter, Task<int>> work)
     {
         int code = ExitCode.Done;
         using var output = terminal.OpenWriter();
-        foreach (var (i, file) in files.Index())
+        await RunProgress.ShowAsync(terminal, "files", files.Count, async advance =>
         {
-            try
+            foreach (string file in files)
             {
-                code = Math.Max(code, await work(file, output));
-            }
-            catch (CallException refusal) when (ExitCode.Of(refusal.Reason) is ExitCode.Refused)
-            {
+                try
+                {
+                    code = ExitCode.Graver(code, await work(file, output));
+                }
+                catch (FileException failure)
+                {
+                    Tell(ExitCode.Surroundings, failure.Message);
+                }
+                catch (CallException refusal) when (ExitCode.Of(refusal.Reason) is ExitCode.Refused)
+                {
+                    Tell(ExitCode.Refused, $"{ArticleFiles.Explain(file, refusal)} ({refusal.Reason.ToWord()})");
+                }
                 output.Flush();
-                code = Math.Max(code, ExitCode.Refused);
-                terminal.Errors.WriteLine($"analysis: {file}: {FieldWords.Rewrite(refusal.Message, refusal.Field).ReplaceLineEndings(" ")} ({refusal.Reason.ToWord()})");
+                advance();
             }
-            output.Flush();
-        }
+        });
         return code;
+
+        void Tell(int itsCode, string message)
+        {
+            output.Flush();
+            code = ExitCode.Graver(code, itsCode);
+            terminal.Errors.WriteLine($"analysis: {message.ReplaceLineEndings(" ")}");
+        }
     }
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Analysis.Cli.Batch;
+using Analysis.Cli.Output;
 using Analysis.Client.Reports;
 using Analysis.Mapping;
-using Spectre.Console;
 
 namespace Analysis.Cli.Commands;
 
@@ -10,9 +10,6 @@ namespace Analysis.Cli.Commands;
 internal static class IngestCommand
 {
     private const int NameColumn = 57;
-
-    // Shorter work needs no bar.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public static Command Create(Terminal terminal)
     {
@@ -39,15 +36,15 @@ internal static class IngestCommand
             using var output = terminal.OpenWriter();
             bool json = parsed.GetValue(format) is OutputFormat.Json;
             int code = ExitCode.Done;
-            await WithProgressAsync(terminal, advance => new IngestRun(backend).RunAsync(
+            await RunProgress.ShowAsync(terminal, "articles", total: null, advance => new IngestRun(backend).RunAsync(
                 sources,
                 (result, more) =>
                 {
                     if (result.Refusal is { } refusal)
                     {
                         output.Flush();
-                        code = ExitCode.Refused;
-                        terminal.Errors.WriteLine($"analysis: {result.Source.Label}: {Rewrite(result, refusal).ReplaceLineEndings(" ")} ({refusal.Reason.ToWord()})");
+                        code = ExitCode.Graver(code, refusal is CallException ? ExitCode.Refused : ExitCode.Surroundings);
+                        terminal.Errors.WriteLine($"analysis: {Explain(result.Source, refusal).ReplaceLineEndings(" ")}");
                     }
                     else
                     {
@@ -63,44 +60,16 @@ internal static class IngestCommand
         return command;
     }
 
-    private static string Rewrite(IngestResult result, CallException refusal) =>
-        result.Source.IsRecord ? RecordPath.Rewrite(refusal.Message, refusal.Field) : FieldWords.Rewrite(refusal.Message, refusal.Field);
+    private static string Explain(IngestSource source, Exception refusal)
+    {
+        if (refusal is not CallException call) return refusal.Message;
+        string message = source.IsRecord ? RecordPath.Rewrite(call.Message, call.Field) : FieldWords.Rewrite(call.Message, call.Field);
+        return $"{source.Label}: {message} ({call.Reason.ToWord()})";
+    }
 
     private static string Line(IngestResult result)
     {
         string state = result.State switch { IngestState.New => "new", IngestState.Revised => "new revision", _ => "unchanged" };
         return FormattableString.Invariant($"{result.Article!.Name,-NameColumn}  revision {result.Article.Revision}  {state,-12}  {ReportPage.Clean(result.Source.Label)}\n");
-    }
-
-    // Where people see the lines themselves, a bar would only stand among them.
-    private static async Task WithProgressAsync(Terminal terminal, Func<Action, Task> work)
-    {
-        int done = 0;
-        var running = work(() => Interlocked.Increment(ref done));
-        if (!terminal.ErrorsIsTerminal || terminal.OutputIsTerminal || await Task.WhenAny(running, Task.Delay(Patience)) == running)
-        {
-            await running;
-            return;
-        }
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(terminal.Errors),
-            Interactive = InteractionSupport.Yes,
-            Ansi = terminal.NoColor ? AnsiSupport.No : AnsiSupport.Yes,
-            ColorSystem = terminal.NoColor ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
-        });
-        await console.Progress()
-            .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn())
-            .StartAsync(async context =>
-            {
-                // How many there are is not known before the last is read.
-                var bar = context.AddTask("0 articles", autoStart: true).IsIndeterminate();
-                while (!running.IsCompleted)
-                {
-                    bar.Description = FormattableString.Invariant($"{Volatile.Read(ref done):#,0} articles");
-                    await Task.WhenAny(running, Task.Delay(Patience / 4));
-                }
-            });
-        await running;
     }
 }

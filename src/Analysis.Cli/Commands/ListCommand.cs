@@ -68,5 +68,5 @@ internal static class ListCommand
     ];
 
     /// <summary>A number of bytes for people.</summary>
-    public static string Size(ulong bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes:#,0} bytes");
+    public static string Size(ulong bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes:#,0} {(bytes == 1 ? "byte" : "bytes")}");
 }

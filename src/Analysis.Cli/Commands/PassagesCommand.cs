@@ -27,9 +27,7 @@ internal static class PassagesCommand
             bool batch = result.GetValue(jsonl);
             if (batch && result.GetValue(left) is not null) result.AddError("--jsonl reads standard input. Leave the passages out.");
             if (!batch && result.GetValue(right) is null) result.AddError("Give two passages, or --jsonl.");
-            Option[] single = [situation, leftPublished, rightPublished, format];
-            if (batch && single.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } given)
-                result.AddError($"{given.Name} means nothing with --jsonl: records say it themselves. Leave it out.");
+            if (batch) FileArguments.CheckWithRecords(result, [situation, leftPublished, rightPublished, format]);
         });
         command.SetAction(async (parsed, cancellation) =>
         {

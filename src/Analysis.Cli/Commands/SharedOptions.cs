@@ -37,11 +37,20 @@ internal static class SharedOptions
         CustomParser = result => ReadServer(result),
     };
 
-    public static Option<string?> Data() => new("--data")
+    public static Option<string?> Data()
     {
-        HelpName = "FOLDER",
-        Description = $"Where articles are stored; else the folder of {DataFolder.Variable}, else \"analysis\" in the user's folder for data.",
-    };
+        var option = new Option<string?>("--data")
+        {
+            HelpName = "FOLDER",
+            Description = $"Where articles are stored, or {DataFolder.None} for nowhere; else as {DataFolder.Variable} says, else \"analysis\" in the user's folder for data. "
+                + $"One process at a time has it: another waits {LocalBackend.Patience.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds for its turn.",
+        };
+        option.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string?>())) result.AddError($"--data names no folder. Name one, or {DataFolder.None}.");
+        });
+        return option;
+    }
 
     public static Option<OutputFormat> Format() => Choice("--format", "How to print: text for people, json for programs.", ("text", OutputFormat.Text), ("json", OutputFormat.Json));
 
@@ -102,7 +111,11 @@ internal static class SharedOptions
     {
         string given = result.Tokens[0].Value;
         if (Uri.TryCreate(given.Contains("://", StringComparison.Ordinal) ? given : "http://" + given, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-            return address;
+        {
+            if (address.PathAndQuery is "/" && address.UserInfo.Length == 0 && address.Fragment.Length == 0) return address;
+            result.AddError($"--server is \"{given}\", which says more than a host and a port. Write it as {address.Scheme}://{address.Authority}.");
+            return null;
+        }
         result.AddError($"--server is \"{given}\", which is no address of a server. Write it as http://127.0.0.1:50551.");
         return null;
     }

@@ -15,11 +15,19 @@ internal static class ShowCommand
     {
         var name = new Argument<string>("NAME") { Description = "Name of the article or of one of its revisions, as articles/a1 or articles/a1/revisions/2." };
         var revisions = new Option<bool>("--revisions") { Description = "List the revisions of the article instead, oldest first." };
+        var content = new Option<bool>("--content") { Description = "Write the content instead, exactly the bytes that are stored, and nothing else." };
         var (format, server, data) = (SharedOptions.Format(), SharedOptions.Server(), SharedOptions.Data());
-        var command = new Command("show", "Show what is known of a stored article, and its text.") { name, revisions, format, server, data };
+        var command = new Command("show", "Show what is known of a stored article, and its text.") { name, revisions, content, format, server, data };
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(content)) return;
+            if (result.GetValue(revisions)) result.AddError("--content and --revisions exclude each other. Leave one out.");
+            if (result.GetResult(format) is { Implicit: false }) result.AddError("--content writes what is stored as it is. Leave --format out.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var backend = SharedOptions.Open(parsed.GetValue(server), parsed.GetValue(data));
+            if (parsed.GetValue(content)) return await WriteContentAsync(backend, parsed.GetValue(name)!, terminal, cancellation);
             using var output = terminal.OpenWriter();
             bool json = parsed.GetValue(format) is OutputFormat.Json;
             if (parsed.GetValue(revisions)) await WriteRevisionsAsync(backend, parsed.GetValue(name)!, json, output, terminal, cancellation);
@@ -33,6 +41,19 @@ internal static class ShowCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<int> WriteContentAsync(IAnalysisBackend backend, string name, Terminal terminal, CancellationToken cancellation)
+    {
+        var article = await backend.GetAsync(new GetArticleRequest { Name = name, View = ArticleView.Full }, cancellation);
+        // Text came as characters and is stored as UTF-8; tokens are stored as their text.
+        byte[] bytes = article.Content is { } content
+            ? content.ContentCase is InlineArticle.ContentOneofCase.Raw ? content.Raw.ToByteArray() : Encoding.UTF8.GetBytes(TextOf(content))
+            : throw new CallException(ErrorReason.StorageDamaged, $"The content of {article.RevisionName} is damaged and is not given out.");
+        using var output = new OutputStream(terminal.Output);
+        output.Write(bytes);
+        output.Flush();
+        return ExitCode.Done;
     }
 
     private static void Write(Article article, TextWriter output, Terminal terminal)

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace Analysis.Cli.Output;
 
 /// <summary>Prints Markdown: as it is for a pipe, with headings, code and listings told apart for a terminal.</summary>
-internal static class MarkdownPage
+internal static partial class MarkdownPage
 {
-    private const string Bold = "\e[1m", Cyan = "\e[36m", Dim = "\e[2m", Reset = "\e[0m", Fence = "```";
+    private const string Bold = "\e[1m", Cyan = "\e[36m", Dim = "\e[2m", Flagged = "\e[0;1;33m", Reset = "\e[0m", Fence = "```";
 
     public static void Write(TextWriter writer, string markdown, bool color)
     {
@@ -13,16 +15,28 @@ internal static class MarkdownPage
             if (!markdown.EndsWith('\n')) writer.WriteLine();
             return;
         }
-        bool listing = false;
+        bool listing = false, flagged = false;
         foreach (string line in markdown.TrimEnd('\n').Split('\n'))
         {
             bool fence = line.StartsWith(Fence, StringComparison.Ordinal);
             if (fence) listing = !listing;
-            else if (listing) writer.WriteLine(line.Length > 0 ? $"    {Dim}{line}{Reset}" : "");
+            else if (listing) writer.WriteLine(line.Length > 0 ? $"    {(flagged ? Flagged : Dim)}{WithMarks(line, ref flagged)}{Reset}" : "");
             else if (line.StartsWith('#')) writer.WriteLine($"{Bold}{line.TrimStart('#').TrimStart()}{Reset}");
             else writer.WriteLine(WithCode(line));
         }
     }
+
+    // What a rule flags stands between [| and |], or {|ART1: and |} where there are several, and may go over lines.
+    private static string WithMarks(string line, ref bool flagged)
+    {
+        bool inside = flagged;
+        string styled = Mark().Replace(line, mark => (inside = !mark.Value.StartsWith('|')) ? Flagged : Reset + Dim);
+        flagged = inside;
+        return styled;
+    }
+
+    [GeneratedRegex(@"\[\||\{\|[A-Za-z0-9]+:|\|[\]}]")]
+    private static partial Regex Mark();
 
     private static string WithCode(string line)
     {

@@ -3,12 +3,16 @@ namespace Analysis.Cli.Output;
 /// <summary>Finds what somebody may have meant.</summary>
 internal static class NearestWords
 {
-    /// <summary>The words nearest to one that is not known, by edits; ties in their own order.</summary>
+    // A slip or two of the fingers; beyond that any word is as near as another.
+    private const int MostEdits = 2;
+
+    /// <summary>The words near to one that is not known, the nearest first, by edits; ties in their own order.</summary>
     /// <param name="given">What was written.</param>
     /// <param name="known">What there is.</param>
     /// <param name="most">How many to name.</param>
     public static IEnumerable<string> Of(string given, IEnumerable<string> known, int most = 3) =>
-        known.OrderBy(word => Edits(given.ToUpperInvariant(), word.ToUpperInvariant())).Take(most);
+        known.Select(word => (Word: word, Edits: Edits(given.ToUpperInvariant(), word.ToUpperInvariant())))
+            .Where(word => word.Edits <= MostEdits).OrderBy(word => word.Edits).Take(most).Select(word => word.Word);
 
     private static int Edits(string left, string right)
     {

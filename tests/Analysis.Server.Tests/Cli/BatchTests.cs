@@ -1,5 +1,7 @@
 using System.Text;
+using Analysis.Cli;
 using Analysis.Cli.Batch;
+using Analysis.V1;
 
 namespace Analysis.Server.Tests.Cli;
 
@@ -117,6 +119,39 @@ public class BatchTests
         }
     }
 
+    [Fact]
+    public async Task Answers_ThatWaitForASlowReaderAreBounded()
+    {
+        const int Records = 200, Bound = 1024 * 1024, AnswerBytes = 100_000, Threads = 4;
+        using var output = new GatedStream();
+        int made = 0;
+        var terminal = new Terminal(new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{}\n", Records)))), output, TextWriter.Null);
+
+        var running = new BatchRun(terminal, Threads, Bound).RunAsync(
+            async (_, _) =>
+            {
+                await Task.Yield();
+                Interlocked.Increment(ref made);
+                return new PassageComparison { Id = new string('x', AnswerBytes) };
+            },
+            CancellationToken.None);
+        await output.Reached;
+        int before;
+        do
+        {
+            before = Volatile.Read(ref made);
+            await Task.Delay(200);
+        }
+        while (Volatile.Read(ref made) != before);
+
+        // One that is being written, those that fill the bound, and one more of each worker. Without the bound, the 64 that may be ahead.
+        Assert.InRange(before, 1, 1 + Bound / AnswerBytes + 1 + Threads);
+        output.Open();
+        Assert.Equal(0, await running);
+        Assert.Equal(Records, made);
+        Assert.Equal(Records, output.Lines);
+    }
+
     private static IEnumerable<int> Forever()
     {
         for (int i = 0; ; i++) yield return i;
@@ -128,6 +163,25 @@ public class BatchTests
         foreach (var line in new LineReader(input).Read())
             using (line) lines.Add($"{line.Number}:{(line.TooLong ? "TOO LONG" : Encoding.UTF8.GetString(line.Bytes.Span))}");
         return lines;
+    }
+
+    /// <summary>An output that takes nothing before it is opened.</summary>
+    private sealed class GatedStream : MemoryStream
+    {
+        private readonly TaskCompletionSource _reached = new(), _open = new();
+
+        public Task Reached => _reached.Task;
+
+        public int Lines { get; private set; }
+
+        public void Open() => _open.SetResult();
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            _reached.TrySetResult();
+            _open.Task.Wait();
+            Lines += buffer.Count((byte)'\n');
+        }
     }
 
     /// <summary>Gives few bytes at a time.</summary>

@@ -47,7 +47,14 @@ internal sealed record CommandRun(int ExitCode, string Output, string Errors)
     /// <summary>Starts a command as a process that ends itself when its live objects need more than the heap has.</summary>
     public static Process Start(long? heapBytes, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Requires.Tool("dotnet"), [Path.Combine(AppContext.BaseDirectory, "analysis.dll"), .. arguments])
+        var start = Describe(arguments);
+        if (heapBytes is { } limit) start.Environment["DOTNET_GCHeapHardLimit"] = limit.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
+        return Process.Start(start)!;
+    }
+
+    /// <summary>How a command is started as a process.</summary>
+    public static ProcessStartInfo Describe(params string[] arguments) =>
+        new(Requires.Tool("dotnet"), [Path.Combine(AppContext.BaseDirectory, "analysis.dll"), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -55,9 +62,6 @@ internal sealed record CommandRun(int ExitCode, string Output, string Errors)
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = Encoding.UTF8,
         };
-        if (heapBytes is { } limit) start.Environment["DOTNET_GCHeapHardLimit"] = limit.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
-        return Process.Start(start)!;
-    }
 
     /// <summary>The path of a sample article, as <c>ferry/left</c>.</summary>
     public static string Sample(string name) => Path.Combine(Samples, name + ".txt");

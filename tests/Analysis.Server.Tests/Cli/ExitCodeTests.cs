@@ -14,12 +14,22 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData(2, "analyze", "Name a FILE, or give --jsonl. See analysis analyze --help.")]
     [InlineData(2, "analyze a b --published 2024-03-12", "--published is said of a single file. See analysis analyze --help.")]
     [InlineData(2, "analyze a --jsonl", "--jsonl reads standard input. Leave a out. See analysis analyze --help.")]
-    [InlineData(2, "analyze --jsonl --format json", "--format means nothing with --jsonl: records say it themselves. Leave it out. See analysis analyze --help.")]
+    [InlineData(2, "analyze --jsonl --format json", "--jsonl always writes JSON. Leave --format out. See analysis analyze --help.")]
     [InlineData(2, "analyze a --features nouns", "--features holds \"nouns\"; it may hold text, structure, tokens, entities, quantities, dates, quotes, claims, diagnostics. See analysis analyze --help.")]
     [InlineData(2, "analyze --jsonl --threads 0", "--threads is \"0\"; it may be 1 to 256. See analysis analyze --help.")]
     [InlineData(2, "analyze a --format xml", "--format is \"xml\"; it may be text, json. See analysis analyze --help.")]
     [InlineData(2, "analyze a --offsets bytes", "--offsets is \"bytes\"; it may be utf8, utf16, utf32. See analysis analyze --help.")]
     [InlineData(2, "analyze a --server ftp://example.org", "--server is \"ftp://example.org\", which is no address of a server. Write it as http://127.0.0.1:50551. See analysis analyze --help.")]
+    [InlineData(2, "rules --server http://localhost:1/v1", "--server is \"http://localhost:1/v1\", which says more than a host and a port. Write it as http://localhost:1. See analysis rules --help.")]
+    [InlineData(2, "list --data ", "--data names no folder. Name one, or none. See analysis list --help.")]
+    [InlineData(2, "analyze ", "A FILE is empty. Name a path, or - for standard input. See analysis analyze --help.")]
+    [InlineData(2, "explain ", "RULE is empty. Name one, as ART6001. See analysis explain --help.")]
+    [InlineData(2, "show articles/a --content --revisions", "--content and --revisions exclude each other. Leave one out. See analysis show --help.")]
+    [InlineData(2, "show articles/a --content --format json", "--content writes what is stored as it is. Leave --format out. See analysis show --help.")]
+    [InlineData(4, "explain FOO", "There is no rule FOO. \"analysis rules\" lists all. (RULE_NOT_FOUND)")]
+    [InlineData(4, "explain ART001", "There is no rule ART001. Perhaps ART0001*; \"analysis rules\" lists all. (RULE_NOT_FOUND)")]
+    [InlineData(3, "list --data none", "Nothing is stored: --data or ANALYSIS_HOME says none. Name a folder.")]
+    [InlineData(3, "analyze bad\uFFFDname.txt", "Cannot read bad\uFFFDname.txt: its name is not UTF-8. Rename it.")]
     [InlineData(2, "analyze articles/a --uri https://example.org", "articles/a is stored: its date and address stand there. Leave --published and --uri out.")]
     [InlineData(2, "compare a", "Name 2 FILEs or more, or give --jsonl. See analysis compare --help.")]
     [InlineData(2, "compare - -", "Standard input, -, is one article: name it once. See analysis compare --help.")]
@@ -28,11 +38,11 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData(2, "passages --jsonl --situation SAME", "--situation means nothing with --jsonl: records say it themselves. Leave it out. See analysis passages --help.")]
     [InlineData(2, "list --limit 0", "--limit takes a number from 1. See analysis list --help.")]
     [InlineData(2, "delete articles/a", "Nobody can be asked whether to delete articles/a. Say --yes.")]
-    [InlineData(1, "explain ART9999", "There is no rule ART9999.*(RULE_NOT_FOUND)")]
-    [InlineData(1, "explain ../ART0001", "There is no rule ../ART0001.*(RULE_NOT_FOUND)")]
-    [InlineData(1, "passages one two --left-published yesterday", "--left-published holds \"yesterday\", which is no date.*(INVALID_DATE)")]
-    [InlineData(1, "passages one ", "RIGHT holds nothing but white space.*(ARTICLE_EMPTY)")]
-    [InlineData(1, "compare - /dev/null", "-: The content holds nothing but white space.*(ARTICLE_EMPTY)")]
+    [InlineData(4, "explain ART9999", "There is no rule ART9999.*(RULE_NOT_FOUND)")]
+    [InlineData(4, "explain ../ART0001", "There is no rule ../ART0001.*(RULE_NOT_FOUND)")]
+    [InlineData(4, "passages one two --left-published yesterday", "--left-published holds \"yesterday\", which is no date.*(INVALID_DATE)")]
+    [InlineData(4, "passages one ", "RIGHT holds nothing but white space.*(ARTICLE_EMPTY)")]
+    [InlineData(4, "compare - /dev/null", "-: The content holds nothing but white space.*(ARTICLE_EMPTY)")]
     [InlineData(3, "analyze no/such/file", "Cannot read no/such/file: there is no such file.*")]
     [InlineData(3, "check .", "Cannot read .: it is a folder. Name files; ingest alone takes folders.")]
     public async Task Run_EndsWithItsCodeAndOneLine(int code, string arguments, string message)
@@ -45,10 +55,14 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, "show articles/none", "No article of the name \"articles/none\" is stored*(ARTICLE_NOT_FOUND)")]
-    [InlineData(1, "show none", "NAME holds \"none\", which is no name of an article*(INVALID_NAME)")]
-    [InlineData(1, "delete articles/none --yes", "No article of the name*(ARTICLE_NOT_FOUND)")]
-    [InlineData(1, "show articles/none --revisions", "No article of the name*(ARTICLE_NOT_FOUND)")]
+    [InlineData(4, "show articles/none", "No article of the name \"articles/none\" is stored*(ARTICLE_NOT_FOUND)")]
+    [InlineData(4, "show none", "NAME holds \"none\", which is no name of an article*(INVALID_NAME)")]
+    [InlineData(4, "delete articles/none --yes", "No article of the name*(ARTICLE_NOT_FOUND)")]
+    [InlineData(4, "check articles/typo.txt", "articles/typo.txt: There is no file and no stored article of that name.*(ARTICLE_NOT_FOUND)")]
+    [InlineData(4, "check articles/sub/typo.txt", "articles/sub/typo.txt: There is no file and no stored article of that name.*(INVALID_NAME)")]
+    [InlineData(4, "compare articles/typo.txt articles/b", "articles/typo.txt: There is no file and no stored article of that name.*(ARTICLE_NOT_FOUND)")]
+    [InlineData(4, "delete articles/none --yes --etag x", "--etag holds \"x\"; the article \"articles/none\" has none, for it is not stored.*(ETAG_MISMATCH)")]
+    [InlineData(4, "show articles/none --revisions", "No article of the name*(ARTICLE_NOT_FOUND)")]
     public async Task Run_OnAnEmptyStoreIsRefused(int code, string arguments, string message)
     {
         var run = await CommandRun.Of([.. arguments.Split(' '), "--data", _folder.FullName]);
@@ -65,7 +79,7 @@ public sealed class ExitCodeTests : IDisposable
 
         var run = await CommandRun.Of("analyze", empty, good, "--format", "json", "--features", "dates");
 
-        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(4, run.ExitCode);
         Assert.Equal($"analysis: {empty}: The content holds nothing but white space. Send the text of an article. (ARTICLE_EMPTY)\n", run.Errors);
         Assert.StartsWith("{", run.Output, StringComparison.Ordinal);
     }
@@ -75,7 +89,7 @@ public sealed class ExitCodeTests : IDisposable
     {
         var run = await CommandRun.On(new EndlessStream("All work. "), terminal => terminal, "analyze", "-");
 
-        Assert.Equal((1, "analysis: -: - has more than 16777216 bytes, which an article may have. Give it in parts. (ARTICLE_TOO_LARGE)\n"), (run.ExitCode, run.Errors));
+        Assert.Equal((4, "analysis: -: The content has more than 16777216 bytes, which an article may have. Give it in parts. (ARTICLE_TOO_LARGE)\n"), (run.ExitCode, run.Errors));
     }
 
     [Fact]
@@ -86,7 +100,8 @@ public sealed class ExitCodeTests : IDisposable
 
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         Assert.Equal(
-            $"analysis: No server answers at {address}. Start one with \"dotnet run --project src/Analysis.Server\", name another with --server, or leave --server out.\n", run.Errors);
+            $"analysis: No server answers at {address}. Start one there (from the sources: dotnet run --project src/Analysis.Server), name another with --server, or leave --server out to do the work in this process.\n",
+            run.Errors);
     }
 
     [Fact]
@@ -156,13 +171,87 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
-    public async Task Folder_IsNotOpenedWithoutNeed()
+    public async Task Folder_OfAnotherProcessIsWaitedFor()
+    {
+        await CommandRun.WithInput("""{"id":"a","text":"It sank."}""", "ingest", "--jsonl", "--data", _folder.FullName);
+        Task<CommandRun> running;
+        await using (Analysis.Storage.SqliteArticleStore.Open(_folder.FullName, TimeProvider.System))
+        {
+            running = CommandRun.Of("list", "--data", _folder.FullName);
+            await Task.Delay(TimeSpan.FromSeconds(0.5));
+            Assert.False(running.IsCompleted);
+        }
+        var run = await running;
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.StartsWith("articles/a ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("analyze SAMPLE")]
+    [InlineData("list")]
+    [InlineData("check articles/a")]
+    [InlineData("compare articles/a articles/b")]
+    [InlineData("show articles/a")]
+    [InlineData("show articles/a --revisions")]
+    [InlineData("delete articles/a --yes")]
+    public async Task Folder_IsNotMadeByWhatOnlyReads(string arguments)
     {
         string folder = Path.Combine(_folder.FullName, "none");
 
-        await CommandRun.Of("analyze", CommandRun.Sample("ferry/left"), "--data", folder);
+        await CommandRun.Of([.. arguments.Replace("SAMPLE", CommandRun.Sample("ferry/left"), StringComparison.Ordinal).Split(' '), "--data", folder]);
+
         Assert.False(Path.Exists(folder));
-        await CommandRun.Of("list", "--data", folder);
-        Assert.True(Path.Exists(folder));
+    }
+
+    [Fact]
+    public async Task Files_GoOnAfterOneThatCannotBeRead()
+    {
+        string missing = Path.Combine(_folder.FullName, "missing.txt"), empty = Path.Combine(_folder.FullName, "empty.txt"), good = CommandRun.Sample("ferry/left");
+        File.WriteAllText(empty, "");
+
+        var check = await CommandRun.Of("check", missing, empty, good, "--format", "json");
+        var ingest = await CommandRun.Of("ingest", missing, missing + ".jsonl", empty, good, "--data", Path.Combine(_folder.FullName, "store"));
+
+        Assert.Equal((3, 3), (check.ExitCode, ingest.ExitCode));
+        Assert.StartsWith("{", check.Output, StringComparison.Ordinal);
+        Assert.EndsWith($"  {good}\n", ingest.Output, StringComparison.Ordinal);
+        string cannot = $"analysis: Cannot read {missing}: there is no such file. Check the path; a stored article is named as articles/a1.\n";
+        string refused = $"analysis: {empty}: The content holds nothing but white space. Send the text of an article. (ARTICLE_EMPTY)\n";
+        Assert.Equal(cannot + refused, check.Errors);
+        Assert.Equal(cannot + cannot.Replace(".txt", ".txt.jsonl", StringComparison.Ordinal) + refused, ingest.Errors);
+    }
+
+    [FactRequires("sh")]
+    public async Task Output_ThatIsNotOpenIsTold()
+    {
+        var start = new System.Diagnostics.ProcessStartInfo(
+            Requires.Tool("sh"), ["-c", "exec \"$0\" \"$1\" rules >&-", Requires.Tool("dotnet"), Path.Combine(AppContext.BaseDirectory, "analysis.dll")]) { RedirectStandardError = true };
+        using var process = System.Diagnostics.Process.Start(start)!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        string errors = await process.StandardError.ReadToEndAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+
+        Assert.Equal(3, process.ExitCode);
+        Assert.Matches("^analysis: The output cannot be written: [^\n]+\n$", errors);
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("none", 3)]
+    public async Task Folder_OfAUserWhoIsNewIsMade(string variable, int code)
+    {
+        var start = CommandRun.Describe("ingest", CommandRun.Sample("ferry/left"));
+        start.Environment["HOME"] = _folder.FullName;
+        start.Environment["ANALYSIS_HOME"] = variable;
+        start.Environment.Remove("XDG_DATA_HOME");
+        using var process = System.Diagnostics.Process.Start(start)!;
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        string errors = await process.StandardError.ReadToEndAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+
+        Assert.Equal((code, code == 0 ? "" : "analysis: Nothing is stored: --data or ANALYSIS_HOME says none. Name a folder.\n"), (process.ExitCode, errors));
+        Assert.Equal(code == 0 ? 1 : 0, _folder.GetFiles("articles.db", SearchOption.AllDirectories).Length);
     }
 }

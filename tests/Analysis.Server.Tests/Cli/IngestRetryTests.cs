@@ -22,6 +22,20 @@ public class IngestRetryTests
     }
 
     [Fact]
+    public async Task Reading_IsRepeatedUntilTheServerIsThere()
+    {
+        string address = Clients.ClientProcess.DeadAddress();
+        var running = CommandRun.Of("rules", "--server", address);
+        await Task.Delay(TimeSpan.FromSeconds(0.5));
+        Assert.False(running.IsCompleted);
+        await using var server = await TestServer.StartAsync(settings: ["--grpc-port", FormattableString.Invariant($"{new Uri(address).Port}")]);
+
+        var run = await running;
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+    }
+
+    [Fact]
     public async Task Store_ThatStaysAwayEndsTheRun()
     {
         await using var server = await TestServer.StartAsync(store: new FailingStore(StoreFault.Unavailable));

@@ -15,6 +15,8 @@ public class RecordTests
 
     private const string Passages = """{"id":"p1","left":"The ferry “Øresk” 👍 carried 214 passengers.","right":"The ferry “Øresk” 👍 carried 241 passengers."}""";
 
+    private const string Ten = "[[[[[[[[[[", DeepRecord = """{"text":"a","label":""" + Ten + Ten + Ten + Ten + Ten + Ten + "[[[[";
+
     public static TheoryData<string> Units() => ["utf8", "utf16", "utf32"];
 
     [Theory]
@@ -132,31 +134,32 @@ public class RecordTests
     }
 
     [Theory]
-    [InlineData("analyze", "x", "INVALID_RECORD", "Line 1 is not JSON: an error at byte 1. Write one object a line.")]
-    [InlineData("analyze", "[]", "INVALID_RECORD", "Line 1 is JSON, but not an object. Write one object a line.")]
-    [InlineData("analyze", """{"text":"a","text":"b"}""", "INVALID_RECORD", "Line 1 is not JSON: a key stands twice. Write one object a line.")]
-    [InlineData("analyze", """{"\ud800":1,"text":"a"}""", "INVALID_RECORD", "Line 1 is not JSON: a key is not text. Write one object a line.")]
-    [InlineData("analyze", """{"text":"a","content_base64":"YQ=="}""", "INVALID_RECORD", "Line 1: the fields text and content_base64 exclude each other. Leave one out.")]
-    [InlineData("analyze", """{"text":"a","pretokenized":[["a"]]}""", "INVALID_RECORD", "Line 1: the fields text and pretokenized exclude each other. Leave one out.")]
-    [InlineData("analyze", """{"name":"articles/a","uri":"https://example.org"}""", "INVALID_RECORD", "Line 1: the fields name and uri exclude each other. Leave one out.")]
-    [InlineData("analyze", """{"content_base64":"a"}""", "INVALID_RECORD", "Line 1: the field content_base64 is not base64.*")]
-    [InlineData("analyze", """{"text":"\udc00"}""", "INVALID_TEXT", "Line 1: the field text holds half of a surrogate pair*")]
-    [InlineData("analyze", """{"id":"\ud83d","text":"a"}""", "INVALID_TEXT", "Line 1: the field id holds half of a surrogate pair*")]
-    [InlineData("analyze", "{}", "ARTICLE_MISSING", "Line 1: the record has no content. Set text or content_base64 or pretokenized or name.")]
-    [InlineData("analyze", """{"text":null}""", "ARTICLE_MISSING", "Line 1: the record has no content.*")]
-    [InlineData("analyze", """{"text":" "}""", "ARTICLE_EMPTY", "The field text holds nothing but white space.*")]
-    [InlineData("analyze", """{"content_base64":""}""", "ARTICLE_EMPTY", "The field content_base64 holds nothing but white space.*")]
-    [InlineData("analyze", """{"text":"a","published":"31 February"}""", "INVALID_DATE", "The field published holds \"31 February\"*")]
-    [InlineData("analyze", """{"text":"a","media_type":"application/pdf"}""", "UNSUPPORTED_MEDIA_TYPE", "The field media_type holds*")]
-    [InlineData("analyze", """{"pretokenized":[["a"],["b c"]]}""", "INVALID_TOKENS", "The field pretokenized[1][0] holds white space.*")]
-    [InlineData("analyze", """{"name":"article/a"}""", "INVALID_NAME", "The field name holds \"article/a\"*")]
-    [InlineData("passages", """{"left":"a"}""", "ARTICLE_MISSING", "Line 1: the record has no content. Set right.")]
-    [InlineData("passages", """{"left":"a","right":""}""", "ARTICLE_EMPTY", "The field right holds nothing but white space.*")]
-    [InlineData("passages", """{"left":"a","right":"b","situation":"same"}""", "INVALID_RECORD", "Line 1: the field situation holds an unknown word. Write SAME or UNKNOWN, or leave it out.")]
-    [InlineData("passages", """{"left":"a","right":"b","right_published":"x"}""", "INVALID_DATE", "The field right_published holds*")]
-    [InlineData("compare", "{}", "TOO_FEW_ARTICLES", "The request holds 0 of the 2 articles that a comparison needs. Send two or more.")]
+    [InlineData("analyze", "x", "INVALID_RECORD", "Line 1: This is not JSON: an error at byte 1. Write one object a line.")]
+    [InlineData("analyze", "[]", "INVALID_RECORD", "Line 1: This is JSON, but not an object. Write one object a line.")]
+    [InlineData("analyze", DeepRecord, "INVALID_RECORD", "Line 1: This is nested deeper than 64.*")]
+    [InlineData("analyze", """{"text":"a","text":"b"}""", "INVALID_RECORD", "Line 1: This is not JSON: a key stands twice. Write one object a line.")]
+    [InlineData("analyze", """{"\ud800":1,"text":"a"}""", "INVALID_RECORD", "Line 1: This is not JSON: a key is not text. Write one object a line.")]
+    [InlineData("analyze", """{"text":"a","content_base64":"YQ=="}""", "INVALID_RECORD", "Line 1: The fields text and content_base64 exclude each other. Leave one out.")]
+    [InlineData("analyze", """{"text":"a","pretokenized":[["a"]]}""", "INVALID_RECORD", "Line 1: The fields text and pretokenized exclude each other. Leave one out.")]
+    [InlineData("analyze", """{"name":"articles/a","uri":"https://example.org"}""", "INVALID_RECORD", "Line 1: The fields name and uri exclude each other. Leave one out.")]
+    [InlineData("analyze", """{"content_base64":"a"}""", "INVALID_RECORD", "Line 1: The field content_base64 is not base64.*")]
+    [InlineData("analyze", """{"text":"\udc00"}""", "INVALID_TEXT", "Line 1: The field text holds half of a surrogate pair*")]
+    [InlineData("analyze", """{"id":"\ud83d","text":"a"}""", "INVALID_TEXT", "Line 1: The field id holds half of a surrogate pair*")]
+    [InlineData("analyze", "{}", "ARTICLE_MISSING", "Line 1: The record has no content. Set text or content_base64 or pretokenized or name.")]
+    [InlineData("analyze", """{"text":null}""", "ARTICLE_MISSING", "Line 1: The record has no content.*")]
+    [InlineData("analyze", """{"text":" "}""", "ARTICLE_EMPTY", "Line 1: The field text holds nothing but white space.*")]
+    [InlineData("analyze", """{"content_base64":""}""", "ARTICLE_EMPTY", "Line 1: The field content_base64 holds nothing but white space.*")]
+    [InlineData("analyze", """{"text":"a","published":"31 February"}""", "INVALID_DATE", "Line 1: The field published holds \"31 February\"*")]
+    [InlineData("analyze", """{"text":"a","media_type":"application/pdf"}""", "UNSUPPORTED_MEDIA_TYPE", "Line 1: The field media_type holds*")]
+    [InlineData("analyze", """{"pretokenized":[["a"],["b c"]]}""", "INVALID_TOKENS", "Line 1: The field pretokenized[1][0] holds white space.*")]
+    [InlineData("analyze", """{"name":"article/a"}""", "INVALID_NAME", "Line 1: The field name holds \"article/a\"*")]
+    [InlineData("passages", """{"left":"a"}""", "ARTICLE_MISSING", "Line 1: The record has no content. Set right.")]
+    [InlineData("passages", """{"left":"a","right":""}""", "ARTICLE_EMPTY", "Line 1: The field right holds nothing but white space.*")]
+    [InlineData("passages", """{"left":"a","right":"b","situation":"same"}""", "INVALID_RECORD", "Line 1: The field situation holds an unknown word. Write SAME or UNKNOWN, or leave it out.")]
+    [InlineData("passages", """{"left":"a","right":"b","right_published":"x"}""", "INVALID_DATE", "Line 1: The field right_published holds*")]
+    [InlineData("compare", "{}", "TOO_FEW_ARTICLES", "Line 1: The request holds 0 of the 2 articles that a comparison needs. Send two or more.")]
     [InlineData("compare", """{"articles":[{"text":"a"},{}]}""", "ARTICLE_MISSING", "Line 1: articles[1] has no content.*")]
-    [InlineData("compare", """{"articles":[{"text":"a"},{"content_base64":"IA=="}]}""", "ARTICLE_EMPTY", "The field articles[1].content_base64 holds nothing but white space.*")]
+    [InlineData("compare", """{"articles":[{"text":"a"},{"content_base64":"IA=="}]}""", "ARTICLE_EMPTY", "Line 1: The field articles[1].content_base64 holds nothing but white space.*")]
     public async Task Record_ThatIsBadGivesAnErrorAndTheRunGoesOn(string command, string bad, string reason, string message)
     {
         string good = command switch { "analyze" => """{"id":"next","text":"It sailed."}""", "passages" => """{"id":"next","left":"a","right":"b"}""", _ => """{"id":"next","articles":[{"text":"a"},{"text":"b"}]}""" };
@@ -205,7 +208,7 @@ public class RecordTests
             foreach (var (i, record) in command.Index())
             {
                 Assert.Equal("INVALID_RECORD", (string?)lines[i]["error"]!["reason"]);
-                Assert.StartsWith($"Line {i + 1}: the field {record.Path} holds ", (string?)lines[i]["error"]!["message"], StringComparison.Ordinal);
+                Assert.StartsWith($"Line {i + 1}: The field {record.Path} holds ", (string?)lines[i]["error"]!["message"], StringComparison.Ordinal);
             }
         }
 
@@ -258,6 +261,57 @@ public class RecordTests
             await process.WaitForExitAsync(patience.Token);
 
             Assert.Equal((1, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync(patience.Token)));
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill();
+        }
+    }
+
+    [Fact]
+    public async Task Answers_BeforeTheOneThatEndsTheRunAreWritten()
+    {
+        const int Bad = 24;
+        using var folder = new TemporaryFolder();
+        string noFolder = folder.Write("file", "");
+        string records = string.Concat(Enumerable.Range(0, Bad).Select(i => $"{{\"id\":\"{i}\"}}\n")) + """{"name":"articles/x"}""";
+
+        var run = await CommandRun.WithInput(records, "analyze", "--jsonl", "--threads", "4", "--data", noFolder);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Matches("^analysis: [^\n]*file is no folder[^\n]*\n$", run.Errors);
+        Assert.Equal(Enumerable.Range(0, Bad).Select(i => $"{i}"), Lines(run).Select(line => (string?)line["id"]));
+    }
+
+    [Fact]
+    public async Task Memory_DoesNotGrowWithTheAnswersThatASlowReaderLeaves()
+    {
+        // Answers of some 14 MB, together far more than the heap has, of which the reader takes none before the first has been ready for long.
+        const int Records = 28;
+        const long Heap = 320 * 1024 * 1024;
+        string text = string.Concat(Enumerable.Repeat("It rained. ", 24_000));
+        using var process = CommandRun.Start(Heap, "analyze", "--jsonl", "--threads", "2", "--features", "text,tokens,structure");
+        try
+        {
+            var writing = Task.Run(async () =>
+            {
+                for (int i = 0; i < Records; i++) await process.StandardInput.WriteLineAsync($$"""{"id":"{{i}}","text":"{{text}}"}""");
+                process.StandardInput.Close();
+            });
+            await Task.Delay(TimeSpan.FromSeconds(5));
+            long bytes = 0;
+            for (int i = 0; i < Records; i++)
+            {
+                string? line = await process.StandardOutput.ReadLineAsync();
+                Assert.Contains($"\"id\":\"{i}\"", line, StringComparison.Ordinal);
+                bytes += line!.Length;
+            }
+            await writing;
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+            await process.WaitForExitAsync(patience.Token);
+
+            Assert.Equal((0, ""), (process.ExitCode, await process.StandardError.ReadToEndAsync(patience.Token)));
+            Assert.InRange(bytes, Heap, long.MaxValue);
         }
         finally
         {

@@ -107,7 +107,18 @@ public sealed partial class RemoteTests(TestServer server) : IClassFixture<TestS
 
         Assert.Equal((0, ""), (local.ExitCode, local.Errors));
         Assert.Equal(
-            new CommandRun(1, "", "analysis: -: The content has 1210000 bytes once decoded; an article may have 1048576. Send it in parts. (ARTICLE_TOO_LARGE)\n"), remote);
+            new CommandRun(4, "", "analysis: -: The content has 1210000 bytes once decoded; an article may have 1048576. Send it in parts. (ARTICLE_TOO_LARGE)\n"), remote);
+    }
+
+    [Fact]
+    public async Task Address_OfAnotherProtocolIsTold()
+    {
+        var http1 = await CommandRun.Of("rules", "--server", server.HttpUri.ToString());
+        var tls = await CommandRun.Of("rules", "--server", server.GrpcUri.ToString().Replace("http:", "https:", StringComparison.Ordinal));
+
+        Assert.Equal((3, "", 3, ""), (http1.ExitCode, http1.Output, tls.ExitCode, tls.Output));
+        Assert.Matches("^analysis: The server at http://[^ ]+ does not speak HTTP/2 at this port. Name its port for gRPC, [^\n]+\n$", http1.Errors);
+        Assert.Matches("^analysis: The server at https://[^ ]+ does not answer over TLS, [^\n]+\n$", tls.Errors);
     }
 
     private static CommandRun WithoutTimes(CommandRun run) => run with { Output = StoredTime().Replace(run.Output, "TIME") };

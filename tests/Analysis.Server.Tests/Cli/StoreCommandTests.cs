@@ -60,12 +60,12 @@ public sealed class StoreCommandTests : IDisposable
     {
         var run = await IngestAsync("{\"id\":\"a b\",\"text\":\"x\"}\n{\"id\":\"ok\",\"text\":\"x\"}\n{\"text\":7}\n{\"name\":\"articles/ok\"}\n");
 
-        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(4, run.ExitCode);
         Assert.Equal(["articles/ok"], Columns(run).Select(line => line[0]));
         Assert.Equal(
             """
             analysis: -:1: The field id holds "a b", which cannot stand in a name. Use 1 to 63 of the characters A-Z a-z 0-9 - _ . ~, the first a letter or a digit. (INVALID_ARTICLE_ID)
-            analysis: -:3: Line 3: the field text holds a number. It takes a string. (INVALID_RECORD)
+            analysis: -:3: The field text holds a number. It takes a string. (INVALID_RECORD)
             analysis: -:4: The field name names an article that is stored already. Send a new one. (INVALID_RECORD)
 
             """.ReplaceLineEndings("\n"),
@@ -106,8 +106,8 @@ public sealed class StoreCommandTests : IDisposable
     [Theory]
     [InlineData("y\n", 0)]
     [InlineData("YES\n", 0)]
-    [InlineData("\n", 1)]
-    [InlineData("", 1)]
+    [InlineData("\n", 4)]
+    [InlineData("", 4)]
     public async Task Delete_AsksOnATerminal(string answer, int code)
     {
         await IngestAsync("""{"id":"a","text":"It sank."}""");
@@ -117,7 +117,7 @@ public sealed class StoreCommandTests : IDisposable
 
         Assert.Equal(code, run.ExitCode);
         Assert.StartsWith("Delete articles/a with all its revisions? This cannot be undone. [y/N] ", run.Errors, StringComparison.Ordinal);
-        Assert.Equal(code, (await RunAsync("list")).Output.Length > 0 ? 1 : 0);
+        Assert.Equal(code, (await RunAsync("list")).Output.Length > 0 ? 4 : 0);
     }
 
     [Fact]
@@ -131,6 +131,20 @@ public sealed class StoreCommandTests : IDisposable
         Assert.Equal((3, ""), (run.ExitCode, run.Output));
         Assert.Contains("It was left as it is", run.Errors, StringComparison.Ordinal);
         Assert.Equal(1, run.Errors.Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public async Task Content_IsWrittenByteForByte()
+    {
+        byte[] bytes = [0xEF, 0xBB, 0xBF, .. "The ferry \xE9 \r\n\e[31msank"u8, 0xFF, 0x00];
+        await IngestAsync($$"""{"id":"raw","content_base64":"{{Convert.ToBase64String(bytes)}}"}""" + "\n" + """{"id":"text","text":"\ufeffThe ferry — \r\nsank"}""");
+        using var output = new MemoryStream();
+
+        int code = await new Analysis.Cli.CommandLine(new Analysis.Cli.Terminal(Stream.Null, output, TextWriter.Null)).RunAsync(["show", "articles/raw", "--content", "--data", _folder.Path], CancellationToken.None);
+
+        Assert.Equal(0, code);
+        Assert.Equal(bytes, output.ToArray());
+        Assert.Equal(new CommandRun(0, "\uFEFFThe ferry — \r\nsank", ""), await RunAsync("show", "articles/text", "--content"));
     }
 
     // Columns are two spaces apart at least, and hold single spaces.

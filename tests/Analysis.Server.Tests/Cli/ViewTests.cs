@@ -84,6 +84,7 @@ public class ViewTests
 
         Assert.Equal(Page, Print(color: false));
         Assert.Equal("\e[1mART1: Flaw\e[0m\n\nThe `code` and a ` mark.\n\n    \e[2mThe `text`.\e[0m\n", Print(color: true));
+        Assert.Equal("    \e[2mA \e[0;1;33mflaw\e[0m\e[2m, \e[0;1;33mover\e[0m\n    \e[0;1;33mlines\e[0m\e[2m.\e[0m\n", Print(color: true, "```\nA [|flaw|], {|ART1:over\nlines|}.\n```\n"));
         Assert.Equal("See \e[36mcode\e[0m.\n", Print(color: true, "See `code`."));
 
         static string Print(bool color, string page = Page)

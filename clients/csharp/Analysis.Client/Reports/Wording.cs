@@ -232,7 +232,7 @@ internal static class Wording
             BlockKind.BlockQuote => "block quotation",
             BlockKind.Table => "table",
             BlockKind.Caption => "photo caption",
-            BlockKind.LiveEntry => "head of a live entry",
+            BlockKind.LiveEntry => block.Section > 0 ? "head" : "head of a live entry",
             BlockKind.Correction => "correction",
             _ => "",
         };
