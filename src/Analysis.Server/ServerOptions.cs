@@ -9,7 +9,7 @@ internal sealed record ServerOptions
     public const string Section = "Analysis";
 
     /// <summary>Says that no articles are to be stored.</summary>
-    public const string NoData = "none";
+    public const string NoData = DataFolder.None;
 
     /// <summary>Port for gRPC on loopback; 0 means any free one.</summary>
     public int GrpcPort { get; init; } = 50551;
