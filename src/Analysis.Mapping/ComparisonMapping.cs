@@ -43,16 +43,16 @@ internal static class ComparisonMapping
     /// <summary>Maps the comparison of two passages.</summary>
     public static V1.PassageComparison Map(
         PassageComparison comparison, string id, ArticleScope left, ArticleScope right, V1.PositionEncoding encoding, EngineIdentity engine) => new()
-    {
-        Id = id,
-        Engine = engine.ToProto(),
-        PositionEncoding = encoding,
-        Relation = comparison.Relation.ToProto(),
-        Confidence = comparison.Confidence.Value,
-        Entails = new V1.Entailment { LeftToRight = comparison.LeftEntailsRight.Value, RightToLeft = comparison.RightEntailsLeft.Value },
-        Similarity = comparison.Similarity.Value,
-        Differences = { comparison.Differences.Select(difference => Map(difference, left, right)) },
-    };
+        {
+            Id = id,
+            Engine = engine.ToProto(),
+            PositionEncoding = encoding,
+            Relation = comparison.Relation.ToProto(),
+            Confidence = comparison.Confidence.Value,
+            Entails = new V1.Entailment { LeftToRight = comparison.LeftEntailsRight.Value, RightToLeft = comparison.RightEntailsLeft.Value },
+            Similarity = comparison.Similarity.Value,
+            Differences = { comparison.Differences.Select(difference => Map(difference, left, right)) },
+        };
 
     private static V1.ComparedArticle Map(ArticleScope article)
     {

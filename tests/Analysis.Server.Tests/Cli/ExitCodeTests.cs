@@ -226,7 +226,8 @@ public sealed class ExitCodeTests : IDisposable
     public async Task Output_ThatIsNotOpenIsTold()
     {
         var start = new System.Diagnostics.ProcessStartInfo(
-            Requires.Tool("sh"), ["-c", "exec \"$0\" \"$1\" rules >&-", Requires.Tool("dotnet"), Path.Combine(AppContext.BaseDirectory, "analysis.dll")]) { RedirectStandardError = true };
+            Requires.Tool("sh"), ["-c", "exec \"$0\" \"$1\" rules >&-", Requires.Tool("dotnet"), Path.Combine(AppContext.BaseDirectory, "analysis.dll")])
+        { RedirectStandardError = true };
         using var process = System.Diagnostics.Process.Start(start)!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         string errors = await process.StandardError.ReadToEndAsync(patience.Token);
