@@ -6,7 +6,7 @@ namespace Analysis.Language;
 /// <param name="Cluster">Class of words that occur in the same contexts; 0 for a rare one.</param>
 /// <param name="UsuallyLower">Of a lower-case spelling: it outnumbers its capitalised forms inside of sentences.</param>
 /// <param name="Kind">Parts of speech in a dictionary, by number: of the spelling in the lowest byte, of its stem in the next, then which
-/// ending was taken off; see <see cref="WordReader.AddStem"/>.</param>
+/// ending was taken off; see <see cref="WordReader"/>.</param>
 /// <param name="Topic">Field of its most frequent sense there, by number; 0 where it has none.</param>
 internal readonly record struct LexiconEntry(
     ushort Ambiguity, byte FixedTag, byte Cluster, bool UsuallyLower, uint Kind = 0, byte Topic = 0);

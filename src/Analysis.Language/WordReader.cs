@@ -26,6 +26,9 @@ internal sealed class WordReader(Lexicon lexicon)
     /// <summary>Mark on <see cref="LexiconEntry.Kind"/>: that of the lower-case form of a capitalised word.</summary>
     public const uint KindFromLower = 0x1000000;
 
+    /// <summary>The number of an ending for forms that have none: "risen".</summary>
+    public const int Irregular = 0xFF;
+
     // Endings of inflection with what may stand in their place in the stem.
     private static readonly ImmutableArray<(string Ending, string Stem)> Endings =
         [("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("ly", ""), ("er", ""), ("est", "")];
@@ -249,14 +252,18 @@ internal sealed class WordReader(Lexicon lexicon)
             instead.CopyTo(stem[length..]);
             length += instead.Length;
             if (_lexicon.TryGet(stem[..length], FeatureHash.Of(stem[..length]), out var known) && (byte)known.Kind != 0)
-            {
-                var kind = entry.Kind | ((known.Kind & 0xFF) << 8) | ((uint)(index + 1) << 16);
-                return entry with { Kind = kind, Topic = entry.Topic == 0 ? known.Topic : entry.Topic };
-            }
+                return AddStem(entry, known, index + 1);
         }
 
         return entry;
     }
+
+    /// <summary>Adds what a dictionary says of a stem; <paramref name="ending"/> is the number of what was taken off.</summary>
+    public static LexiconEntry AddStem(LexiconEntry entry, LexiconEntry stem, int ending) => entry with
+    {
+        Kind = entry.Kind | ((stem.Kind & 0xFF) << 8) | ((uint)ending << 16),
+        Topic = entry.Topic == 0 ? stem.Topic : entry.Topic,
+    };
 
     // A rare inflected form says little, but its stem may be known: "approves" can be a verb because "approve" is one.
     private ushort StemAmbiguity(ReadOnlySpan<char> lower)

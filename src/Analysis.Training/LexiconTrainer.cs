@@ -23,7 +23,7 @@ internal static class LexiconTrainer
         var reader = new WordReader(new Lexicon(
             new StringTable(plain), Array.ConvertAll(plain, form => new LexiconEntry(0, TagSet.None, 0, lower.Contains(form)))));
         var counts = Count(sentences, tags, reader);
-        var forms = counts.Keys.Union(lower).Union(dictionary.Words).Order(StringComparer.Ordinal).ToArray();
+        var forms = counts.Keys.Union(lower).Union(dictionary.Words).Union(dictionary.Irregular.Select(word => word.Form)).Order(StringComparer.Ordinal).ToArray();
 
         var ambiguities = Ambiguities(counts);
         var clusters = ClusterTrainer.Train(sentences.Select(sentence => Restored(sentence, reader)));
@@ -39,15 +39,21 @@ internal static class LexiconTrainer
         // Inflected and capitalised forms say what their stems do.
         var byForm = new Lexicon(new StringTable(forms), entries);
         var stems = new WordReader(byForm);
-        entries = [.. entries.Select((entry, index) => OfStem(forms[index], entry, byForm, stems))];
+        var irregular = dictionary.Irregular.DistinctBy(word => word.Form).ToDictionary(word => word.Form, word => word.Lemma, StringComparer.Ordinal);
+        entries = [.. entries.Select((entry, index) => OfStem(forms[index], entry, byForm, stems, irregular))];
         return new Lexicon(new StringTable([.. forms, .. others.Except(forms, StringComparer.Ordinal)]), entries);
     }
 
-    private static LexiconEntry OfStem(string form, LexiconEntry entry, Lexicon lexicon, WordReader reader)
+    private static LexiconEntry OfStem(string form, LexiconEntry entry, Lexicon lexicon, WordReader reader, Dictionary<string, string> irregular)
     {
         var lower = form.ToLowerInvariant();
         if (lower == form)
-            return reader.AddStem(lower, entry);
+        {
+            return irregular.TryGetValue(form, out var lemma) && lexicon.TryGet(lemma, FeatureHash.Of(lemma), out var verb) && (byte)verb.Kind != 0
+                ? WordReader.AddStem(entry, verb, WordReader.Irregular)
+                : reader.AddStem(lower, entry);
+        }
+
         if (entry.Kind != 0)
             return entry;
         lexicon.TryGet(lower, FeatureHash.Of(lower), out var known);
