@@ -48,7 +48,11 @@ internal sealed class BeamSearch
     }
 
     /// <summary>Takes one action in every item; of all continuations the best remain, the earlier item and lower action of equals.</summary>
-    public void Advance(ReadOnlySpan<ParserWord> words, ILinearScorer scorer, ParserActions actions)
+    /// <param name="words">The sentence.</param>
+    /// <param name="scorer">The model.</param>
+    /// <param name="actions">Its classes.</param>
+    /// <param name="cutoff">What falls short of the best by more is given up at once.</param>
+    public void Advance(ReadOnlySpan<ParserWord> words, ILinearScorer scorer, ParserActions actions, int cutoff = int.MaxValue)
     {
         Span<int> rows = stackalloc int[LinearModel.MaxFeatures];
         // Room for a whole vector after the last class.
@@ -67,6 +71,19 @@ internal sealed class BeamSearch
         }
 
         Debug.Assert(found > 0);
+        while ((long)_candidates[0].Score - _candidates[found - 1].Score > cutoff)
+            found--;
+        if (found == 1)
+        {
+            // Most decisions are clear: then nothing is copied.
+            var parent = _candidates[0].Parent;
+            (_states[0], _states[parent]) = (_states[parent], _states[0]);
+            actions.Apply(_states[0], _candidates[0].Action);
+            _totals[0] = _candidates[0].Score;
+            Count = 1;
+            return;
+        }
+
         for (var item = 0; item < found; item++)
         {
             _spare[item].CopyFrom(_states[_candidates[item].Parent]);

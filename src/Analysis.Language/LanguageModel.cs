@@ -14,13 +14,14 @@ internal sealed record LanguageModel(
     ParserActions Actions,
     Lexicon Lexicon,
     LinearModel Tagger,
+    LinearModel SecondTagger,
     LinearModel Parser,
     LanguageModel.WordFact[] Lemmas,
     LanguageModel.EndingRule[] Rules,
     LanguageModel.WordFact[] Feats)
 {
     /// <summary>First bytes of a file; the last two are the version of the format.</summary>
-    public const string Magic = "ANLANG01";
+    public const string Magic = "ANLANG02";
 
     /// <summary>A form that has, with a tag, its own lemma or features.</summary>
     internal readonly record struct WordFact(byte Tag, int Form, int Value);
@@ -51,6 +52,7 @@ internal sealed record LanguageModel(
             new ParserActions(left, right),
             new Lexicon(strings, entries),
             ReadWeights(reader, tags.Count),
+            ReadWeights(reader, tags.Count),
             ReadWeights(reader, 1 + left.Length + right.Length),
             ReadArray(reader, ReadFact),
             ReadArray(reader, r => new EndingRule(r.ReadByte(), r.Read7BitEncodedInt(), r.ReadByte(), r.Read7BitEncodedInt())),
@@ -73,6 +75,7 @@ internal sealed record LanguageModel(
             WriteArray(writer, [.. Enumerable.Range(0, Lexicon.Strings.Count).Select(index => Lexicon.Strings[index])], (w, text) => w.Write(text));
             WriteEntries(writer);
             WriteWeights(writer, Tagger);
+            WriteWeights(writer, SecondTagger);
             WriteWeights(writer, Parser);
             WriteArray(writer, Lemmas, WriteFact);
             WriteArray(writer, Rules, (w, rule) =>
@@ -101,11 +104,14 @@ internal sealed record LanguageModel(
         var fixedTags = reader.ReadBytes(count);
         var clusters = reader.ReadBytes(count);
         var lower = reader.ReadBytes(count);
+        var kinds = reader.ReadBytes(count * 4);
+        var topics = reader.ReadBytes(count);
         var entries = new LexiconEntry[count];
         for (var index = 0; index < count; index++)
         {
             var set = (ushort)(ambiguity[index] | (ambiguity[count + index] << 8));
-            entries[index] = new LexiconEntry(set, fixedTags[index], clusters[index], lower[index] != 0);
+            var kind = (uint)(kinds[index] | (kinds[count + index] << 8) | (kinds[(2 * count) + index] << 16) | (kinds[(3 * count) + index] << 24));
+            entries[index] = new LexiconEntry(set, fixedTags[index], clusters[index], lower[index] != 0, kind, topics[index]);
         }
 
         return entries;
@@ -124,6 +130,14 @@ internal sealed record LanguageModel(
             writer.Write(entry.Cluster);
         foreach (var entry in Lexicon.Entries)
             writer.Write(entry.UsuallyLower);
+        for (var shift = 0; shift < 32; shift += 8)
+        {
+            foreach (var entry in Lexicon.Entries)
+                writer.Write((byte)(entry.Kind >> shift));
+        }
+
+        foreach (var entry in Lexicon.Entries)
+            writer.Write(entry.Topic);
     }
 
     private static LinearModel ReadWeights(BinaryReader reader, int classes)

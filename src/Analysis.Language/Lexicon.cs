@@ -5,7 +5,11 @@ namespace Analysis.Language;
 /// <param name="FixedTag">The only tag it ever has, or <see cref="TagSet.None"/>.</param>
 /// <param name="Cluster">Class of words that occur in the same contexts; 0 for a rare one.</param>
 /// <param name="UsuallyLower">Of a lower-case spelling: it outnumbers its capitalised forms inside of sentences.</param>
-internal readonly record struct LexiconEntry(ushort Ambiguity, byte FixedTag, byte Cluster, bool UsuallyLower);
+/// <param name="Kind">Parts of speech in a dictionary, by number: of the spelling in the lowest byte, of its stem in the next, then which
+/// ending was taken off; see <see cref="WordReader"/>.</param>
+/// <param name="Topic">Field of its most frequent sense there, by number; 0 where it has none.</param>
+internal readonly record struct LexiconEntry(
+    ushort Ambiguity, byte FixedTag, byte Cluster, bool UsuallyLower, uint Kind = 0, byte Topic = 0);
 
 /// <summary>Spellings as <see cref="WordReader"/> folds them, with what is known of them.</summary>
 internal sealed class Lexicon(StringTable strings, LexiconEntry[] entries)
@@ -14,6 +18,13 @@ internal sealed class Lexicon(StringTable strings, LexiconEntry[] entries)
     public StringTable Strings => strings;
 
     public ReadOnlySpan<LexiconEntry> Entries => entries;
+
+    /// <summary>Whether a folded spelling was seen in training or is in the dictionary.</summary>
+    public bool IsWord(ReadOnlySpan<char> form) => (uint)strings.Find(form) < (uint)entries.Length;
+
+    /// <summary>Whether the dictionary has the spelling itself, not only its stem.</summary>
+    public bool IsDictionaryWord(ReadOnlySpan<char> form) =>
+        strings.Find(form) is var index && (uint)index < (uint)entries.Length && (byte)entries[index].Kind != 0;
 
     /// <summary>Looks a folded spelling up; <paramref name="hash"/> is its <see cref="FeatureHash"/>.</summary>
     public bool TryGet(ReadOnlySpan<char> form, uint hash, out LexiconEntry entry)

@@ -5,23 +5,24 @@ namespace Analysis.Language;
 /// <param name="Tag">The tag, or a number of its own for no word and for the root.</param>
 /// <param name="Both">Form and tag in one.</param>
 /// <param name="Cluster">The word's cluster, or the tag where it has none.</param>
-internal readonly record struct ParserWord(uint Form, uint Tag, uint Both, uint Cluster)
+/// <param name="Topic">Field of the word's meaning in the dictionary, or the tag where it has none.</param>
+internal readonly record struct ParserWord(uint Form, uint Tag, uint Both, uint Cluster, uint Topic)
 {
     /// <summary>Fills in the place of no word, the words and the root: two more elements than there are words.</summary>
     public static void Fill(ReadOnlySpan<WordFeatures> features, Span<ParserWord> words)
     {
-        words[0] = Make(1, 254, 0);
+        words[0] = Make(1, 254, 0, 0);
         for (var index = 0; index < features.Length; index++)
         {
             ref readonly var word = ref features[index];
-            words[index + 1] = Make(word.Form, word.Tag, word.Cluster);
+            words[index + 1] = Make(word.Form, word.Tag, word.Cluster, word.Topic);
         }
 
-        words[features.Length + 1] = Make(2, 253, 0);
+        words[features.Length + 1] = Make(2, 253, 0, 0);
     }
 
-    private static ParserWord Make(uint form, uint tag, byte cluster) =>
-        new(form, tag, FeatureHash.Mix(form, tag), cluster == 0 ? tag : 256u + cluster);
+    private static ParserWord Make(uint form, uint tag, byte cluster, byte topic) =>
+        new(form, tag, FeatureHash.Mix(form, tag), cluster == 0 ? tag : 256u + cluster, topic == 0 ? tag : 512u + topic);
 }
 
 /// <summary>
@@ -184,6 +185,18 @@ internal static class ParserTemplates
         row.Add(s1.Tag, s0.Cluster);
         row.Add(s1.Cluster, s0.Cluster, b0.Cluster);
         row.Add(s0.Cluster, b0.Cluster, b1.Cluster);
+
+        // Fields of meaning.
+        row.Add(s0.Topic, b0.Topic);
+        row.Add(s1.Topic, s0.Topic);
+        row.Add(s1.Topic, b0.Topic);
+        row.Add(s0.Topic, b0l.Form, b0.Topic);
+        row.Add(s1.Topic, s0.Topic, b0l.Form);
+        row.Add(s1.Topic, s0l.Form, s0.Topic);
+        row.Add(s0.Topic, b0.Form);
+        row.Add(s0.Form, b0.Topic);
+        row.Add(s1.Topic, s0.Form);
+        row.Add(s1.Form, s0.Topic);
         return row.Finish();
     }
 

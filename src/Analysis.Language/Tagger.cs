@@ -1,15 +1,24 @@
 namespace Analysis.Language;
 
-/// <summary>Assigns tags from left to right, each by a linear model over the word, its neighbours and the two tags before.</summary>
-internal sealed class Tagger(TagSet tags, LinearModel model)
+/// <summary>
+/// Assigns tags from left to right, each by a linear model over the word, its neighbours and the two tags before; then once more by a
+/// second model that also sees the first's tags of the word itself and of the two after.
+/// </summary>
+internal sealed class Tagger(TagSet tags, LinearModel first, LinearModel? second = null)
 {
     /// <summary>Elements that the caller keeps before the first and after the last word, set to <see cref="WordReader.Outside"/>.</summary>
     public const int Border = 2;
 
-    public LinearModel Model => model;
-
     /// <summary>Sets the tags of <paramref name="padded"/> between its borders.</summary>
     public void Tag(Span<WordFeatures> padded)
+    {
+        Tag(padded, first, again: false);
+        if (second is not null)
+            Tag(padded, second, again: true);
+    }
+
+    /// <summary>One pass; <paramref name="again"/> where the words have tags of the pass before.</summary>
+    public void Tag(Span<WordFeatures> padded, LinearModel scorer, bool again)
     {
         Span<int> rows = stackalloc int[LinearModel.MaxFeatures];
         Span<int> scores = stackalloc int[LinearModel.MaxClasses];
@@ -22,13 +31,13 @@ internal sealed class Tagger(TagSet tags, LinearModel model)
                 continue;
             }
 
-            model.Score(Extract(padded, index, rows, model.Bits), scores);
+            scorer.Score(Extract(padded, index, rows, scorer.Bits, again), scores);
             word.Tag = (byte)Best(scores[..tags.Count]);
         }
     }
 
     /// <summary>The rows of the decision on the word at <paramref name="index"/>; training uses the same.</summary>
-    public static ReadOnlySpan<int> Extract(ReadOnlySpan<WordFeatures> padded, int index, Span<int> rows, int bits)
+    public static ReadOnlySpan<int> Extract(ReadOnlySpan<WordFeatures> padded, int index, Span<int> rows, int bits, bool again)
     {
         ref readonly var word = ref padded[index];
         ref readonly var last = ref padded[index - 1];
@@ -89,6 +98,36 @@ internal sealed class Tagger(TagSet tags, LinearModel model)
         row.Add(next.Cluster);
         row.Add(afterNext.Cluster);
         row.Add(last.Tag, next.Cluster);
+        row.Add(word.Kind);
+        row.Add(last.Tag, word.Kind);
+        row.Add(word.Kind, next.Ambiguity);
+        row.Add(word.Kind, word.Shape);
+        row.Add(next.Kind);
+        row.Add(word.Kind, next.Kind);
+        row.Add(last.Kind, word.Kind);
+        row.Add(word.Topic);
+        row.Add(word.Topic, last.Tag);
+        row.Add(word.Kind, word.Suffix2);
+        if (again)
+        {
+            row.Add(next.Tag);
+            row.Add(next.Tag, afterNext.Tag);
+            row.Add(next.Tag, word.Form);
+            row.Add(next.Tag, word.Ambiguity);
+            row.Add(next.Tag, last.Tag);
+            row.Add(next.Tag, last.Tag, word.Ambiguity);
+            row.Add(next.Tag, last.Tag, word.Form);
+            row.Add(next.Tag, word.Kind);
+            row.Add(next.Tag, word.Suffix3);
+            row.Add(next.Tag, word.Cluster);
+            row.Add(word.Tag);
+            row.Add(word.Tag, word.Form);
+            row.Add(afterNext.Tag, word.Ambiguity);
+            row.Add(next.Tag, next.Form);
+            row.Add(next.Tag, afterNext.Tag, word.Ambiguity);
+            row.Add(last.Tag, beforeLast.Tag, next.Tag);
+        }
+
         return row.Finish();
     }
 

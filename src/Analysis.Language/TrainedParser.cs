@@ -19,7 +19,7 @@ public sealed class TrainedParser : ISentenceParser
     private const byte CodeVersion = 1;
     private const string Resource = "english.bin";
 
-    private static readonly Lazy<TrainedParser> Loaded = new(Load);
+    private static readonly Lazy<TrainedParser> Loaded = new(() => Load(typeof(TrainedParser).Assembly.GetManifestResourceStream(Resource)));
 
     [ThreadStatic]
     private static Buffers? ThreadBuffers;
@@ -37,10 +37,10 @@ public sealed class TrainedParser : ISentenceParser
         var strings = model.Lexicon.Strings;
         _tags = model.Tags;
         _reader = new WordReader(model.Lexicon);
-        _tagger = new Tagger(model.Tags, model.Tagger);
+        _tagger = new Tagger(model.Tags, model.Tagger, model.SecondTagger);
         _parser = new TransitionParser(model.Actions, model.Parser);
         _lemmatizer = new Lemmatizer(
-            strings,
+            model.Lexicon,
             model.Tags,
             model.Lemmas.ToDictionary(fact => FeatureHash.Of(strings[fact.Form], fact.Tag), fact => fact.Value),
             model.Rules.ToDictionary(rule => FeatureHash.Of(strings[rule.Suffix], rule.Tag), rule => new LemmaRule(rule.Cut, rule.Ending)));
@@ -76,6 +76,25 @@ public sealed class TrainedParser : ISentenceParser
         }
     }
 
+    /// <summary>Reads the embedded model file.</summary>
+    /// <exception cref="InvalidDataException">There is none, or it is damaged.</exception>
+    internal static TrainedParser Load(Stream? resource)
+    {
+        if (resource is null)
+        {
+            throw new InvalidDataException(
+                $"The language model {Resource} is not part of the assembly. Restore src/Analysis.Language/Models/{Resource} "
+                + "or rebuild it as Models/ORIGIN.md says, and build again.");
+        }
+
+        using (resource)
+        {
+            var file = new byte[resource.Length];
+            resource.ReadExactly(file);
+            return Load(file);
+        }
+    }
+
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">The bytes are no model, or damaged.</exception>
     internal static TrainedParser Load(byte[] file)
@@ -92,17 +111,6 @@ public sealed class TrainedParser : ISentenceParser
                 + "or rebuild it as Models/ORIGIN.md says.",
                 exception);
         }
-    }
-
-    private static TrainedParser Load()
-    {
-        using var stream = typeof(TrainedParser).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidDataException(
-                $"The language model {Resource} is not part of the assembly. Restore src/Analysis.Language/Models/{Resource} "
-                + "or rebuild it as Models/ORIGIN.md says, and build again.");
-        var file = new byte[stream.Length];
-        stream.ReadExactly(file);
-        return Load(file);
     }
 
     // A piece ends after the last punctuation mark of its second half.
@@ -152,18 +160,19 @@ public sealed class TrainedParser : ISentenceParser
         for (var index = 0; index < words.Length; index++)
         {
             var tag = features[index].Tag;
-
+            var (upos, xpos) = _tags[tag];
+            var word = text.Slice(words[index].Start, words[index].Length);
 
             // What was looked up in lower case may be a name after all.
-            var wordCase = features[index].Case == WordCase.Lower && Lemmatizer.KeepsCase(_tags[tag].Xpos) ? WordCase.Title : features[index].Case;
-            var length = WordReader.Restore(text.Slice(words[index].Start, words[index].Length), wordCase, form);
+            var wordCase = features[index].Case == WordCase.Lower && Lemmatizer.KeepsCase(xpos) ? WordCase.Title : features[index].Case;
+            var length = WordReader.Restore(word, wordCase, form);
             ref readonly var node = ref state[index + 1];
-            var lemma = _lemmatizer.Lemma(tag, form[..length]);
+            var lemma = Lemmatizer.IsOwnLemma(upos, xpos) ? _lemmatizer.OwnLemma(word) : _lemmatizer.Lemma(tag, form[..length]);
             foreach (ref var unit in form[..length])
                 unit = char.ToLowerInvariant(unit);
             annotations[index] = new WordAnnotation(
-                _tags[tag].Upos,
-                _tags[tag].Xpos,
+                upos,
+                xpos,
                 lemma,
                 _morphology.Of(tag, form[..length]),
                 node.Head == state.Root ? -1 : start + node.Head - 1,

@@ -12,6 +12,11 @@ internal struct WordFeatures
     /// <summary>Which kinds of characters occur; see <see cref="WordReader"/>.</summary>
     public ushort Shape;
 
+    /// <summary>Parts of speech in a dictionary, and field of the sense; see <see cref="LexiconEntry"/>.</summary>
+    public uint Kind;
+
+    public byte Topic;
+
     public byte Cluster;
 
     /// <summary>The tag where the lexicon allows only one.</summary>

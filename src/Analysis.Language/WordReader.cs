@@ -23,6 +23,12 @@ internal sealed class WordReader(Lexicon lexicon)
     private const int FromLower = 0x400;
     private const int FromStem = 0x800;
 
+    /// <summary>Mark on <see cref="LexiconEntry.Kind"/>: that of the lower-case form of a capitalised word.</summary>
+    public const uint KindFromLower = 0x1000000;
+
+    /// <summary>The number of an ending for forms that have none: "risen".</summary>
+    public const int Irregular = 0xFF;
+
     // Endings of inflection with what may stand in their place in the stem.
     private static readonly ImmutableArray<(string Ending, string Stem)> Endings =
         [("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("ly", ""), ("er", ""), ("est", "")];
@@ -108,6 +114,13 @@ internal sealed class WordReader(Lexicon lexicon)
         }
     }
 
+    /// <summary>Writes a word with plain quotation marks and hyphens; all else, and the length, stay.</summary>
+    public static void FoldMarks(ReadOnlySpan<char> word, Span<char> form)
+    {
+        for (var index = 0; index < word.Length; index++)
+            form[index] = word[index] is '–' or '—' or '`' ? word[index] : Fold(word[index], foldDigits: false);
+    }
+
     /// <summary>Whether most long words of a sentence start with a capital, or are capitals throughout.</summary>
     public static (bool Title, bool Capitals) Headline(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words)
     {
@@ -159,12 +172,25 @@ internal sealed class WordReader(Lexicon lexicon)
             SetCase(form, WordCase.Title);
         features.Form = FeatureHash.Of(form);
 
-        if (!_lexicon.TryGet(form, features.Form, out var entry) && features.Form != features.Lower)
+        if (!_lexicon.TryGet(form, features.Form, out var entry))
         {
-            // A capitalised word never seen: its lower-case form says something, but not the same.
-            _lexicon.TryGet(lower, features.Lower, out entry);
-            entry = entry with { FixedTag = TagSet.None, Ambiguity = (ushort)(entry.Ambiguity | FromLower) };
+            if (features.Form != features.Lower && _lexicon.TryGet(lower, features.Lower, out entry))
+            {
+                // A capitalised word never seen: its lower-case form says something, but not the same.
+                entry = entry with { FixedTag = TagSet.None, Ambiguity = (ushort)(entry.Ambiguity | FromLower), Kind = entry.Kind | KindFromLower };
+            }
+            else
+            {
+                entry = AddStem(lower, entry);
+                if (entry.Kind != 0 && features.Form != features.Lower)
+                    entry = entry with { Kind = entry.Kind | KindFromLower };
+                if (features.Form != features.Lower)
+                    entry = entry with { Ambiguity = FromLower };
+            }
         }
+
+        features.Kind = entry.Kind;
+        features.Topic = entry.Topic;
 
         features.Ambiguity = (entry.Ambiguity & (FromLower - 1)) != 0
             ? entry.Ambiguity
@@ -211,6 +237,33 @@ internal sealed class WordReader(Lexicon lexicon)
 
         return capitals && allUpper && !known ? WordCase.Title : WordCase.AsWritten;
     }
+
+    /// <summary>Adds to an entry what a dictionary says of the stem of an inflected form: "injured" is an adjective and from a verb.</summary>
+    public LexiconEntry AddStem(ReadOnlySpan<char> lower, LexiconEntry entry)
+    {
+        Span<char> stem = stackalloc char[MaxWordLength];
+        for (var index = 0; index < Endings.Length; index++)
+        {
+            var (ending, instead) = Endings[index];
+            if (lower.Length < ending.Length + 3 || !lower.EndsWith(ending, StringComparison.Ordinal))
+                continue;
+            var length = lower.Length - ending.Length;
+            lower[..length].CopyTo(stem);
+            instead.CopyTo(stem[length..]);
+            length += instead.Length;
+            if (_lexicon.TryGet(stem[..length], FeatureHash.Of(stem[..length]), out var known) && (byte)known.Kind != 0)
+                return AddStem(entry, known, index + 1);
+        }
+
+        return entry;
+    }
+
+    /// <summary>Adds what a dictionary says of a stem; <paramref name="ending"/> is the number of what was taken off.</summary>
+    public static LexiconEntry AddStem(LexiconEntry entry, LexiconEntry stem, int ending) => entry with
+    {
+        Kind = entry.Kind | ((stem.Kind & 0xFF) << 8) | ((uint)ending << 16),
+        Topic = entry.Topic == 0 ? stem.Topic : entry.Topic,
+    };
 
     // A rare inflected form says little, but its stem may be known: "approves" can be a verb because "approve" is one.
     private ushort StemAmbiguity(ReadOnlySpan<char> lower)

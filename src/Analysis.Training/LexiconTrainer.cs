@@ -14,7 +14,7 @@ internal static class LexiconTrainer
     private const double AmbiguityShare = 0.02;
     private const int MaxAmbiguities = 1000;
 
-    public static Lexicon Train(IReadOnlyList<TreebankSentence> sentences, TagSet tags, IEnumerable<string> others)
+    public static Lexicon Train(IReadOnlyList<TreebankSentence> sentences, TagSet tags, WordNetWords dictionary, IEnumerable<string> others)
     {
         var lower = UsuallyLower(sentences);
 
@@ -23,18 +23,42 @@ internal static class LexiconTrainer
         var reader = new WordReader(new Lexicon(
             new StringTable(plain), Array.ConvertAll(plain, form => new LexiconEntry(0, TagSet.None, 0, lower.Contains(form)))));
         var counts = Count(sentences, tags, reader);
-        var forms = counts.Keys.Union(lower).Order(StringComparer.Ordinal).ToArray();
+        var forms = counts.Keys.Union(lower).Union(dictionary.Words).Union(dictionary.Irregular.Select(word => word.Form)).Order(StringComparer.Ordinal).ToArray();
 
         var ambiguities = Ambiguities(counts);
         var clusters = ClusterTrainer.Train(sentences.Select(sentence => Restored(sentence, reader)));
         var entries = Array.ConvertAll(forms, form =>
         {
+            dictionary.TryGet(form, out var kind, out var topic);
             if (!counts.TryGetValue(form, out var byTag))
-                return new LexiconEntry(0, TagSet.None, 0, true);
+                return new LexiconEntry(0, TagSet.None, 0, lower.Contains(form) || char.IsLower(form[0]), kind, topic);
             ambiguities.TryGetValue(Ambiguity(byTag), out var ambiguity);
-            return new LexiconEntry((ushort)ambiguity, FixedTag(byTag), clusters.GetValueOrDefault(form), lower.Contains(form));
+            return new LexiconEntry((ushort)ambiguity, FixedTag(byTag), clusters.GetValueOrDefault(form), lower.Contains(form), kind, topic);
         });
+
+        // Inflected and capitalised forms say what their stems do.
+        var byForm = new Lexicon(new StringTable(forms), entries);
+        var stems = new WordReader(byForm);
+        var irregular = dictionary.Irregular.DistinctBy(word => word.Form).ToDictionary(word => word.Form, word => word.Lemma, StringComparer.Ordinal);
+        entries = [.. entries.Select((entry, index) => OfStem(forms[index], entry, byForm, stems, irregular))];
         return new Lexicon(new StringTable([.. forms, .. others.Except(forms, StringComparer.Ordinal)]), entries);
+    }
+
+    private static LexiconEntry OfStem(string form, LexiconEntry entry, Lexicon lexicon, WordReader reader, Dictionary<string, string> irregular)
+    {
+        var lower = form.ToLowerInvariant();
+        if (lower == form)
+        {
+            return irregular.TryGetValue(form, out var lemma) && lexicon.TryGet(lemma, FeatureHash.Of(lemma), out var verb) && (byte)verb.Kind != 0
+                ? WordReader.AddStem(entry, verb, WordReader.Irregular)
+                : reader.AddStem(lower, entry);
+        }
+
+        if (entry.Kind != 0)
+            return entry;
+        lexicon.TryGet(lower, FeatureHash.Of(lower), out var known);
+        known = reader.AddStem(lower, known);
+        return known.Kind == 0 ? entry : entry with { Kind = known.Kind | WordReader.KindFromLower, Topic = known.Topic };
     }
 
     private static IEnumerable<string> Forms(TreebankSentence sentence) =>

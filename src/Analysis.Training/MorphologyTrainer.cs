@@ -20,20 +20,27 @@ internal static class MorphologyTrainer
     /// <summary>A word with a lemma or features of its own.</summary>
     public sealed record Fact(byte Tag, string Form, string Value);
 
-    public static (Rule[] Rules, Fact[] Exceptions) Lemmas(IEnumerable<TreebankSentence> sentences, TagSet tags)
+    public static (Rule[] Rules, Fact[] Exceptions) Lemmas(
+        IEnumerable<TreebankSentence> sentences, TagSet tags, WordNetWords dictionary)
     {
         var rules = new List<Rule>();
         var exceptions = new List<Fact>();
-        var seen = Entries(sentences, tags).ToArray();
-        var known = seen.Select(entry => (entry.Tag, entry.Form)).ToHashSet();
-        var irregular = IrregularVerbs.All()
+        var verbs = IrregularVerbs.All()
             .Select(verb => new Entry((byte)tags.IndexOf(Upos.VERB, verb.Xpos), verb.Form, verb.Lemma))
-            .Where(entry => !known.Contains((entry.Tag, entry.Form)));
-        foreach (var group in seen.Concat(irregular).GroupBy(entry => entry.Tag).OrderBy(group => group.Key))
+            .ToDictionary(entry => (entry.Tag, entry.Form));
+        var seen = Entries(sentences, tags).Where(entry => !verbs.ContainsKey((entry.Tag, entry.Form))).Concat(verbs.Values).ToArray();
+        var known = seen.Select(entry => (entry.Tag, entry.Form)).ToHashSet();
+        var unseen = dictionary.Irregular
+            .Where(word => tags.IndexOf(word.Upos, word.Xpos) >= 0)
+            .Select(word => new Entry((byte)tags.IndexOf(word.Upos, word.Xpos), word.Form, word.Lemma))
+            .Where(entry => !known.Contains((entry.Tag, entry.Form)))
+            .DistinctBy(entry => (entry.Tag, entry.Form))
+            .ToLookup(entry => entry.Tag);
+        foreach (var group in seen.GroupBy(entry => entry.Tag).OrderBy(group => group.Key))
         {
             var learned = Rules(group.Key, [.. group]);
             rules.AddRange(learned.Values);
-            exceptions.AddRange(group
+            exceptions.AddRange(group.Concat(unseen[group.Key])
                 .Where(entry => Apply(learned, entry.Form) != entry.Lemma)
                 .Select(entry => new Fact(entry.Tag, entry.Form, entry.Lemma)));
         }
@@ -66,7 +73,7 @@ internal static class MorphologyTrainer
         from sentence in sentences
         from word in sentence.Words
         let tag = tags.IndexOf(word.Upos, word.Xpos)
-        where tag >= 0 && word.Lemma != "_"
+        where tag >= 0 && word.Lemma != "_" && !Lemmatizer.IsOwnLemma(word.Upos, word.Xpos)
         group Lemma(word) by (Tag: (byte)tag, Form: Form(word.Form, Lemmatizer.KeepsCase(word.Xpos))) into same
         let best = same.GroupBy(lemma => lemma, StringComparer.Ordinal)
             .OrderByDescending(lemmas => lemmas.Count()).ThenBy(lemmas => lemmas.Key, StringComparer.Ordinal).First()

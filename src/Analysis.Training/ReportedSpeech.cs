@@ -28,6 +28,14 @@ internal static class ReportedSpeech
 
     private static readonly ImmutableArray<string> Circumstances = ["", "", "", "", "on Monday", "on Friday", "in a statement", "Tuesday", "Thursday"];
 
+    // Who a named speaker is, between commas.
+    private static readonly ImmutableArray<string> Roles =
+    [
+        "the/DT mayor/NN of/IN Halden/NNP", "the/DT head/NN of/IN the/DT National/NNP Health/NNP Fund/NNP", "the/DT party/NN leader/NN",
+        "the/DT chief/JJ executive/NN of/IN Northern/NNP Bank/NNP", "a/DT spokeswoman/NN for/IN the/DT ministry/NN",
+        "a/DT lawyer/NN for/IN the/DT family/NN", "director/NN of/IN the/DT Harbour/NNP Office/NNP", "a/DT former/JJ judge/NN",
+    ];
+
     /// <summary>One reporting sentence for every so many that can be reported.</summary>
     public static IEnumerable<TreebankSentence> Report(IEnumerable<TreebankSentence> sentences, int every, ulong seed)
     {
@@ -53,6 +61,8 @@ internal static class ReportedSpeech
         var speaker = Speakers[prng.Below(Speakers.Length)].Split(' ');
         var verb = Verbs[prng.Below(Verbs.Length)].Split(' ');
         var circumstance = Circumstances[prng.Below(Circumstances.Length)].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var named = speaker is not ["Reuters/NNP"] && speaker[^1].EndsWith("/NNP", StringComparison.Ordinal);
+        var role = named && prng.Below(3) == 0 ? Roles[prng.Below(Roles.Length)].Split(' ') : [];
         var builder = new Builder();
         switch (prng.Below(6))
         {
@@ -61,22 +71,22 @@ internal static class ReportedSpeech
                 // "S," she said. Or: "S," said the minister.
                 var inverted = !speaker[0].EndsWith("/PRP", StringComparison.Ordinal) && verb is ["said" or "says"] && prng.Below(3) == 0;
                 builder.Said(said, quoted: true, comma: true);
-                builder.Reporting(speaker, verb, inverted);
+                builder.Reporting(speaker, role, verb, inverted);
                 builder.Circumstance(circumstance);
                 break;
             case 2:
                 builder.Said(said, quoted: false, comma: true);
-                builder.Reporting(speaker, verb, inverted: false);
+                builder.Reporting(speaker, role, verb, inverted: false);
                 builder.Circumstance(circumstance);
                 break;
             case 3:
                 // She said on Monday that S.
-                builder.Reporting(speaker, verb, inverted: false);
+                builder.Reporting(speaker, role, verb, inverted: false);
                 builder.Circumstance(circumstance);
                 builder.Said([new TreebankWord("that", "that", Upos.SCONJ, Xpos.IN, string.Empty, -2, DependencyRelation.Mark), .. Lowered(said)], quoted: false, comma: false);
                 break;
             default:
-                builder.Reporting(speaker, verb, inverted: false);
+                builder.Reporting(speaker, role, verb, inverted: false);
                 builder.Said(Lowered(said), quoted: false, comma: false);
                 break;
         }
@@ -125,18 +135,19 @@ internal static class ReportedSpeech
             }
         }
 
-        public void Reporting(string[] speaker, string[] verb, bool inverted)
+        public void Reporting(string[] speaker, string[] role, string[] verb, bool inverted)
         {
             if (inverted)
             {
                 Verb(verb);
-                Speaker(speaker, DependencyRelation.Nsubj);
+                Role(role, Speaker(speaker, DependencyRelation.Nsubj), closed: false);
                 return;
             }
 
             var start = Speaker(speaker, DependencyRelation.Nsubj);
             if (_words.Count == speaker.Length)
                 _words[0] = _words[0] with { Form = string.Concat(_words[0].Form[..1].ToUpperInvariant(), _words[0].Form.AsSpan(1)) };
+            Role(role, start, closed: true);
             Verb(verb);
             _words[start] = _words[start] with { Head = _verb };
         }
@@ -195,6 +206,42 @@ internal static class ReportedSpeech
             }
 
             return head;
+        }
+
+        private void Role(string[] words, int speaker, bool closed)
+        {
+            if (words.Length == 0)
+                return;
+            var preposition = Array.FindIndex(words, word => word.EndsWith("/IN", StringComparison.Ordinal));
+            var length = preposition < 0 ? words.Length : preposition;
+            var head = _words.Count + length;
+            _words.Add(Punctuation(",", Xpos.Comma) with { Head = head });
+            Phrase(words[..length], speaker, DependencyRelation.Appos);
+            if (preposition >= 0)
+            {
+                Add(words[preposition], _words.Count + words.Length - preposition - 1, DependencyRelation.Case);
+                Phrase(words[(preposition + 1)..], head, DependencyRelation.Nmod);
+            }
+
+            if (closed)
+                _words.Add(Punctuation(",", Xpos.Comma) with { Head = head });
+        }
+
+        // A noun phrase whose last word is its head.
+        private void Phrase(string[] words, int governor, DependencyRelation relation)
+        {
+            var head = _words.Count + words.Length - 1;
+            foreach (var word in words[..^1])
+            {
+                Add(word, head, word[(word.IndexOf('/', StringComparison.Ordinal) + 1)..] switch
+                {
+                    "DT" => DependencyRelation.Det,
+                    "JJ" => DependencyRelation.Amod,
+                    _ => DependencyRelation.Compound,
+                });
+            }
+
+            Add(words[^1], governor, relation);
         }
 
         private void Add(string word, int head, DependencyRelation relation)

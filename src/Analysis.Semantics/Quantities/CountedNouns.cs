@@ -108,7 +108,10 @@ internal static class CountedNouns
 
     /// <summary>Makes the result from head and first token.</summary>
     public static Counted Of(TokenWindow window, int head, int first) =>
-        new(head, first, head + 1, window.Lemma(head).ToLower(CultureInfo.InvariantCulture), Elided: false);
+        new(head, first, head + 1, Name(window, head).ToLower(CultureInfo.InvariantCulture), Elided: false);
+
+    // A participle that stands for those it is said of keeps its form: "left 12 injured".
+    private static string Name(TokenWindow window, int head) => window.Upos(head) is Upos.VERB ? window.Form(head).ToString() : window.Lemma(head);
 
     private static bool HasPossessive(TokenWindow window, int start)
     {
