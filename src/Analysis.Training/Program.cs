@@ -5,6 +5,9 @@ using Analysis.Training;
 // Rebuilds the language model from the treebanks and prints its scores:
 //   dotnet run -c Release --project src/Analysis.Training -- <treebank folder> [<file to write>]
 // The folder holds ewt/{train,dev}.conllu and gum/{train,dev}/*.conllu. Without a file the existing model is scored.
+// With "names" in front it does the same for the tagger of names; then the folder holds uner-ewt/dev.iob2 too.
+if (args is ["names", .. var arguments])
+    return NameProgram.Run(arguments);
 if (args.Length is 0 or > 2)
 {
     Console.Error.WriteLine("Give the folder of the treebanks and, to train, the file to write: <folder> [src/Analysis.Language/Models/english.bin]");
