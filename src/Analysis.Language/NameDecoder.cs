@@ -6,6 +6,9 @@ internal static class NameDecoder
     /// <summary>Most features of one word.</summary>
     public const int MaxFeatures = 120;
 
+    /// <summary>Numbers of evidence a word: one a type, one for being outside.</summary>
+    public const int EvidenceSize = NameLabels.Types + 1;
+
     private const int Impossible = int.MinValue / 4;
 
     /// <summary>Sets the class of every word.</summary>
@@ -13,10 +16,14 @@ internal static class NameDecoder
     /// <param name="weights">What to judge by.</param>
     /// <param name="labels">Receives a class a word, borders left out.</param>
     /// <param name="buffers">Working memory.</param>
+    /// <param name="evidence">
+    /// Receives for every word the score of each type's best class and, last, of being outside, <see cref="EvidenceSize"/> numbers a word;
+    /// empty when nobody asks.
+    /// </param>
     /// <param name="bias">Added to the score of class j of word i at i × <see cref="NameLabels.Count"/> + j; empty for none. For training.</param>
     /// <param name="hide">Chooses the features to use; null for all. For training.</param>
     public static void Decode(
-        ReadOnlySpan<NameWord> padded, NameWeights weights, Span<byte> labels, NameBuffers buffers, ReadOnlySpan<int> bias = default, FeatureFilter? hide = null)
+        ReadOnlySpan<NameWord> padded, NameWeights weights, Span<byte> labels, NameBuffers buffers, Span<int> evidence = default, ReadOnlySpan<int> bias = default, FeatureFilter? hide = null)
     {
         var count = labels.Length;
         Span<int> rows = stackalloc int[MaxFeatures + 8];
@@ -39,9 +46,12 @@ internal static class NameDecoder
             weights.Words.Score(hide is null ? features : hide(index, features), scores);
             if (!bias.IsEmpty)
             {
-                for (var label = 0; label < NameLabels.Count; label++)
-                    scores[label] += bias[(index * NameLabels.Count) + label];
+                for (var each = 0; each < NameLabels.Count; each++)
+                    scores[each] += bias[(index * NameLabels.Count) + each];
             }
+
+            if (!evidence.IsEmpty)
+                Weigh(scores, evidence.Slice(index * EvidenceSize, EvidenceSize));
 
             // A name must go on behind its first and inner words, and must not be open at the end or before a word that cannot belong to it.
             var mayOpen = index + 1 < count && padded[index + 1 + NameWordReader.Border].IsCandidate;
@@ -49,12 +59,23 @@ internal static class NameDecoder
             next.CopyTo(best);
         }
 
-        var label2 = BestOf(best);
+        var label = BestOf(best);
         for (var index = count - 1; index >= 0; index--)
         {
-            labels[index] = (byte)label2;
-            label2 = back[(index * NameLabels.Count) + label2];
+            labels[index] = (byte)label;
+            label = back[(index * NameLabels.Count) + label];
         }
+    }
+
+    private static void Weigh(ReadOnlySpan<int> scores, Span<int> evidence)
+    {
+        for (var type = 0; type < NameLabels.Types; type++)
+        {
+            var first = NameLabels.Of((NameType)type, NameLabels.First);
+            evidence[type] = Math.Max(Math.Max(scores[first], scores[first + 1]), Math.Max(scores[first + 2], scores[first + 3]));
+        }
+
+        evidence[NameLabels.Types] = scores[NameLabels.Outside];
     }
 
     private static void CloseAll(Span<int> best, Span<byte> from, bool last)
@@ -129,6 +150,16 @@ internal delegate ReadOnlySpan<int> FeatureFilter(int word, ReadOnlySpan<int> ro
 internal sealed class NameBuffers
 {
     private byte[] _back = new byte[128 * NameLabels.Count];
+
+    private int[] _evidence = new int[128 * NameDecoder.EvidenceSize];
+
+    /// <summary>Room for the evidence on every word.</summary>
+    public Span<int> Evidence(int words)
+    {
+        if (_evidence.Length < words * NameDecoder.EvidenceSize)
+            _evidence = new int[words * NameDecoder.EvidenceSize * 2];
+        return _evidence.AsSpan(0, words * NameDecoder.EvidenceSize);
+    }
 
     /// <summary>Room for the class before each class of every word.</summary>
     public byte[] Back(int words)

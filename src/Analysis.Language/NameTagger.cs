@@ -73,9 +73,7 @@ public sealed class NameTagger
                 var padded = Padded(words, sentences[sentence], sentence);
                 _reader.Read(text, spans.Slice(first, count), annotations.Slice(first, count), padded);
                 var found = labels.AsSpan(first, count);
-                NameDecoder.Decode(padded, _model.First, found, buffers);
-                for (var index = 0; index < count; index++)
-                    memory.Add(padded[index + NameWordReader.Border], found[index]);
+                memory.Learn(padded, _model.First, found, buffers);
             }
 
             var names = ImmutableArray.CreateBuilder<NameSpan>();

@@ -73,6 +73,7 @@ internal sealed class NameWordReader(Gazetteer gazetteer)
 
         FindPhrases(words);
         FindRuns(words);
+        FindUncapitalised(words);
     }
 
     private void Read(Span<char> form, Span<char> lower, bool capitals, out NameWord word)
@@ -168,6 +169,8 @@ internal sealed class NameWordReader(Gazetteer gazetteer)
                 var next = end;
                 while (next < words.Length && next - end < 2 && !words[next].IsCapitalised && IsJoint(words[next]))
                     next++;
+                if (next == end && next + 1 < words.Length && words[next].Lower == Comma && IsCompanySuffix(words[next + 1]))
+                    next++;
                 if (next < words.Length && words[next].IsCapitalised)
                     end = next + 1;
                 else
@@ -188,11 +191,32 @@ internal sealed class NameWordReader(Gazetteer gazetteer)
         }
     }
 
+    // Where people write without capitals at all, what the lists or the tags say of a word must do.
+    private static void FindUncapitalised(Span<NameWord> words)
+    {
+        foreach (ref var word in words[Math.Min(1, words.Length)..])
+        {
+            if (word.IsCapitalised)
+                return;
+        }
+
+        foreach (ref var word in words)
+            word.IsCandidate |= (word.Hints & (NameHints.Names | NameHints.GivenName)) != 0 || word.Upos == (byte)Upos.PROPN;
+    }
+
     private static readonly HashSet<uint> Joints =
     [
         .. new[] { "of", "the", "and", "&", "-", "for", "'s", "'", "on", "in", "to", "de", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "da", "di", "du", "/", ".", "e", "y", "del", "'n'", "at", ":", "!", "+", "@", "0", "00", "000", "0000" }
             .Select(word => FeatureHash.Of(word)),
     ];
+
+    private static readonly uint Comma = FeatureHash.Of(",");
+
+    private static readonly HashSet<uint> CompanySuffixes =
+        [.. new[] { "inc.", "inc", "llc", "ltd", "ltd.", "l.p.", "lp", "llp", "corp.", "co.", "plc", "s.a.", "l.l.c.", "n.a.", "gmbh" }.Select(word => FeatureHash.Of(word))];
+
+    /// <summary>Whether the word is the legal form of a company, which a comma may part from its name.</summary>
+    public static bool IsCompanySuffix(in NameWord word) => word.IsCapitalised && CompanySuffixes.Contains(word.Lower);
 
     private static bool IsJoint(in NameWord word) => Joints.Contains(word.Lower);
 }

@@ -7,12 +7,16 @@ namespace Analysis.Training;
 /// <summary>One sentence of a treebank with the names in it.</summary>
 /// <param name="Words">The sentence.</param>
 /// <param name="Names">Its names by word, in order, without overlaps; null where nobody marked them.</param>
-internal sealed record NamedSentence(TreebankSentence Words, NameSpan[]? Names);
+/// <param name="Copies">The sentence set as headlines are, or without capitals, to train on besides.</param>
+internal sealed record NamedSentence(TreebankSentence Words, NameSpan[]? Names, TreebankSentence[] Copies);
+
+/// <summary>Tags one sentence.</summary>
+internal delegate WordAnnotation[] SentenceTagger(TreebankSentence sentence);
 
 /// <summary>A document as the name tagger sees one: its sentences joined to one text, with tags as predicted.</summary>
 internal sealed class NameDocument
 {
-    public NameDocument(string name, IReadOnlyList<NamedSentence> sentences, TrainedParser parser)
+    public NameDocument(string name, IReadOnlyList<NamedSentence> sentences, SentenceTagger tagger)
     {
         Name = name;
         Sources = sentences;
@@ -23,8 +27,7 @@ internal sealed class NameDocument
         var annotations = new List<WordAnnotation>();
         foreach (var sentence in sentences)
         {
-            var found = new WordAnnotation[sentence.Words.Words.Length];
-            parser.Parse(sentence.Words.Text, sentence.Words.Spans, found);
+            var found = tagger(sentence.Words);
             annotations.AddRange(found);
             places.Add((spans.Count, found.Length));
             foreach (var span in sentence.Names ?? [])
@@ -40,6 +43,14 @@ internal sealed class NameDocument
         Names = [.. names];
         Annotations = [.. annotations];
     }
+
+    /// <summary>The tags that a parser gives a sentence.</summary>
+    public static SentenceTagger Tags(TrainedParser parser) => sentence =>
+    {
+        var found = new WordAnnotation[sentence.Words.Length];
+        parser.Parse(sentence.Text, sentence.Spans, found);
+        return found;
+    };
 
     public string Name { get; }
 

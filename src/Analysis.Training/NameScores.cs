@@ -9,8 +9,9 @@ internal static class NameScores
 {
     public static void Print(NameTagger tagger, TrainedParser parser, NameLists lists, string folder)
     {
-        NameDocument[] uner = [.. NameTreebank.ReadIob(Path.Combine(folder, "ewt", "dev.conllu"), Path.Combine(folder, "uner-ewt", "dev.iob2"), parser)];
-        NameDocument[] gum = [.. new NameTreebank(lists).ReadGum(Path.Combine(folder, "gum", "dev"), parser)];
+        var tags = NameDocument.Tags(parser);
+        NameDocument[] uner = [.. NameTreebank.ReadIob(Path.Combine(folder, "ewt", "dev.conllu"), Path.Combine(folder, "uner-ewt", "dev.iob2")).Select(document => new NameDocument(document.Name, document.Sentences, tags))];
+        NameDocument[] gum = [.. new NameTreebank(lists).ReadGum(Path.Combine(folder, "gum", "dev")).Select(document => new NameDocument(document.Name, document.Sentences, tags))];
         NameType[] three = [NameType.Person, NameType.Organization, NameType.Location];
         Console.WriteLine("| dev part | names | precision | recall | F1 | by type |");
         Console.WriteLine("|---|---|---|---|---|---|");

@@ -10,18 +10,18 @@ namespace Analysis.Training;
 /// </remarks>
 internal sealed class NameTrainer(Gazetteer gazetteer)
 {
-    private const int Bits = 18;
-    private const int Epochs = 10;
+    private static readonly int Bits = int.Parse(Environment.GetEnvironmentVariable("BITS") ?? "18", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly int Epochs = int.Parse(Environment.GetEnvironmentVariable("EP") ?? "10", System.Globalization.CultureInfo.InvariantCulture);
     private const int Folds = 5;
 
     // What a wrong class must lose by, for every word.
-    private const int Margin = 30;
+    private static readonly int Margin = int.Parse(Environment.GetEnvironmentVariable("MG") ?? "30", System.Globalization.CultureInfo.InvariantCulture);
 
     // Share of a word's features, in percent, that chance hides in training, so that none, word or list, is relied on alone.
-    private const int Hidden = 30;
+    private static readonly int Hidden = int.Parse(Environment.GetEnvironmentVariable("HD") ?? "30", System.Globalization.CultureInfo.InvariantCulture);
 
     // What contradicting a treebank's proper nouns costs a guess.
-    private const int NounBias = 400;
+    private static readonly int NounBias = int.Parse(Environment.GetEnvironmentVariable("NB") ?? "400", System.Globalization.CultureInfo.InvariantCulture);
 
     // What contradicting the lists of names costs one.
     private static readonly int TypeBias = int.Parse(Environment.GetEnvironmentVariable("TB") ?? "100", System.Globalization.CultureInfo.InvariantCulture);
@@ -33,14 +33,15 @@ internal sealed class NameTrainer(Gazetteer gazetteer)
     private sealed record Example(NameWord[] Padded, byte[] Labels, int Document, bool IsCopy);
 
     /// <summary>Trains on marked documents, then on these and on others that it marks itself.</summary>
-    public NameModel Train(IReadOnlyList<NameDocument> marked, IReadOnlyList<NameDocument> unmarked, TrainedParser parser, int rounds = 2)
+    public NameModel Train(IReadOnlyList<NameDocument> marked, IReadOnlyList<NameDocument> unmarked, SentenceTagger tagger, int rounds = 99)
     {
-        var gold = Examples(marked, marked.Select(document => Labels(document)).ToArray(), parser);
+        var gold = Examples(marked, marked.Select(document => Labels(document)).ToArray(), tagger);
         var model = TrainBoth(gold);
+        rounds = int.Parse(Environment.GetEnvironmentVariable("RD") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
         for (var round = 0; round < rounds; round++)
         {
             var guessed = unmarked.Select(document => Guess(document, model)).ToArray();
-            model = TrainBoth([.. gold, .. Examples(unmarked, guessed, parser, marked.Count)]);
+            model = TrainBoth([.. gold, .. Examples(unmarked, guessed, tagger, marked.Count)]);
         }
 
         return model;
@@ -78,15 +79,11 @@ internal sealed class NameTrainer(Gazetteer gazetteer)
                 memories.Add(example.Document, memory = new NameMemory());
             if (example.IsCopy)
                 continue;
-            var labels = new byte[example.Labels.Length];
-            NameDecoder.Decode(example.Padded, weights, labels, buffers);
-            for (var index = 0; index < labels.Length; index++)
-                memory.Add(example.Padded[index + NameWordReader.Border], labels[index]);
+            memory.Learn(example.Padded, weights, new byte[example.Labels.Length], buffers);
         }
     }
 
-    // Every eighth sentence comes again in Title Case, every 24th in capitals.
-    private List<Example> Examples(IReadOnlyList<NameDocument> documents, byte[][] labels, TrainedParser parser, int firstDocument = 0)
+    private List<Example> Examples(IReadOnlyList<NameDocument> documents, byte[][] labels, SentenceTagger tagger, int firstDocument = 0)
     {
         var examples = new List<Example>();
         for (var document = 0; document < documents.Count; document++)
@@ -97,18 +94,8 @@ internal sealed class NameTrainer(Gazetteer gazetteer)
                 var sentence = documents[document].Sources[index].Words;
                 var own = labels[document][first..(first + count)];
                 Add(sentence, documents[document].Annotations.AsSpan(first, count), own, copy: false);
-                var number = examples.Count;
-                if (number % 8 == 0)
-                    AddCopy(Capitals.Title(sentence), own);
-                if (number % 24 == 4)
-                    AddCopy(Capitals.All(sentence), own);
-            }
-
-            void AddCopy(TreebankSentence sentence, byte[] own)
-            {
-                var annotations = new WordAnnotation[own.Length];
-                parser.Parse(sentence.Text, sentence.Spans, annotations);
-                Add(sentence, annotations, own, copy: true);
+                foreach (var other in documents[document].Sources[index].Copies)
+                    Add(other, tagger(other), own, copy: true);
             }
 
             void Add(TreebankSentence sentence, ReadOnlySpan<WordAnnotation> annotations, byte[] own, bool copy)
@@ -167,15 +154,33 @@ internal sealed class NameTrainer(Gazetteer gazetteer)
                 }
 
                 var found = labels.AsSpan(first, count);
-                NameDecoder.Decode(padded, weights, found, buffers, bias);
-                if (weights == model.Second)
-                    continue;
-                for (var index = 0; index < count; index++)
-                    memory.Add(padded[index + NameWordReader.Border], found[index]);
+                if (weights == model.First)
+                    memory.Learn(padded, weights, found, buffers, bias);
+                else
+                    NameDecoder.Decode(padded, weights, found, buffers, bias: bias);
+                JoinSuffixes(padded, found);
             }
         }
 
         return labels;
+    }
+
+    // "Enron , Inc." is one name.
+    private static void JoinSuffixes(ReadOnlySpan<NameWord> padded, Span<byte> labels)
+    {
+        var only = NameLabels.Of(NameType.Organization, NameLabels.Only);
+        for (var index = 1; index + 1 < labels.Length; index++)
+        {
+            if (labels[index] != NameLabels.Outside || labels[index + 1] != only || !NameLabels.IsEnd(labels[index - 1]) || NameLabels.Type(labels[index - 1]) != NameType.Organization
+                || !padded[index + NameWordReader.Border].IsCandidate || !NameWordReader.IsCompanySuffix(padded[index + 1 + NameWordReader.Border]))
+            {
+                continue;
+            }
+
+            labels[index - 1] = (byte)NameLabels.Of(NameType.Organization, labels[index - 1] == only ? NameLabels.First : NameLabels.Inner);
+            labels[index] = (byte)NameLabels.Of(NameType.Organization, NameLabels.Inner);
+            labels[index + 1] = (byte)NameLabels.Of(NameType.Organization, NameLabels.Last);
+        }
     }
 
     // What the lists of whole names say of a phrase, where they say one thing.
@@ -266,7 +271,7 @@ internal sealed class NameTrainer(Gazetteer gazetteer)
             }
 
             Span<byte> found = stackalloc byte[count];
-            NameDecoder.Decode(example.Padded, new NameWeights(_words, _steps), found, _buffers, _bias, Keep);
+            NameDecoder.Decode(example.Padded, new NameWeights(_words, _steps), found, _buffers, default, _bias, Keep);
             _words.Step();
             _step++;
             var (goodBefore, badBefore) = (NameLabels.Outside, NameLabels.Outside);

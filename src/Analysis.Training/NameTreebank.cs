@@ -17,28 +17,28 @@ internal sealed class NameTreebank(NameLists lists)
 
     private const string SentenceId = "# sent_id = ";
 
-    /// <summary>One mention of GUM.</summary>
-    private readonly record struct Mention(int First, int End, string Type);
+    /// <summary>One mention of GUM; known where the encyclopedia has an article on what it stands for.</summary>
+    private readonly record struct Mention(int First, int End, string Type, bool IsKnown);
 
     /// <summary>The documents of a folder of GUM, names marked.</summary>
-    public IEnumerable<NameDocument> ReadGum(string folder, TrainedParser parser) =>
-        Directory.GetFiles(folder, "*.conllu").Order(StringComparer.Ordinal).SelectMany(path => ReadFile(path, parser, marked: true));
+    public IEnumerable<(string Name, NamedSentence[] Sentences)> ReadGum(string folder) =>
+        Directory.GetFiles(folder, "*.conllu").Order(StringComparer.Ordinal).SelectMany(path => ReadFile(path, marked: true));
 
     /// <summary>The documents of a file, names not marked.</summary>
-    public IEnumerable<NameDocument> ReadPlain(string path, TrainedParser parser) => ReadFile(path, parser, marked: false);
+    public IEnumerable<(string Name, NamedSentence[] Sentences)> ReadPlain(string path) => ReadFile(path, marked: false);
 
     /// <summary>The documents of a CoNLL-U file with the names of an IOB2 file over the same sentences.</summary>
-    public static IEnumerable<NameDocument> ReadIob(string conllu, string iob, TrainedParser parser)
+    public static IEnumerable<(string Name, NamedSentence[] Sentences)> ReadIob(string conllu, string iob)
     {
         var names = IobSentences(iob).ToDictionary(sentence => sentence.Id, sentence => sentence.Names, StringComparer.Ordinal);
         var documents = Documents(conllu).GetEnumerator();
         foreach (var group in Treebank.Read(conllu).Select(sentence =>
         {
             documents.MoveNext();
-            return (documents.Current.Name, Sentence: new NamedSentence(sentence, names[documents.Current.Id]));
+            return (documents.Current.Name, Sentence: new NamedSentence(sentence, names[documents.Current.Id], []));
         }).GroupBy(pair => pair.Name, pair => pair.Sentence, StringComparer.Ordinal))
         {
-            yield return new NameDocument(group.Key, [.. group], parser);
+            yield return (group.Key, [.. group]);
         }
     }
 
@@ -76,24 +76,34 @@ internal sealed class NameTreebank(NameLists lists)
         }
     }
 
-    private IEnumerable<NameDocument> ReadFile(string path, TrainedParser parser, bool marked)
+    private IEnumerable<(string Name, NamedSentence[] Sentences)> ReadFile(string path, bool marked)
     {
         var documents = Documents(path).GetEnumerator();
+        var number = 0;
         var sentences = Treebank.Read(path).Select(sentence =>
         {
             documents.MoveNext();
-            return (documents.Current.Name, Sentence: new NamedSentence(sentence, marked ? Names(sentence, documents.Current.Mentions) : null));
+            return (documents.Current.Name, Sentence: new NamedSentence(sentence, marked ? Names(sentence, documents.Current.Mentions) : null, Copies(sentence, number++)));
         });
         foreach (var group in sentences.GroupBy(pair => pair.Name, pair => pair.Sentence, StringComparer.Ordinal))
-            yield return new NameDocument(group.Key, [.. group], parser);
+            yield return (group.Key, [.. group]);
     }
+
+    // Every eighth sentence comes again in Title Case, every 24th in capitals, every twelfth without.
+    private static TreebankSentence[] Copies(TreebankSentence sentence, int number) => (number % 24) switch
+    {
+        0 or 8 or 16 => [Capitals.Title(sentence)],
+        4 => [Capitals.All(sentence)],
+        6 or 18 => [Capitals.None(sentence)],
+        _ => [],
+    };
 
     // For every sentence the document it belongs to and its mentions.
     private static IEnumerable<(string Name, string Id, List<Mention> Mentions)> Documents(string path)
     {
         var id = string.Empty;
         var name = Path.GetFileNameWithoutExtension(path);
-        var open = new List<(string Id, int First, string Type)>();
+        var open = new List<(string Id, int First, string Type, bool IsKnown)>();
         var mentions = new List<Mention>();
         var word = 0;
         foreach (var line in File.ReadLines(path).Append(string.Empty))
@@ -128,7 +138,7 @@ internal sealed class NameTreebank(NameLists lists)
     }
 
     // "(1-person-new-…(2-place-…)" opens two and closes the second; "1)" closes the first.
-    private static void ReadBrackets(string field, int word, List<(string Id, int First, string Type)> open, List<Mention> mentions)
+    private static void ReadBrackets(string field, int word, List<(string Id, int First, string Type, bool IsKnown)> open, List<Mention> mentions)
     {
         for (var index = 0; index < field.Length;)
         {
@@ -140,13 +150,13 @@ internal sealed class NameTreebank(NameLists lists)
             var parts = field[start..index].TrimStart('(').Split('-');
             index += closes ? 1 : 0;
             if (field[start] == '(')
-                open.Add((parts[0], word, parts[1]));
+                open.Add((parts[0], word, parts[1], parts.Length > 7));
             if (!closes)
                 continue;
             var place = open.FindLastIndex(mention => mention.Id == parts[0]);
             if (place < 0)
                 continue;
-            mentions.Add(new Mention(open[place].First, word + 1, open[place].Type));
+            mentions.Add(new Mention(open[place].First, word + 1, open[place].Type, open[place].IsKnown));
             open.RemoveAt(place);
         }
     }
@@ -194,7 +204,7 @@ internal sealed class NameTreebank(NameLists lists)
             case "organization": type = NameType.Organization; break;
             case "place": type = NameType.Location; break;
             case "event": type = NameType.Event; break;
-            case "abstract" or "object" or "animal" or "substance" or "plant": type = NameType.Other; break;
+            case "abstract" or "object" or "animal" or "substance" or "plant" when mention.IsKnown: type = NameType.Other; break;
             default: return null;
         }
 
