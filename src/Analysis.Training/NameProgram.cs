@@ -33,7 +33,7 @@ internal static class NameProgram
         }
         else
         {
-            tagger = Environment.GetEnvironmentVariable("NAMES") is { } f ? NameTagger.Load(File.ReadAllBytes(f)) : NameTagger.Default;
+            tagger = NameTagger.Default;
         }
 
         Console.WriteLine($"hash {tagger.Hash}");

@@ -21,7 +21,6 @@ internal static class NameScores
         Row("GUM news and interview: PER, ORG, LOC", [.. gum.Where(IsNews)], three);
         Row("GUM news and interview: all types", [.. gum.Where(IsNews)], Enum.GetValues<NameType>());
         PrintSpeed(tagger, [.. uner, .. gum]);
-        if (Environment.GetEnvironmentVariable("DUMP") is not null) { Dump(tagger, uner); Console.WriteLine("#### GUM"); Dump(tagger, gum); }
 
         void Row(string name, NameDocument[] documents, NameType[] types)
         {
@@ -34,23 +33,6 @@ internal static class NameScores
 
     public static IReadOnlyList<NameSpan> Tag(NameTagger tagger, NameDocument document) =>
         tagger.Tag(document.Text, document.Spans, document.Sentences, document.Annotations, CancellationToken.None);
-
-    public static void Dump(NameTagger tagger, NameDocument[] documents)
-    {
-        foreach (var document in documents)
-        {
-            var found = Tag(tagger, document);
-            foreach (var (first, count) in document.Sentences)
-            {
-                var gold = document.Names.Where(n => n.FirstToken >= first && n.FirstToken < first + count).ToList();
-                var mine = found.Where(n => n.FirstToken >= first && n.FirstToken < first + count).ToList();
-                string Show(NameSpan n) => string.Join(' ', Enumerable.Range(n.FirstToken, n.EndToken - n.FirstToken).Select(i => document.Text[document.Spans[i].Start..document.Spans[i].End])) + "/" + n.Type;
-                var missed = gold.Except(mine).Select(Show).ToList();
-                var extra = mine.Except(gold).Select(Show).ToList();
-                Console.WriteLine($"{(missed.Count + extra.Count > 0 ? "X" : "=")} {string.Join(' ', Enumerable.Range(first, count).Select(i => document.Text[document.Spans[i].Start..document.Spans[i].End]))}\n    OK {string.Join("; ", gold.Intersect(mine).Select(Show))}\n    MISSED {string.Join("; ", missed)}\n    EXTRA {string.Join("; ", extra)}");
-            }
-        }
-    }
 
     private static bool IsNews(NameDocument document) =>
         document.Name.Contains("_news_", StringComparison.Ordinal) || document.Name.Contains("_interview_", StringComparison.Ordinal);

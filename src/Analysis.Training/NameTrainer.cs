@@ -10,21 +10,21 @@ namespace Analysis.Training;
 /// </remarks>
 internal sealed class NameTrainer(Gazetteer gazetteer)
 {
-    private static readonly int Bits = int.Parse(Environment.GetEnvironmentVariable("BITS") ?? "18", System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly int Epochs = int.Parse(Environment.GetEnvironmentVariable("EP") ?? "10", System.Globalization.CultureInfo.InvariantCulture);
+    private const int Bits = 18;
+    private const int Epochs = 10;
     private const int Folds = 5;
 
     // What a wrong class must lose by, for every word.
-    private static readonly int Margin = int.Parse(Environment.GetEnvironmentVariable("MG") ?? "30", System.Globalization.CultureInfo.InvariantCulture);
+    private const int Margin = 60;
 
     // Share of a word's features, in percent, that chance hides in training, so that none, word or list, is relied on alone.
-    private static readonly int Hidden = int.Parse(Environment.GetEnvironmentVariable("HD") ?? "30", System.Globalization.CultureInfo.InvariantCulture);
+    private const int Hidden = 40;
 
     // What contradicting a treebank's proper nouns costs a guess.
-    private static readonly int NounBias = int.Parse(Environment.GetEnvironmentVariable("NB") ?? "400", System.Globalization.CultureInfo.InvariantCulture);
+    private const int NounBias = 60;
 
     // What contradicting the lists of names costs one.
-    private static readonly int TypeBias = int.Parse(Environment.GetEnvironmentVariable("TB") ?? "100", System.Globalization.CultureInfo.InvariantCulture);
+    private const int TypeBias = 200;
     private static readonly ImmutableArray<ulong> Seeds = [1, 2, 3];
 
     private readonly NameWordReader _reader = new(gazetteer);
@@ -33,11 +33,10 @@ internal sealed class NameTrainer(Gazetteer gazetteer)
     private sealed record Example(NameWord[] Padded, byte[] Labels, int Document, bool IsCopy);
 
     /// <summary>Trains on marked documents, then on these and on others that it marks itself.</summary>
-    public NameModel Train(IReadOnlyList<NameDocument> marked, IReadOnlyList<NameDocument> unmarked, SentenceTagger tagger, int rounds = 99)
+    public NameModel Train(IReadOnlyList<NameDocument> marked, IReadOnlyList<NameDocument> unmarked, SentenceTagger tagger, int rounds = 1)
     {
         var gold = Examples(marked, marked.Select(document => Labels(document)).ToArray(), tagger);
         var model = TrainBoth(gold);
-        rounds = int.Parse(Environment.GetEnvironmentVariable("RD") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
         for (var round = 0; round < rounds; round++)
         {
             var guessed = unmarked.Select(document => Guess(document, model)).ToArray();
