@@ -36,6 +36,9 @@ internal sealed class EntityExtractor
     /// <summary>Titles of heads of state and government, for whom "leader" stands.</summary>
     private static readonly FrozenSet<string> Leaders = FrozenSet.Create(StringComparer.Ordinal, "president", "premier", "prime", "chancellor", "king", "queen", "emperor", "chairman", "leader", "pope");
 
+    /// <summary>Of types with equally many mentions the first: in a text that takes a place for a person, most names are persons.</summary>
+    private static readonly ImmutableArray<EntityType> TieOrder = [EntityType.Location, EntityType.Organization, EntityType.Person, EntityType.Norp, EntityType.Event];
+
     private readonly AnnotatedText _text;
     private readonly bool[] _quoted;
     private readonly List<Candidate> _candidates = [];
@@ -85,9 +88,10 @@ internal sealed class EntityExtractor
     /// <param name="End">Just past the last token.</param>
     /// <param name="Type">What it is.</param>
     /// <param name="IsSure">Whether the type follows from more than the tagger's word and the shape of the name.</param>
+    /// <param name="IsTagged">Whether the tagger found it.</param>
     /// <param name="Key">The name folded.</param>
     /// <param name="Roles">Titles and the like beside it, in lower case.</param>
-    private readonly record struct Candidate(int First, int End, EntityType Type, bool IsSure, string Key, string[] Roles);
+    private readonly record struct Candidate(int First, int End, EntityType Type, bool IsSure, bool IsTagged, string Key, string[] Roles);
 
     /// <summary>Mentions that denote one entity, being collected.</summary>
     private sealed class Group
@@ -259,7 +263,7 @@ internal sealed class EntityExtractor
     }
 
     private void Propose(int start, int end, (EntityType Type, bool IsSure) type, List<string> roles) =>
-        _proposed.Add(new Candidate(start, end, type.Type, type.IsSure, KeyOf(start, end), [.. roles]));
+        _proposed.Add(new Candidate(start, end, type.Type, type.IsSure, false, KeyOf(start, end), [.. roles]));
 
     // ---- the tagger's names ----
 
@@ -288,7 +292,7 @@ internal sealed class EntityExtractor
         if (tagged.IsEmpty)
         {
             foreach (var candidate in proposed)
-                if (candidate.IsSure || candidate.Type is EntityType.Person || !headline && IsProper(candidate)) _candidates.Add(candidate);
+                if (candidate.IsSure || candidate.Type is EntityType.Person || IsProper(candidate)) _candidates.Add(candidate);
             return;
         }
         // A run whose last word says what it is stands as it is: "Brennick Ferry Company".
@@ -299,10 +303,28 @@ internal sealed class EntityExtractor
         }
         foreach (var name in tagged)
         {
+            // "Dora Hainwick", of which the tagger took a part: proper nouns in a row are one name.
+            if (!headline && tagged.Length == 1 && proposed is [var run] && IsLongerName(run, name))
+            {
+                var type = run.Type is EntityType.Other && name.Type is not NameType.Norp ? TypeOf(name.Type) : run.Type;
+                _candidates.Add(run with { Type = type, IsTagged = true });
+                return;
+            }
             int same = proposed.FindIndex(candidate => candidate.First == name.FirstToken && candidate.End == name.EndToken);
             if (same >= 0 && proposed[same].IsSure) _candidates.Add(proposed[same]);
             else AddTagged(name, proposed, sentence);
         }
+    }
+
+    private bool IsLongerName(Candidate run, NameSpan name)
+    {
+        if (run.First > name.FirstToken || run.End <= name.EndToken) return false;
+        // The number of an edition belongs to its name: "Army-2023".
+        if (_text.Tree.Tokens[run.End - 1].Kind is SyntaxKind.Number) return true;
+        if (run.First != name.FirstToken || run.End - run.First > 3) return false;
+        for (int i = run.First; i < run.End; i++)
+            if (_text.Words[i].Upos is not Upos.PROPN || Nationalities.ContainsKey(Lower(i))) return false;
+        return true;
     }
 
     private static bool HasPerson(ReadOnlySpan<NameSpan> names)
@@ -329,7 +351,7 @@ internal sealed class EntityExtractor
         // "Democrat Ann Lee", "Dr. Lee": what stands in front of the person is no part of the name.
         while (type is EntityType.Person && end - first > 1 && (Titles.Contains(Lower(first)) && !GivenNames.ContainsKey(Lower(first)) || Nationalities.ContainsKey(Lower(first))))
         {
-            if (Nationalities.ContainsKey(Lower(first))) _candidates.Add(new Candidate(first, first + 1, EntityType.Norp, true, KeyOf(first, first + 1), []));
+            if (Nationalities.ContainsKey(Lower(first))) _candidates.Add(new Candidate(first, first + 1, EntityType.Norp, true, true, KeyOf(first, first + 1), []));
             roles.Add(Lower(first++));
         }
         if (end - first == 1 && (Titles.Contains(Lower(first)) || IsCalendarWord(_text.Form(first)) || !_text.Form(first).ContainsAnyInRange('A', 'Z') && IsLower(first))) return;
@@ -340,7 +362,7 @@ internal sealed class EntityExtractor
             if (candidate.First <= first && end <= candidate.End) roles.AddRange(candidate.Roles);
         var own = end - first == 1 && Nationalities.ContainsKey(Lower(first)) ? (Type: EntityType.Norp, IsSure: true) : TypeOf(first, end, sentence, titled && type is EntityType.Person or EntityType.Other);
         if (own.IsSure || type is EntityType.Other) type = own.Type;
-        _candidates.Add(new Candidate(first, end, type, own.IsSure, KeyOf(first, end), [.. roles.Distinct(StringComparer.Ordinal)]));
+        _candidates.Add(new Candidate(first, end, type, own.IsSure, true, KeyOf(first, end), [.. roles.Distinct(StringComparer.Ordinal)]));
     }
 
     /// <summary>"Russian Culture Minister Ann Lee": the capitalised words in front, when there is a title among them.</summary>
@@ -378,7 +400,7 @@ internal sealed class EntityExtractor
         {
             int[] counts = votes[_candidates[c].Key];
             int most = counts.Max();
-            if (most > 0 && counts[(int)_candidates[c].Type] < most) _candidates[c] = _candidates[c] with { Type = (EntityType)Array.IndexOf(counts, most) };
+            if (most > 0) _candidates[c] = _candidates[c] with { Type = TieOrder.First(type => counts[(int)type] == most) };
         }
     }
 
@@ -405,6 +427,8 @@ internal sealed class EntityExtractor
             if (whole.End - whole.First == 2 && (whole.Type is EntityType.Organization || GivenNames.ContainsKey(Lower(whole.First)))) continue;
             if (PartOf(whole) is { } part) _candidates[c] = part;
         }
+        // What nothing vouches for may be any word with a capital.
+        _candidates.RemoveAll(candidate => candidate.Type is EntityType.Other && !candidate.IsTagged && InHeadline(candidate) && !known.ContainsKey(candidate.Key));
 
         Candidate? PartOf(Candidate whole)
         {
@@ -414,7 +438,7 @@ internal sealed class EntityExtractor
                     int end = first + length;
                     if (!known.TryGetValue(KeyOf(first, end), out var type) || IsHyphen(first) || IsHyphen(first - 1) || IsHyphen(end - 1) || end < whole.End && IsHyphen(end)) continue;
                     if (length == 1 && first > whole.First && GivenNames.ContainsKey(Lower(first - 1))) (first, type) = (first - 1, EntityType.Person);
-                    return new Candidate(first, end, type, false, KeyOf(first, end), whole.Roles);
+                    return new Candidate(first, end, type, false, true, KeyOf(first, end), whole.Roles);
                 }
             return null;
         }
