@@ -31,7 +31,8 @@ internal sealed record Evaluation(string Name, int Words, int Upos, int Xpos, in
     /// <summary>A row of a table in Markdown.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {Name} | {Words} | {Share(Upos)} | {Share(Xpos)} | {Share(Lemma)} | {Share(Feats)} | {Share(Heads)} | {Share(Labeled)} |");
+        $"| {Name} | {Words} | {Share(Upos):F2} | {Share(Xpos):F2} | {Share(Lemma):F2} | {Share(Feats):F2} | {Share(Heads):F2} | {Share(Labeled):F2} |");
 
-    private string Share(int count) => (100.0 * count / Words).ToString("F2", CultureInfo.InvariantCulture);
+    /// <summary>Percent of the words.</summary>
+    public double Share(int count) => 100.0 * count / Words;
 }

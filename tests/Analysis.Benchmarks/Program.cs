@@ -1,10 +1,12 @@
+using Analysis.Benchmarks.Accuracy;
 using BenchmarkDotNet.Running;
 
 namespace Analysis.Benchmarks;
 
 /// <summary>
 /// <c>dotnet run -c Release --project tests/Analysis.Benchmarks -- [filter]</c> runs the benchmarks that match, all of them without a
-/// filter; with <c>linear</c> it measures how time grows with the length of the articles, with <c>store</c> how many are stored in a second.
+/// filter; with <c>linear</c> it measures how time grows with the length of the articles, with <c>store</c> how many are stored in a second;
+/// with <c>accuracy [name]</c> how well the analysis does on labelled data.
 /// </summary>
 internal static class Program
 {
@@ -20,6 +22,8 @@ internal static class Program
             StoreSpeed.MeasureAsync(Console.Out).GetAwaiter().GetResult();
             return 0;
         }
+        if (args is ["accuracy", ..])
+            return AccuracySuites.Run(args.AsSpan(1), Console.Out);
         // The bare word is what people type; BenchmarkDotNet wants a pattern behind a switch.
         string[] arguments = args.Length == 0 ? ["--filter", "*"] : args[0].StartsWith('-') ? args : ["--filter", .. args.Select(word => $"*{word}*")];
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments, BenchmarkSettings.Create());
