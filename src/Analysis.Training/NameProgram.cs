@@ -16,12 +16,11 @@ internal static class NameProgram
         }
 
         var folder = arguments[0];
-        var parser = TrainedParser.Default;
-        var lists = NameLists.Read();
         NameTagger tagger;
         if (arguments.Length == 2)
         {
             var watch = Stopwatch.StartNew();
+            var lists = NameLists.Read();
             var treebank = new NameTreebank(lists);
             (string Name, NamedSentence[] Sentences)[] gum = [.. treebank.ReadGum(Path.Combine(folder, "gum", "train"))];
             (string Name, NamedSentence[] Sentences)[] ewt = [.. treebank.ReadPlain(Path.Combine(folder, "ewt", "train.conllu"))];
@@ -37,7 +36,7 @@ internal static class NameProgram
         }
 
         Console.WriteLine($"hash {tagger.Hash}");
-        NameScores.Print(tagger, parser, lists, folder);
+        NameScores.Print(tagger, folder);
         return 0;
     }
 
