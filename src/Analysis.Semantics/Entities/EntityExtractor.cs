@@ -336,8 +336,11 @@ internal sealed class EntityExtractor
 
     private static bool Covers(Candidate whole, ReadOnlySpan<NameSpan> names) => whole.First <= names[0].FirstToken && names[^1].EndToken <= whole.End;
 
+    /// <summary>Whether the tags speak for a name, or what stands in front does: "the ferry Øresk".</summary>
     private bool IsProper(Candidate candidate)
     {
+        int before = candidate.First - 1;
+        if (before >= 0 && _text.Tree.Tokens[before].Sentence == _text.Tree.Tokens[candidate.First].Sentence && _text.Words[before].Upos is Upos.NOUN && IsLower(before)) return true;
         for (int i = candidate.First; i < candidate.End; i++)
             if (_text.Words[i].Upos is Upos.PROPN) return true;
         return false;
