@@ -13,6 +13,8 @@ internal static class Capitals
 
     public static TreebankSentence All(TreebankSentence sentence) => With(sentence, form => form.ToUpperInvariant());
 
+    public static TreebankSentence None(TreebankSentence sentence) => With(sentence, form => form.ToLowerInvariant());
+
     private static TreebankSentence With(TreebankSentence sentence, Func<string, string> write) =>
         new(sentence.Document, Array.ConvertAll(sentence.Words, word => word with { Form = write(word.Form) }));
 }

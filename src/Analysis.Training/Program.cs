@@ -6,9 +6,13 @@ using Analysis.Training;
 //   dotnet run -c Release --project src/Analysis.Training -- <treebank folder> [<WordNet folder> <file to write>]
 // The folders hold ewt/{train,dev}.conllu and gum/{train,dev}/*.conllu, and WordNet 3.0's data.*, index.*, *.exc and cntlist.rev.
 // Without a file the existing model is scored.
+// Rebuilds the tagger of names, or scores it; the folder holds uner-ewt/dev.iob2 too:
+//   dotnet run -c Release --project src/Analysis.Training -- names <treebank folder> [<file to write>]
 // Rebuilds the graph of words from WordNet and the lists in Words/, or scores it:
 //   dotnet run -c Release --project src/Analysis.Training -- words <WordNet folder> <file to write>
 //   dotnet run -c Release --project src/Analysis.Training -- word-scores <folder of breaking-nli>
+if (args is ["names", .. var arguments])
+    return NameProgram.Run(arguments);
 if (args is ["words", var wordNet, var words])
     return WordGraphBuilder.Write(wordNet, words);
 if (args is ["word-scores", var pairs])

@@ -9,8 +9,8 @@ namespace Analysis.Semantics.Entities;
 
 /// <summary>Finds names, types them, and groups the mentions that denote one entity.</summary>
 /// <remarks>
-/// Names are runs of capitalised words; a type needs evidence in the words or beside them and is <see cref="EntityType.Other"/> without
-/// any. Two names are one entity when they are equal, when one is the last name of the other's person, or when one is the acronym written
+/// Names are those that <see cref="NameTagger"/> finds, and runs of capitalised words that it leaves. Titles, lists and words that
+/// names end in decide on a type before the tagger does, and what a text mostly calls a name holds throughout it. Two names are one entity when they are equal, when one is the last name of the other's person, or when one is the acronym written
 /// in brackets behind the other. Pronouns and "the minister" are left unresolved where two persons fit.
 /// </remarks>
 internal sealed class EntityExtractor
@@ -36,9 +36,15 @@ internal sealed class EntityExtractor
     /// <summary>Titles of heads of state and government, for whom "leader" stands.</summary>
     private static readonly FrozenSet<string> Leaders = FrozenSet.Create(StringComparer.Ordinal, "president", "premier", "prime", "chancellor", "king", "queen", "emperor", "chairman", "leader", "pope");
 
+    /// <summary>Of types with equally many mentions the first: in a text that takes a place for a person, most names are persons.</summary>
+    private static readonly ImmutableArray<EntityType> TieOrder = [EntityType.Location, EntityType.Organization, EntityType.Person, EntityType.Norp, EntityType.Event];
+
     private readonly AnnotatedText _text;
     private readonly bool[] _quoted;
     private readonly List<Candidate> _candidates = [];
+
+    // Runs of capitalised words of the sentence being read.
+    private readonly List<Candidate> _proposed = [];
     private readonly List<Group> _groups = [];
 
     // Persons by last name, and candidates by the token behind them.
@@ -61,18 +67,31 @@ internal sealed class EntityExtractor
     public static ImmutableArray<Entity> Extract(AnnotatedText text, bool[] quoted, CancellationToken cancellation)
     {
         var extractor = new EntityExtractor(text, quoted);
+        var tagged = NameTagger.Default.Tag(text, cancellation);
+        int next = 0;
         foreach (var sentence in text.Tree.Sentences)
         {
             cancellation.ThrowIfCancellationRequested();
+            int first = next;
+            while (next < tagged.Length && tagged[next].FirstToken < sentence.EndToken) next++;
             extractor.FindNames(sentence);
+            extractor.Reconcile(sentence, tagged.AsSpan(first, next - first));
         }
+        extractor.AgreeOnTypes();
         extractor.GroupNames();
         extractor.ResolveReferences(cancellation);
         return extractor.Complete();
     }
 
     /// <summary>A name in the text before it is grouped.</summary>
-    private readonly record struct Candidate(int First, int End, EntityType Type, string Key, string[] Roles);
+    /// <param name="First">First token.</param>
+    /// <param name="End">Just past the last token.</param>
+    /// <param name="Type">What it is.</param>
+    /// <param name="IsSure">Whether the type follows from more than the tagger's word and the shape of the name.</param>
+    /// <param name="IsTagged">Whether the tagger found it.</param>
+    /// <param name="Key">The name folded.</param>
+    /// <param name="Roles">Titles and the like beside it, in lower case.</param>
+    private readonly record struct Candidate(int First, int End, EntityType Type, bool IsSure, bool IsTagged, string Key, string[] Roles);
 
     /// <summary>Mentions that denote one entity, being collected.</summary>
     private sealed class Group
@@ -172,17 +191,17 @@ internal sealed class EntityExtractor
         bool titled = roles.Count > 0;
         if (end - start == 1 && Nationalities.ContainsKey(Lower(start)))
         {
-            Add(start, end, EntityType.Norp, roles);
+            Propose(start, end, (EntityType.Norp, true), roles);
             return;
         }
         // "Russian Podoly": a nationality in front of what is not an organisation stands by itself.
         if (!named && !titled && Nationalities.ContainsKey(Lower(start)) && !EventWords.Contains(last))
         {
-            Add(start, start + 1, EntityType.Norp, []);
+            Propose(start, start + 1, (EntityType.Norp, true), []);
             start++;
         }
         CollectRolesAround(start, end, sentence, roles, ref titled);
-        Add(start, end, TypeOf(start, end, sentence, titled), roles);
+        Propose(start, end, TypeOf(start, end, sentence, titled), roles);
     }
 
     /// <summary>Roles in small letters: "harbour master Ann Lee", "Ann Lee, the chief executive of …", "the captain, Bo Dahl".</summary>
@@ -211,27 +230,28 @@ internal sealed class EntityExtractor
         }
     }
 
-    private EntityType TypeOf(int start, int end, SentenceSyntax sentence, bool titled)
+    /// <summary>What words in and beside a name say of its type, and whether they leave no doubt.</summary>
+    private (EntityType Type, bool IsSure) TypeOf(int start, int end, SentenceSyntax sentence, bool titled)
     {
         string first = Lower(start), last = Lower(end - 1);
         string folded = KeyOf(start, end);
-        if (end - start > 1 && (OrganizationWords.Contains(last) || first is "ministry" or "department" or "bank" or "university" or "house" or "office")) return EntityType.Organization;
-        if (OrganizationWords.Contains(last) && char.IsUpper(_text.Form(end - 1)[0]) && start > sentence.FirstToken) return EntityType.Organization;
-        if (EventWords.Contains(last) && end - start > 1) return EntityType.Event;
-        if (Places.Contains(folded)) return EntityType.Location;
-        if (titled) return EntityType.Person;
-        if ((LocationWords.Contains(last) || LocationWords.Contains(first)) && end - start > 1) return EntityType.Location;
-        if (GivenNames.ContainsKey(first) && end - start is >= 2 and <= 4) return EntityType.Person;
+        if (end - start > 1 && (OrganizationWords.Contains(last) || first is "ministry" or "department" or "bank" or "university" or "house" or "office")) return (EntityType.Organization, true);
+        if (OrganizationWords.Contains(last) && char.IsUpper(_text.Form(end - 1)[0]) && start > sentence.FirstToken) return (EntityType.Organization, true);
+        if (EventWords.Contains(last) && end - start > 1) return (EntityType.Event, true);
+        if (Places.Contains(folded)) return (EntityType.Location, true);
+        if (titled) return (EntityType.Person, true);
+        if ((LocationWords.Contains(last) || LocationWords.Contains(first)) && end - start > 1) return (EntityType.Location, true);
+        if (GivenNames.ContainsKey(first) && end - start is >= 2 and <= 4) return (EntityType.Person, false);
         // Ann Lee, 52,
         if (end + 1 < sentence.EndToken && _text.Form(end) is "," && _text.Tree.Tokens[end + 1].Kind is SyntaxKind.Number && _text.Form(end + 1).Length == 2
-            && end + 2 < sentence.EndToken && _text.Form(end + 2) is "," or ".") return EntityType.Person;
-        if (end - start is >= 2 and <= 3 && IsSpeaker(start, end)) return EntityType.Person;
+            && end + 2 < sentence.EndToken && _text.Form(end + 2) is "," or ".") return (EntityType.Person, true);
+        if (end - start is >= 2 and <= 3 && IsSpeaker(start, end)) return (EntityType.Person, false);
         var form = _text.Form(start);
-        if (end - start == 1 && form.Length is >= 2 and <= 6 && !form.ContainsAnyInRange('a', 'z')) return EntityType.Organization;
+        if (end - start == 1 && form.Length is >= 2 and <= 6 && !form.ContainsAnyInRange('a', 'z')) return (EntityType.Organization, false);
         // "the Kharkiv region", "the Brennick dam"
-        if (end < sentence.EndToken && IsLower(end) && LocationWords.Contains(_text.Words[end].Lemma) && _text.Head(end - 1) == end) return EntityType.Location;
-        if (end - start <= 2 && start > sentence.FirstToken && PlacePrepositions.Contains(_text.Form(start - 1).ToString())) return EntityType.Location;
-        return EntityType.Other;
+        if (end < sentence.EndToken && IsLower(end) && LocationWords.Contains(_text.Words[end].Lemma) && _text.Head(end - 1) == end) return (EntityType.Location, false);
+        if (end - start <= 2 && start > sentence.FirstToken && PlacePrepositions.Contains(_text.Form(start - 1).ToString())) return (EntityType.Location, false);
+        return (EntityType.Other, false);
     }
 
     private bool IsSpeaker(int start, int end)
@@ -242,8 +262,150 @@ internal sealed class EntityExtractor
         return false;
     }
 
-    private void Add(int start, int end, EntityType type, List<string> roles) =>
-        _candidates.Add(new Candidate(start, end, type, KeyOf(start, end), [.. roles]));
+    private void Propose(int start, int end, (EntityType Type, bool IsSure) type, List<string> roles) =>
+        _proposed.Add(new Candidate(start, end, type.Type, type.IsSure, false, KeyOf(start, end), [.. roles]));
+
+    // ---- the tagger's names ----
+
+    /// <summary>Makes one list of the runs of a sentence and the tagger's names for it.</summary>
+    private void Reconcile(SentenceSyntax sentence, ReadOnlySpan<NameSpan> tagged)
+    {
+        bool headline = _text.Tree.Blocks[sentence.Block].Kind is SyntaxKind.Headline;
+        for (int p = 0, t = 0; p < _proposed.Count || t < tagged.Length;)
+        {
+            // What overlaps is one case, and so is what overlaps with a part of it.
+            int firstProposed = p, firstTagged = t;
+            int end = Math.Min(p < _proposed.Count ? _proposed[p].First : int.MaxValue, t < tagged.Length ? tagged[t].FirstToken : int.MaxValue) + 1;
+            while (true)
+            {
+                if (p < _proposed.Count && _proposed[p].First < end) end = Math.Max(end, _proposed[p++].End);
+                else if (t < tagged.Length && tagged[t].FirstToken < end) end = Math.Max(end, tagged[t++].EndToken);
+                else break;
+            }
+            Decide(_proposed[firstProposed..p], tagged[firstTagged..t], sentence, headline);
+        }
+        _proposed.Clear();
+    }
+
+    private void Decide(List<Candidate> proposed, ReadOnlySpan<NameSpan> tagged, SentenceSyntax sentence, bool headline)
+    {
+        if (tagged.IsEmpty)
+        {
+            foreach (var candidate in proposed)
+                if (candidate.IsSure || candidate.Type is EntityType.Person || IsProper(candidate)) _candidates.Add(candidate);
+            return;
+        }
+        // A run whose last word says what it is stands as it is: "Brennick Ferry Company".
+        if (proposed is [{ IsSure: true } whole] && (whole.Type is not EntityType.Person || tagged.Length > 1 && !HasPerson(tagged)) && !headline && Covers(whole, tagged))
+        {
+            _candidates.Add(whole);
+            return;
+        }
+        foreach (var name in tagged)
+        {
+            // "Dora Hainwick", of which the tagger took a part: proper nouns in a row are one name.
+            if (!headline && tagged.Length == 1 && proposed is [var run] && IsLongerName(run, name))
+            {
+                var type = run.Type is EntityType.Other && name.Type is not NameType.Norp ? TypeOf(name.Type) : run.Type;
+                _candidates.Add(run with { Type = type, IsTagged = true });
+                return;
+            }
+            int same = proposed.FindIndex(candidate => candidate.First == name.FirstToken && candidate.End == name.EndToken);
+            if (same >= 0 && proposed[same].IsSure) _candidates.Add(proposed[same]);
+            else AddTagged(name, proposed, sentence);
+        }
+    }
+
+    private bool IsLongerName(Candidate run, NameSpan name)
+    {
+        if (run.First > name.FirstToken || run.End <= name.EndToken) return false;
+        // The number of an edition belongs to its name: "Army-2023".
+        if (_text.Tree.Tokens[run.End - 1].Kind is SyntaxKind.Number) return true;
+        if (run.First != name.FirstToken || run.End - run.First > 3) return false;
+        for (int i = run.First; i < run.End; i++)
+            if (_text.Words[i].Upos is not Upos.PROPN || Nationalities.ContainsKey(Lower(i))) return false;
+        return true;
+    }
+
+    private static bool HasPerson(ReadOnlySpan<NameSpan> names)
+    {
+        foreach (var name in names)
+            if (name.Type is NameType.Person) return true;
+        return false;
+    }
+
+    private static bool Covers(Candidate whole, ReadOnlySpan<NameSpan> names) => whole.First <= names[0].FirstToken && names[^1].EndToken <= whole.End;
+
+    /// <summary>Whether the tags speak for a name, or what stands in front does: "the ferry Øresk".</summary>
+    private bool IsProper(Candidate candidate)
+    {
+        int before = candidate.First - 1;
+        if (before >= 0 && _text.Tree.Tokens[before].Sentence == _text.Tree.Tokens[candidate.First].Sentence && _text.Words[before].Upos is Upos.NOUN && IsLower(before)) return true;
+        for (int i = candidate.First; i < candidate.End; i++)
+            if (_text.Words[i].Upos is Upos.PROPN) return true;
+        return false;
+    }
+
+    private void AddTagged(NameSpan name, List<Candidate> proposed, SentenceSyntax sentence)
+    {
+        int first = name.FirstToken, end = name.EndToken;
+        var roles = new List<string>();
+        var type = TypeOf(name.Type);
+        // "Democrat Ann Lee", "Dr. Lee": what stands in front of the person is no part of the name.
+        while (type is EntityType.Person && end - first > 1 && (Titles.Contains(Lower(first)) && !GivenNames.ContainsKey(Lower(first)) || Nationalities.ContainsKey(Lower(first))))
+        {
+            if (Nationalities.ContainsKey(Lower(first))) _candidates.Add(new Candidate(first, first + 1, EntityType.Norp, true, true, KeyOf(first, first + 1), []));
+            roles.Add(Lower(first++));
+        }
+        if (end - first == 1 && (Titles.Contains(Lower(first)) || IsCalendarWord(_text.Form(first)) || !_text.Form(first).ContainsAnyInRange('A', 'Z') && IsLower(first))) return;
+        bool titled = roles.Count > 0;
+        if (type is EntityType.Person) CollectTitlesBefore(first, sentence, roles, ref titled);
+        CollectRolesAround(first, end, sentence, roles, ref titled);
+        foreach (var candidate in proposed)
+            if (candidate.First <= first && end <= candidate.End) roles.AddRange(candidate.Roles);
+        var own = end - first == 1 && Nationalities.ContainsKey(Lower(first)) ? (Type: EntityType.Norp, IsSure: true) : TypeOf(first, end, sentence, titled && type is EntityType.Person or EntityType.Other);
+        if (own.IsSure || type is EntityType.Other) type = own.Type;
+        _candidates.Add(new Candidate(first, end, type, own.IsSure, true, KeyOf(first, end), [.. roles.Distinct(StringComparer.Ordinal)]));
+    }
+
+    /// <summary>"Russian Culture Minister Ann Lee": the capitalised words in front, when there is a title among them.</summary>
+    private void CollectTitlesBefore(int first, SentenceSyntax sentence, List<string> roles, ref bool titled)
+    {
+        int start = first;
+        bool found = false;
+        while (start > sentence.FirstToken && first - start < 6 && IsNameToken(start - 1, sentence)) found |= Titles.Contains(Lower(--start));
+        if (!found) return;
+        titled = true;
+        for (int i = start; i < first; i++) roles.Add(Lower(i));
+    }
+
+    private static EntityType TypeOf(NameType type) => type switch
+    {
+        NameType.Person => EntityType.Person,
+        NameType.Organization => EntityType.Organization,
+        NameType.Location => EntityType.Location,
+        NameType.Norp => EntityType.Norp,
+        NameType.Event => EntityType.Event,
+        _ => EntityType.Other,
+    };
+
+    /// <summary>Gives a name the type that most of its mentions have; a sure one counts for three, an unknown one for none.</summary>
+    private void AgreeOnTypes()
+    {
+        const int Sure = 3;
+        var votes = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        foreach (var candidate in _candidates)
+        {
+            if (!votes.TryGetValue(candidate.Key, out int[]? counts)) votes[candidate.Key] = counts = new int[(int)EntityType.Other + 1];
+            if (candidate.Type is not EntityType.Other) counts[(int)candidate.Type] += candidate.IsSure ? Sure : 1;
+        }
+        for (int c = 0; c < _candidates.Count; c++)
+        {
+            int[] counts = votes[_candidates[c].Key];
+            int most = counts.Max();
+            if (most > 0) _candidates[c] = _candidates[c] with { Type = TieOrder.First(type => counts[(int)type] == most) };
+        }
+    }
 
     // ---- grouping ----
 
@@ -268,6 +430,8 @@ internal sealed class EntityExtractor
             if (whole.End - whole.First == 2 && (whole.Type is EntityType.Organization || GivenNames.ContainsKey(Lower(whole.First)))) continue;
             if (PartOf(whole) is { } part) _candidates[c] = part;
         }
+        // What nothing vouches for may be any word with a capital.
+        _candidates.RemoveAll(candidate => candidate.Type is EntityType.Other && !candidate.IsTagged && InHeadline(candidate) && !known.ContainsKey(candidate.Key));
 
         Candidate? PartOf(Candidate whole)
         {
@@ -277,7 +441,7 @@ internal sealed class EntityExtractor
                     int end = first + length;
                     if (!known.TryGetValue(KeyOf(first, end), out var type) || IsHyphen(first) || IsHyphen(first - 1) || IsHyphen(end - 1) || end < whole.End && IsHyphen(end)) continue;
                     if (length == 1 && first > whole.First && GivenNames.ContainsKey(Lower(first - 1))) (first, type) = (first - 1, EntityType.Person);
-                    return new Candidate(first, end, type, KeyOf(first, end), whole.Roles);
+                    return new Candidate(first, end, type, false, true, KeyOf(first, end), whole.Roles);
                 }
             return null;
         }

@@ -59,7 +59,8 @@ public class EntityTests
 
     [Theory]
     [InlineData("{|person:Mary Lee|} opened the bridge.")]
-    [InlineData("{|other:Tessel Lee|} opened the bridge.")]
+    [InlineData("{|person:Tessel Lee|} opened the bridge.")] // A surname that the lists know.
+    [InlineData("The {|other:Grey Tern|} left the island.")]
     public void Person_NeedsEvidence(string text) => Check(text);
 
     [Theory]

@@ -1,0 +1,147 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Analysis.Syntax;
+
+namespace Analysis.Language;
+
+/// <summary>
+/// The trained tagger of names: persons, organisations, places, peoples and parties, events, other names.
+/// </summary>
+/// <remarks>
+/// Two passes over a text: the first judges every sentence by itself, the second again with what the first found for the same words
+/// elsewhere. Names do not overlap; of nested names the outermost is found. Arithmetic is on integers and ties go to the lowest class,
+/// so that answers are the same on every machine. Models/ORIGIN.md says what it was trained on and how well it does.
+/// </remarks>
+public sealed class NameTagger
+{
+    // Raised when a change of code changes answers while the trained file stays the same.
+    private const byte CodeVersion = 1;
+    private const string Resource = "names.bin";
+
+    private static readonly Lazy<NameTagger> Loaded = new(Load);
+
+    [ThreadStatic]
+    private static NameBuffers? ThreadBuffers;
+
+    private readonly NameModel _model;
+    private readonly NameWordReader _reader;
+
+    internal NameTagger(NameModel model, string hash)
+    {
+        _model = model;
+        _reader = new NameWordReader(model.Gazetteer);
+        Hash = hash;
+    }
+
+    /// <summary>The tagger of the embedded model, loaded at first use.</summary>
+    /// <exception cref="InvalidDataException">The embedded model is missing or damaged.</exception>
+    public static NameTagger Default => Loaded.Value;
+
+    /// <summary>Lower-case hexadecimal hash of everything that can change an answer: weights, lists, code version.</summary>
+    public string Hash { get; }
+
+    /// <summary>Finds the names of a text. Linear in the number of tokens; never fails.</summary>
+    /// <returns>The names in order; none overlaps another, and none crosses the border of a sentence.</returns>
+    public ImmutableArray<NameSpan> Tag(AnnotatedText text, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tree = text.Tree;
+        var spans = new TextSpan[tree.Tokens.Length];
+        for (var index = 0; index < spans.Length; index++)
+            spans[index] = tree.Tokens[index].Span;
+        var sentences = new (int First, int Count)[tree.Sentences.Length];
+        for (var index = 0; index < sentences.Length; index++)
+            sentences[index] = (tree.Sentences[index].FirstToken, tree.Sentences[index].TokenCount);
+        return Tag(tree.Text.Text, spans, sentences, text.Words.AsSpan(), cancellation);
+    }
+
+    /// <summary>The same for tokens given with their sentences, in order and without gaps.</summary>
+    internal ImmutableArray<NameSpan> Tag(
+        ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> spans, ReadOnlySpan<(int First, int Count)> sentences, ReadOnlySpan<WordAnnotation> annotations, CancellationToken cancellation)
+    {
+        var buffers = ThreadBuffers ??= new NameBuffers();
+        var words = ArrayPool<NameWord>.Shared.Rent(spans.Length + (2 * NameWordReader.Border * sentences.Length));
+        var labels = ArrayPool<byte>.Shared.Rent(spans.Length);
+        try
+        {
+            var memory = new NameMemory();
+            for (var sentence = 0; sentence < sentences.Length; sentence++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var (first, count) = sentences[sentence];
+                var padded = Padded(words, sentences[sentence], sentence);
+                _reader.Read(text, spans.Slice(first, count), annotations.Slice(first, count), padded);
+                var found = labels.AsSpan(first, count);
+                memory.Learn(padded, _model.First, found, buffers);
+            }
+
+            var names = ImmutableArray.CreateBuilder<NameSpan>();
+            for (var sentence = 0; sentence < sentences.Length; sentence++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var (first, count) = sentences[sentence];
+                var padded = Padded(words, sentences[sentence], sentence);
+                memory.Recall(padded);
+                var found = labels.AsSpan(first, count);
+                NameDecoder.Decode(padded, _model.Second, found, buffers);
+                Collect(found, first, names);
+            }
+
+            return names.DrainToImmutable();
+        }
+        finally
+        {
+            ArrayPool<NameWord>.Shared.Return(words);
+            ArrayPool<byte>.Shared.Return(labels);
+        }
+    }
+
+    /// <summary>Reads a model file.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no model, or damaged.</exception>
+    internal static NameTagger Load(byte[] file)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData([.. file, CodeVersion]));
+        try
+        {
+            return new NameTagger(NameModel.Read(file), hash);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException or ArgumentException or FormatException)
+        {
+            throw new InvalidDataException(
+                $"The model of names {Resource} is damaged. {exception.Message} Restore src/Analysis.Language/Models/{Resource} "
+                + "or rebuild it as Models/ORIGIN.md says.",
+                exception);
+        }
+    }
+
+    /// <summary>Adds the names that classes spell out.</summary>
+    internal static void Collect(ReadOnlySpan<byte> labels, int first, ImmutableArray<NameSpan>.Builder names)
+    {
+        var start = 0;
+        for (var index = 0; index < labels.Length; index++)
+        {
+            int label = labels[index];
+            if (label == NameLabels.Outside)
+                continue;
+            if (NameLabels.Place(label) is NameLabels.First or NameLabels.Only)
+                start = index;
+            if (NameLabels.IsEnd(label))
+                names.Add(new NameSpan(first + start, first + index + 1, NameLabels.Type(label)));
+        }
+    }
+
+    private static Span<NameWord> Padded(NameWord[] words, (int First, int Count) sentence, int index) =>
+        words.AsSpan(sentence.First + (2 * NameWordReader.Border * index), sentence.Count + (2 * NameWordReader.Border));
+
+    private static NameTagger Load()
+    {
+        using var stream = typeof(NameTagger).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidDataException(
+                $"The model of names {Resource} is not part of the assembly. Restore src/Analysis.Language/Models/{Resource} "
+                + "or rebuild it as Models/ORIGIN.md says, and build again.");
+        var file = new byte[stream.Length];
+        stream.ReadExactly(file);
+        return Load(file);
+    }
+}
