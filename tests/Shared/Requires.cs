@@ -39,11 +39,11 @@ internal static class Requires
     /// <summary>Why the data folder is not there, as a sentence; null where it is.</summary>
     public static string? MissingData(string name) => FindData(name) is not null
         ? null
-        : $"There is no {name} in the folder that ANALYSIS_DATA names, nor in a folder \"shared\" beside the repository.";
+        : $"There is no {name} in the folder that ANALYSIS_DATA names, nor in a folder \"shared\", or its \"data\", beside the repository.";
 
     private static string? FindData(string name)
     {
-        string?[] parents = [Environment.GetEnvironmentVariable("ANALYSIS_DATA"), Path.Combine(Repository.Root, "..", "shared")];
+        string?[] parents = [Environment.GetEnvironmentVariable("ANALYSIS_DATA"), Path.Combine(Repository.Root, "..", "shared"), Path.Combine(Repository.Root, "..", "shared", "data")];
         return parents
             .Where(parent => !string.IsNullOrEmpty(parent))
             .Select(parent => Path.GetFullPath(Path.Combine(parent!, name)))

@@ -358,6 +358,8 @@ internal sealed class EntityExtractor
             roles.Add(Lower(first++));
         }
         if (end - first == 1 && (Titles.Contains(Lower(first)) || IsCalendarWord(_text.Form(first)) || !_text.Form(first).ContainsAnyInRange('A', 'Z') && IsLower(first))) return;
+        // A plural is no person: "Engineers opened the gates" starts a sentence with people of a kind.
+        if (end - first == 1 && type is EntityType.Person && _text.Words[first].Xpos is Xpos.NNPS) return;
         bool titled = roles.Count > 0;
         if (type is EntityType.Person) CollectTitlesBefore(first, sentence, roles, ref titled);
         CollectRolesAround(first, end, sentence, roles, ref titled);
