@@ -6,7 +6,7 @@ namespace Analysis.Language;
 internal sealed class Lemmatizer(
     Lexicon lexicon, TagSet tags, Dictionary<ulong, int> exceptions, Dictionary<ulong, LemmaRule> rules)
 {
-    private readonly StringTable strings = lexicon.Strings;
+    private readonly StringTable _strings = lexicon.Strings;
 
     /// <summary>Longest ending that has rules.</summary>
     public const int MaxSuffix = 6;
@@ -23,9 +23,9 @@ internal sealed class Lemmatizer(
         if (!KeepsCase(xpos) && !IsCapitalisedAdjective(xpos, form))
             Lower(form);
         if (exceptions.TryGetValue(FeatureHash.Of(form, (byte)tag), out var exception))
-            return strings[exception];
+            return _strings[exception];
         if (xpos == Xpos.CD && form.Contains(','))
-            return strings.Intern(WithoutCommas(form));
+            return _strings.Intern(WithoutCommas(form));
 
         for (var length = Math.Min(MaxSuffix, form.Length); length >= 0; length--)
         {
@@ -33,7 +33,7 @@ internal sealed class Lemmatizer(
                 return Apply(rule, xpos, tag, form);
         }
 
-        return strings.Intern(form);
+        return _strings.Intern(form);
     }
 
     /// <summary>Whether a word is its own lemma to the letter, whatever its length: punctuation, symbols, addresses.</summary>
@@ -48,7 +48,7 @@ internal sealed class Lemmatizer(
         WordReader.FoldMarks(word, lemma);
         if (word is ['–'])
             lemma[0] = '-';
-        return strings.Intern(lemma[..word.Length]);
+        return _strings.Intern(lemma[..word.Length]);
     }
 
     /// <summary>Names keep their capitals.</summary>
@@ -85,17 +85,17 @@ internal sealed class Lemmatizer(
 
     private string Apply(LemmaRule rule, Xpos xpos, int tag, Span<char> form)
     {
-        var ending = strings[rule.Ending];
+        var ending = _strings[rule.Ending];
         var kept = form.Length - rule.Cut;
         if (kept + ending.Length == 0)
-            return strings.Intern(form);
+            return _strings.Intern(form);
         Span<char> lemma = stackalloc char[(2 * WordReader.MaxWordLength) + MaxLemmaEnding];
         form[..kept].CopyTo(lemma);
         ending.CopyTo(lemma[kept..]);
         var length = kept + ending.Length;
         if (rule.Cut > 0 && !lexicon.IsWord(lemma[..length]))
             length = Known(xpos, tag, form, lemma, length);
-        return strings.Intern(lemma[..length]);
+        return _strings.Intern(lemma[..length]);
     }
 
     // A rule may be wrong about a silent e (explode), a doubled consonant (ban) or a prefix (mislead), or see an ending where there is
@@ -137,8 +137,8 @@ internal sealed class Lemmatizer(
             if (form.StartsWith(prefix, StringComparison.Ordinal)
                 && exceptions.TryGetValue(FeatureHash.Of(form[prefix.Length..], (byte)tag), out var verb))
             {
-                strings[verb].CopyTo(lemma[prefix.Length..]);
-                return prefix.Length + strings[verb].Length;
+                _strings[verb].CopyTo(lemma[prefix.Length..]);
+                return prefix.Length + _strings[verb].Length;
             }
         }
 
@@ -156,5 +156,5 @@ internal sealed class Lemmatizer(
 
 /// <summary>Turns a form into its lemma: the last <paramref name="Cut"/> characters give way to an ending.</summary>
 /// <param name="Cut">At most as long as the ending the rule is filed under.</param>
-/// <param name="Ending">Index of the new ending among the model's strings.</param>
+/// <param name="Ending">Index of the new ending among the model's _strings.</param>
 internal readonly record struct LemmaRule(int Cut, int Ending);
