@@ -156,5 +156,5 @@ internal sealed class Lemmatizer(
 
 /// <summary>Turns a form into its lemma: the last <paramref name="Cut"/> characters give way to an ending.</summary>
 /// <param name="Cut">At most as long as the ending the rule is filed under.</param>
-/// <param name="Ending">Index of the new ending among the model's _strings.</param>
+/// <param name="Ending">Index of the new ending among the model's strings.</param>
 internal readonly record struct LemmaRule(int Cut, int Ending);
