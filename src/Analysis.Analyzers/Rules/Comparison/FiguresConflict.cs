@@ -26,17 +26,8 @@ internal sealed class FiguresConflict : ArticleAnalyzer
         context.RegisterAlignmentAction(Check);
     }
 
-    private static void Check(AlignmentAnalysisContext context)
-    {
-        var alignment = context.Alignment;
-        if (alignment.Relation is not Relation.Conflicts) return;
-        foreach (var difference in alignment.Differences)
-        {
-            if (difference is not { Kind: DifferenceKind.Quantity, Incompatible: true, Left.IsEmpty: false, Right.IsEmpty: false }) continue;
-            context.Report(
-                Descriptor, new ArticleSpans(alignment.Left.Article, difference.Left),
-                [new RelatedLocation(new ArticleSpans(alignment.Right.Article, difference.Right), "The figure of the other article")],
-                context.WordsOf(alignment.Left.Article, difference.Left), context.WordsOf(alignment.Right.Article, difference.Right));
-        }
-    }
+    private static void Check(AlignmentAnalysisContext context) => Conflicts.Report(
+        context, DifferenceKind.Quantity, Descriptor, "The figure of the other article",
+        difference => (
+            context.WordsOf(context.Alignment.Left.Article, difference.Left), context.WordsOf(context.Alignment.Right.Article, difference.Right)));
 }

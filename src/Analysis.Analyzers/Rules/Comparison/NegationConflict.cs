@@ -26,17 +26,7 @@ internal sealed class NegationConflict : ArticleAnalyzer
         context.RegisterAlignmentAction(Check);
     }
 
-    private static void Check(AlignmentAnalysisContext context)
-    {
-        var alignment = context.Alignment;
-        if (alignment.Relation is not Relation.Conflicts) return;
-        foreach (var difference in alignment.Differences)
-        {
-            if (difference is not { Kind: DifferenceKind.Negation, Incompatible: true, Left.IsEmpty: false, Right.IsEmpty: false }) continue;
-            context.Report(
-                Descriptor, new ArticleSpans(alignment.Left.Article, difference.Left),
-                [new RelatedLocation(new ArticleSpans(alignment.Right.Article, difference.Right), "The word of the other article")],
-                difference.LeftValue, difference.RightValue);
-        }
-    }
+    private static void Check(AlignmentAnalysisContext context) => Conflicts.Report(
+        context, DifferenceKind.Negation, Descriptor, "The word of the other article",
+        difference => (difference.LeftValue, difference.RightValue));
 }
