@@ -3,18 +3,23 @@ using System.Text;
 
 namespace Analysis.Syntax;
 
-/// <summary>Builds the tree of a plain text: lines to blocks, blocks to sentences, sentences to tokens.</summary>
+/// <summary>Builds the tree of a document: its text to blocks, blocks to sentences, sentences to tokens.</summary>
 internal static class ArticleParser
 {
-    public static SyntaxTree Parse(SourceText source, CancellationToken cancellation)
+    public static SyntaxTree Parse(SourceText source, DocumentFormat format, CancellationToken cancellation)
     {
-        var builder = new TreeBuilder(source.Text, cancellation);
-        foreach (var block in BlockReader.Read(source.Text, cancellation))
+        var document = format switch
+        {
+            DocumentFormat.Html => Html.HtmlReader.Read(source, cancellation),
+            _ => new Rendition(source, BlockReader.Read(source.Text, cancellation), []),
+        };
+        var builder = new TreeBuilder(document.Text.Text, cancellation);
+        foreach (var block in document.Blocks)
         {
             cancellation.ThrowIfCancellationRequested();
             builder.Add(block);
         }
-        return builder.Complete(source);
+        return builder.Complete(document.Text, format, document.Properties);
     }
 
     public static SyntaxTree ParsePassage(SourceText source, CancellationToken cancellation)
@@ -107,7 +112,7 @@ internal static class ArticleParser
             _blocks.Add(new BlockSyntax(block.Kind, block.Span, block.Section, firstSentence, _sentences.Count, block.Furniture));
         }
 
-        public SyntaxTree Complete(SourceText source)
+        public SyntaxTree Complete(SourceText source, DocumentFormat format = DocumentFormat.PlainText, ImmutableArray<DocumentProperty> properties = default)
         {
             if (_rows.Count == 0) Open(SyntaxKind.Article, 0, -1);
             CloseSection();
@@ -116,7 +121,11 @@ internal static class ArticleParser
             var tokens = _tokens.DrainToImmutable();
             var sentences = _sentences.DrainToImmutable();
             var blocks = _blocks.DrainToImmutable();
-            return new SyntaxTree(source, _rows.DrainToImmutable(), tokens, sentences, blocks, QuotationFinder.Find(text, tokens, sentences, blocks));
+            return new SyntaxTree(source, _rows.DrainToImmutable(), tokens, sentences, blocks, QuotationFinder.Find(text, tokens, sentences, blocks))
+            {
+                Format = format,
+                Properties = properties.IsDefault ? [] : properties,
+            };
         }
 
         private void CloseSection()

@@ -1,29 +1,61 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Analysis.Syntax;
 
-/// <summary>The decoded characters of an article as received, never changed or normalised.</summary>
+/// <summary>The characters of an article, never normalised, and the way back from each of them to the bytes that were received.</summary>
 /// <remarks>
-/// Well-formed UTF-16 always: what could not be decoded stands as U+FFFD and is counted. NUL and byte order marks are kept.
+/// Well-formed UTF-16 always: what could not be decoded stands as U+FFFD and is counted. NUL and byte order marks are kept. Of a plain
+/// text these are the decoded characters as they are; of a page, a feed or a marked-up text they are what its reader reads, and
+/// <see cref="Pieces"/> says what became of every character of the <see cref="Page"/>. Immutable and safe to share between threads.
 /// </remarks>
 public sealed class SourceText
 {
-    private SourceText(string text, string sha256, int repairs)
+    private readonly ByteMap _bytes;
+    private readonly SourceText? _page;
+
+    private SourceText(string text, ReadOnlyMemory<byte> bytes, Charset charset, ByteMap map, string sha256)
     {
         Text = text;
+        Bytes = bytes;
+        Charset = charset;
         Sha256 = sha256;
-        Repairs = repairs;
+        _bytes = map;
+        Pieces = text.Length == 0 ? [] : [new SourcePiece(SourcePieceKind.Text, new TextSpan(0, text.Length), new TextSpan(0, text.Length))];
+    }
+
+    private SourceText(string text, SourceText page, ImmutableArray<SourcePiece> pieces)
+    {
+        Text = text;
+        Pieces = pieces;
+        Bytes = page.Bytes;
+        Charset = page.Charset;
+        Sha256 = page.Sha256;
+        _bytes = page._bytes;
+        _page = page;
     }
 
     /// <summary>The characters. Every offset below this layer counts its UTF-16 code units.</summary>
     public string Text { get; }
 
-    /// <summary>SHA-256 of the received bytes, of the UTF-8 form where a string was received; lower-case hexadecimal.</summary>
+    /// <summary>The received bytes; the UTF-8 form where a string was received.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>How the bytes were decoded.</summary>
+    public Charset Charset { get; }
+
+    /// <summary>SHA-256 of <see cref="Bytes"/>; lower-case hexadecimal.</summary>
     public string Sha256 { get; }
 
-    /// <summary>Number of byte sequences, or of lone surrogates, that stand as U+FFFD.</summary>
-    public int Repairs { get; }
+    /// <summary>Number of byte sequences, or of lone surrogates, that stand as U+FFFD in the page.</summary>
+    public int Repairs => _bytes.Repairs;
+
+    /// <summary>The decoded characters with their markup: this text itself unless it was read out of a page.</summary>
+    public SourceText Page => _page ?? this;
+
+    /// <summary>The page cut into pieces, each with the characters it became: in order, without a gap in the page or in the text.</summary>
+    public ImmutableArray<SourcePiece> Pieces { get; }
 
     /// <summary>Number of UTF-16 code units.</summary>
     public int Length => Text.Length;
@@ -34,34 +66,80 @@ public sealed class SourceText
         ArgumentNullException.ThrowIfNull(text);
         int repairs = CountLoneSurrogates(text);
         if (repairs > 0) text = Repair(text);
-        return new SourceText(text, Hash(Encoding.UTF8.GetBytes(text)), repairs);
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        return new SourceText(text, bytes, Charset.OfString, new Utf8Map(text, [], repairs), Hash(bytes));
     }
 
-    /// <summary>Decodes UTF-8. Each maximal invalid sequence becomes one U+FFFD, as the Encoding Standard prescribes.</summary>
+    /// <summary>Decodes bytes: by their byte order mark, else as UTF-8 where they are valid, else by what is said of them, else as windows-1252.</summary>
+    /// <param name="bytes">The bytes; the caller must not change them.</param>
+    /// <param name="declared">The charset that came with them, as a label of the Encoding Standard; empty when none did.</param>
+    /// <param name="isMarkup">Whether they may say their charset themselves, in a <c>meta</c> element or an XML declaration.</param>
+    public static SourceText Decode(ReadOnlyMemory<byte> bytes, string declared = "", bool isMarkup = false)
+    {
+        ArgumentNullException.ThrowIfNull(declared);
+        var charset = Charset.Detect(bytes.Span, declared, isMarkup);
+        var (text, map) = charset.Decode(bytes);
+        return new SourceText(text, bytes, charset, map, Hash(bytes.Span));
+    }
+
+    /// <summary>Decodes UTF-8, whatever the bytes may be. Each maximal invalid sequence becomes one U+FFFD, as the Encoding Standard prescribes.</summary>
     public static SourceText FromUtf8(ReadOnlySpan<byte> bytes)
     {
-        var text = new StringBuilder(bytes.Length);
-        Span<char> pair = stackalloc char[2];
-        int repairs = 0;
-        for (var rest = bytes; !rest.IsEmpty;)
-        {
-            int ascii = rest.IndexOfAnyExceptInRange((byte)0, (byte)0x7f);
-            if (ascii < 0) ascii = rest.Length;
-            for (int i = 0; i < ascii; i++) text.Append((char)rest[i]);
-            rest = rest[ascii..];
-            if (rest.IsEmpty) break;
-            if (Rune.DecodeFromUtf8(rest, out var rune, out int consumed) != System.Buffers.OperationStatus.Done) repairs++;
-            text.Append(pair[..rune.EncodeToUtf16(pair)]);
-            rest = rest[consumed..];
-        }
-        return new SourceText(text.ToString(), Hash(bytes), repairs);
+        byte[] copy = bytes.ToArray();
+        var (text, map) = Charset.Utf8.Decode(copy);
+        return new SourceText(text, copy, Charset.Utf8, map, Hash(copy));
     }
+
+    /// <summary>A text read out of a page.</summary>
+    /// <param name="page">The decoded page.</param>
+    /// <param name="text">What its reader reads.</param>
+    /// <param name="pieces">What became of every character of the page, without a gap on either side.</param>
+    internal static SourceText ReadOutOf(SourceText page, string text, ImmutableArray<SourcePiece> pieces) => new(text, page, pieces);
 
     /// <summary>The characters of a span.</summary>
     public ReadOnlySpan<char> this[TextSpan span] => Text.AsSpan(span.Start, span.Length);
 
     /// <summary>The characters of a span as a string of their own.</summary>
     public string ToString(TextSpan span) => Text.Substring(span.Start, span.Length);
+
+    /// <summary>The characters of the page that a span was read from, markup between them included.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span ends behind the text.</exception>
+    public TextSpan ToPage(TextSpan span)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, Length, nameof(span));
+        if (_page is null) return span;
+        if (span.IsEmpty)
+        {
+            int at = span.Start < Length ? ToPage(new TextSpan(span.Start, span.Start + 1)).Start : _page.Length;
+            return new TextSpan(at, at);
+        }
+        var first = Pieces[PieceAt(span.Start)];
+        var last = Pieces[PieceAt(span.End - 1)];
+        int start = first.IsVerbatim ? first.Page.Start + (span.Start - first.Text.Start) : first.Page.Start;
+        int end = last.IsVerbatim ? last.Page.Start + (span.End - last.Text.Start) : last.Page.End;
+        return new TextSpan(start, Math.Max(start, end));
+    }
+
+    /// <summary>The bytes that a span was read from: half-open, an index into <see cref="Bytes"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span ends behind the text.</exception>
+    public TextSpan ToBytes(TextSpan span)
+    {
+        var page = ToPage(span);
+        return new TextSpan(_bytes.ToByte(page.Start), _bytes.ToByte(page.End));
+    }
+
+    /// <summary>Index of the piece that a character of the text belongs to.</summary>
+    private int PieceAt(int position)
+    {
+        int low = 0, high = Pieces.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (Pieces[middle].Text.End > position) high = middle;
+            else low = middle + 1;
+        }
+        return low;
+    }
 
     private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
@@ -70,7 +148,9 @@ public sealed class SourceText
         int lone = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i])) continue;
+            int next = text.AsSpan(i).IndexOfAnyInRange('\ud800', '\udfff');
+            if (next < 0) break;
+            i += next;
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
             else lone++;
         }

@@ -47,6 +47,9 @@ public enum SyntaxKind : byte
     /// <summary>A quotation set as a block, mark included.</summary>
     BlockQuote,
 
+    /// <summary>A table of data: rows are lines, cells are set apart by tabs.</summary>
+    Table,
+
     /// <summary>The words to a picture, photo credit included.</summary>
     Caption,
 

@@ -39,16 +39,29 @@ public sealed class SyntaxTree
     /// <summary>Text between quotation marks, by opening mark; an inner one comes after the one around it.</summary>
     public ImmutableArray<QuotationSyntax> Quotations { get; }
 
+    /// <summary>How the document was written that the text was read out of.</summary>
+    public DocumentFormat Format { get; internal init; }
+
+    /// <summary>What its markup says of it, in order of the page; empty for plain text.</summary>
+    public ImmutableArray<DocumentProperty> Properties { get; internal init; } = [];
+
     /// <summary>The article as a node.</summary>
     public SyntaxNode Root => new(this, 0);
 
-    /// <summary>Parses a text. Never fails; time is linear in its length.</summary>
+    /// <summary>Parses a plain text. Never fails; time is linear in its length.</summary>
     /// <param name="text">The text.</param>
     /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>
-    public static SyntaxTree Parse(SourceText text, CancellationToken cancellation = default)
+    public static SyntaxTree Parse(SourceText text, CancellationToken cancellation = default) => Parse(text, DocumentFormat.PlainText, cancellation);
+
+    /// <summary>Parses a document. Never fails, whatever it holds; time is linear in its length.</summary>
+    /// <param name="page">The decoded document, markup included.</param>
+    /// <param name="format">How it is written. What is written otherwise is read as well as that format allows.</param>
+    /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>A tree over what its reader reads; <see cref="SourceText.Pieces"/> of its text leads back to the document.</returns>
+    public static SyntaxTree Parse(SourceText page, DocumentFormat format, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        return ArticleParser.Parse(text, cancellation);
+        ArgumentNullException.ThrowIfNull(page);
+        return ArticleParser.Parse(page, format, cancellation);
     }
 
     /// <summary>Parses a passage: a sentence or a few that are body text, whatever they look like. Never fails; time is linear in the length.</summary>

@@ -1,0 +1,141 @@
+using System.Text;
+
+namespace Analysis.Syntax;
+
+/// <summary>How a document is written.</summary>
+public enum DocumentFormat
+{
+    /// <summary>Text without markup.</summary>
+    PlainText,
+
+    /// <summary>A page.</summary>
+    Html,
+
+    /// <summary>A JSON-LD object that holds an article, or a list of which one does.</summary>
+    JsonLd,
+
+    /// <summary>An item or entry of a feed, RSS or Atom, or a feed of them.</summary>
+    Feed,
+
+    /// <summary>Markdown.</summary>
+    Markdown,
+}
+
+/// <summary>Finds out how a document is written.</summary>
+public static class DocumentFormats
+{
+    /// <summary>How far into a document is looked for signs.</summary>
+    private const int SniffBytes = 4096;
+
+    /// <summary>First bytes of what is no text: archives, pictures, sound, films, documents of offices and printers, programs.</summary>
+    private static readonly (byte[] Start, string Name)[] Signatures =
+    [
+        ([.. "%PDF-"u8], "application/pdf"), ([.. "PK\u0003\u0004"u8], "application/zip"), ([.. "PK\u0005\u0006"u8], "application/zip"),
+        ([0x1f, 0x8b], "application/gzip"), ([.. "BZh"u8], "application/x-bzip2"), ([0xfd, .. "7zXZ"u8], "application/x-xz"),
+        ([.. "7z"u8, 0xbc, 0xaf, 0x27, 0x1c], "application/x-7z-compressed"), ([.. "Rar!"u8, 0x1a, 0x07], "application/x-rar-compressed"),
+        ([0x28, 0xb5, 0x2f, 0xfd], "application/zstd"), ([0x89, .. "PNG\r\n"u8], "image/png"), ([0xff, 0xd8, 0xff], "image/jpeg"),
+        ([.. "GIF87a"u8], "image/gif"), ([.. "GIF89a"u8], "image/gif"), ([.. "II*\0"u8], "image/tiff"), ([.. "MM\0*"u8], "image/tiff"),
+        ([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], "application/x-ole-storage"), ([0x7f, .. "ELF"u8], "application/x-elf"),
+        ([.. "{\\rtf"u8], "application/rtf"), ([.. "OggS"u8], "application/ogg"), ([.. "ID3"u8], "audio/mpeg"), ([.. "SQLite format 3\0"u8], "application/vnd.sqlite3"),
+        ([.. "wOFF"u8], "font/woff"), ([.. "wOF2"u8], "font/woff2"), ([.. "%!PS"u8], "application/postscript"),
+    ];
+
+    /// <summary>The format that a media type stands for; null for one that is not read.</summary>
+    /// <param name="mediaType">Type and subtype, parameters left out; letter case does not count.</param>
+    public static DocumentFormat? OfMediaType(string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(mediaType);
+        return mediaType.Trim().ToLowerInvariant() switch
+        {
+            "text/plain" => DocumentFormat.PlainText,
+            "text/html" or "application/xhtml+xml" => DocumentFormat.Html,
+            "application/ld+json" or "application/json" => DocumentFormat.JsonLd,
+            "application/rss+xml" or "application/atom+xml" or "application/xml" or "text/xml" or "application/rdf+xml" => DocumentFormat.Feed,
+            "text/markdown" or "text/x-markdown" => DocumentFormat.Markdown,
+            _ => null,
+        };
+    }
+
+    /// <summary>What kind of binary file bytes are, as a media type; null when nothing says that they are no text.</summary>
+    /// <remarks>Beside known signatures, NUL or other control characters in a tenth of the first bytes say it, unless they are UTF-16.</remarks>
+    public static string? BinaryType(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var (start, name) in Signatures)
+            if (bytes.StartsWith(start)) return name;
+        if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..]) return null;
+        var head = bytes[..Math.Min(bytes.Length, SniffBytes)];
+        int controls = 0;
+        foreach (byte b in head)
+            if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0c or 0x1b)) controls++;
+        return head.Length >= 16 && controls * 10 > head.Length ? "application/octet-stream" : null;
+    }
+
+    /// <summary>Finds the format from the characters themselves.</summary>
+    /// <remarks>Plain text is what is nothing else. Markdown is told only where it carries more than one kind of its signs, as plain text may hold any of them.</remarks>
+    public static DocumentFormat Detect(ReadOnlySpan<char> text)
+    {
+        var head = text[..Math.Min(text.Length, SniffBytes)].TrimStart(" \t\r\n\f\ufeff\0");
+        if (head.StartsWith("{") || head.StartsWith("["))
+            return head.Contains("\"@type\"", StringComparison.Ordinal) || head.Contains("\"articleBody\"", StringComparison.Ordinal) ? DocumentFormat.JsonLd : DocumentFormat.PlainText;
+        if (head.StartsWith("<"))
+        {
+            var markup = SkipPrologue(head);
+            if (StartsWithTag(markup, "rss") || StartsWithTag(markup, "feed") || StartsWithTag(markup, "item") || StartsWithTag(markup, "entry") || StartsWithTag(markup, "rdf:RDF"))
+                return DocumentFormat.Feed;
+            if (markup.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)) return DocumentFormat.Html;
+            foreach (string tag in (ReadOnlySpan<string>)["html", "head", "body", "article", "div", "section", "main", "p", "h1", "h2", "script", "meta", "title", "style", "table", "span", "a"])
+                if (StartsWithTag(markup, tag)) return DocumentFormat.Html;
+        }
+        // A page whose first lines are something else, as what a crawler wrote above it.
+        if (head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.Contains("<html", StringComparison.OrdinalIgnoreCase) && head.Contains("<head", StringComparison.OrdinalIgnoreCase))
+            return DocumentFormat.Html;
+        return IsMarkdown(head) ? DocumentFormat.Markdown : DocumentFormat.PlainText;
+    }
+
+    /// <summary>Finds the format of bytes that are not decoded yet. Every charset that is read spells markup in ASCII, but for UTF-16.</summary>
+    public static DocumentFormat Detect(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, SniffBytes)];
+        if (head is [0xff, 0xfe, ..]) return Detect(Encoding.Unicode.GetString(head));
+        if (head is [0xfe, 0xff, ..]) return Detect(Encoding.BigEndianUnicode.GetString(head));
+        if (head is [0xef, 0xbb, 0xbf, ..]) head = head[3..];
+        return Detect(Encoding.Latin1.GetString(head));
+    }
+
+    /// <summary>Markup behind an XML declaration, comments and white space.</summary>
+    private static ReadOnlySpan<char> SkipPrologue(ReadOnlySpan<char> markup)
+    {
+        while (true)
+        {
+            string close = markup.StartsWith("<?") ? "?>" : markup.StartsWith("<!--") ? "-->" : "";
+            int end = close.Length == 0 ? -1 : markup.IndexOf(close, StringComparison.Ordinal);
+            if (end < 0) return markup;
+            markup = markup[(end + close.Length)..].TrimStart();
+        }
+    }
+
+    private static bool StartsWithTag(ReadOnlySpan<char> markup, string name) =>
+        markup.Length > name.Length + 1 && markup[0] == '<' && markup[1..].StartsWith(name, StringComparison.OrdinalIgnoreCase)
+        && markup[name.Length + 1] is ' ' or '>' or '\t' or '\n' or '\r' or '/';
+
+    private static bool IsMarkdown(ReadOnlySpan<char> head)
+    {
+        bool heading = false, link = false, emphasis = false, list = false;
+        foreach (var line in head.EnumerateLines())
+        {
+            var rest = line.TrimStart(' ');
+            int marks = rest.IndexOfAnyExcept('#');
+            heading |= marks is >= 1 and <= 6 && rest[marks] == ' ';
+            link |= rest.IndexOf("](http", StringComparison.Ordinal) is var middle and > 0 && rest[..middle].Contains('[');
+            emphasis |= Encloses(rest, "**") || Encloses(rest, "__");
+            list |= rest.StartsWith("- [") || rest.StartsWith("* [");
+        }
+        return (heading ? 1 : 0) + (link ? 1 : 0) + (emphasis ? 1 : 0) + (list ? 1 : 0) >= 2;
+    }
+
+    private static bool Encloses(ReadOnlySpan<char> line, string mark)
+    {
+        int open = line.IndexOf(mark, StringComparison.Ordinal);
+        return open >= 0 && open + 2 < line.Length && !char.IsWhiteSpace(line[open + 2]) && line[(open + 3)..].Contains(mark, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Analysis.Syntax;
+
+/// <summary>A document as its reader reads it.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Blocks">Its blocks in order: disjoint, and nothing but white space between them.</param>
+/// <param name="Properties">What its markup says of it, in order of the page.</param>
+internal sealed record Rendition(SourceText Text, List<RawBlock> Blocks, ImmutableArray<DocumentProperty> Properties);
+
+/// <summary>Writes the text that is read out of a page, and keeps what became of every character.</summary>
+/// <param name="page">The page. It is written from its first character to its last, each once.</param>
+internal sealed class RenditionWriter(string page)
+{
+    private readonly StringBuilder _text = new(Math.Min(page.Length, 1 << 16));
+    private readonly ImmutableArray<SourcePiece>.Builder _pieces = ImmutableArray.CreateBuilder<SourcePiece>();
+    private char _last = '\n';
+
+    /// <summary>Up to where the page is written.</summary>
+    public int Page { get; private set; }
+
+    /// <summary>Number of characters of the text so far.</summary>
+    public int Length => _text.Length;
+
+    /// <summary>Whether the last character of the text is white space, or there is none.</summary>
+    public bool EndsInSpace => _last is ' ' or '\n' or '\t' or '\r';
+
+    /// <summary>The last character of the text that is no white space; NUL when there is none.</summary>
+    public char LastVisible
+    {
+        get
+        {
+            for (int i = _text.Length - 1; i >= 0 && i > _text.Length - 64; i--)
+                if (!char.IsWhiteSpace(_text[i])) return _text[i];
+            return '\0';
+        }
+    }
+
+    /// <summary>Passes over markup.</summary>
+    public void Markup(SourcePieceKind kind, int end) => Add(kind, end, 0);
+
+    /// <summary>Takes characters over as they are.</summary>
+    public void Verbatim(int end)
+    {
+        if (end == Page) return;
+        _text.Append(page, Page, end - Page);
+        _last = page[end - 1];
+        Add(SourcePieceKind.Text, end, end - Page);
+    }
+
+    /// <summary>Takes characters for others that they stand for.</summary>
+    public void Reference(int end, string value)
+    {
+        _text.Append(value);
+        if (value.Length > 0) _last = value[^1];
+        Add(SourcePieceKind.Reference, end, value.Length);
+    }
+
+    /// <summary>Takes white space for one space, or for nothing behind other white space.</summary>
+    public void Space(int end)
+    {
+        if (EndsInSpace)
+        {
+            Add(SourcePieceKind.Space, end, 0);
+        }
+        else if (end - Page == 1 && page[Page] == ' ')
+        {
+            Verbatim(end);
+        }
+        else
+        {
+            _text.Append(' ');
+            _last = ' ';
+            Add(SourcePieceKind.Space, end, 1);
+        }
+    }
+
+    /// <summary>Writes a character for which nothing stands in the page: a line feed between blocks and lines, a tab between the cells of a table.</summary>
+    public void Break(char sign)
+    {
+        _text.Append(sign);
+        _last = sign;
+        _pieces.Add(new SourcePiece(SourcePieceKind.Break, new TextSpan(Page, Page), new TextSpan(_text.Length - 1, _text.Length)));
+    }
+
+    /// <summary>The finished text. The rest of the page is markup.</summary>
+    public SourceText Complete(SourceText source)
+    {
+        if (Page < page.Length) Markup(SourcePieceKind.Tag, page.Length);
+        return SourceText.ReadOutOf(source, _text.ToString(), _pieces.DrainToImmutable());
+    }
+
+    private void Add(SourcePieceKind kind, int end, int length)
+    {
+        if (end <= Page) return;
+        if (_pieces.Count > 0 && _pieces[^1] is var last && last.Kind == kind && kind is SourcePieceKind.Text or SourcePieceKind.Tag or SourcePieceKind.Comment or SourcePieceKind.Embedded
+            && last.Page.End == Page && last.Text.End == _text.Length - length)
+            _pieces[^1] = new SourcePiece(kind, new TextSpan(last.Page.Start, end), new TextSpan(last.Text.Start, _text.Length));
+        else
+            _pieces.Add(new SourcePiece(kind, new TextSpan(Page, end), new TextSpan(_text.Length - length, _text.Length)));
+        Page = end;
+    }
+}
