@@ -51,7 +51,7 @@ internal sealed class RegionMap
     private static ArticleRegions RegionOf(SyntaxKind kind) => kind switch
     {
         SyntaxKind.Headline => ArticleRegions.Headlines,
-        SyntaxKind.Standfirst or SyntaxKind.Paragraph or SyntaxKind.Heading or SyntaxKind.ListItem or SyntaxKind.BlockQuote => ArticleRegions.Body,
+        SyntaxKind.Standfirst or SyntaxKind.Paragraph or SyntaxKind.Heading or SyntaxKind.ListItem or SyntaxKind.BlockQuote or SyntaxKind.Table => ArticleRegions.Body,
         SyntaxKind.Caption or SyntaxKind.Credit => ArticleRegions.Captions,
         SyntaxKind.Furniture => ArticleRegions.Furniture,
         _ => ArticleRegions.Frame,

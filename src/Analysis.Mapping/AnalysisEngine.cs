@@ -56,9 +56,9 @@ public sealed class AnalysisEngine
     {
         ArgumentNullException.ThrowIfNull(request);
         var order = await _reader.ReadAsync(request, cancellation);
-        var article = new ArticleScope(order.Article, Build(order.Article, cancellation), 0, order.Encoding);
+        var article = new ArticleScope(order.Article, Build(order.Article, cancellation), 0, order.Offsets);
         var diagnostics = order.Features.Contains(Feature.Diagnostics) ? _rules.Analyze(article.Model, cancellation) : [];
-        var analysis = ArticleMapping.Map(article, diagnostics, order.Features, order.Encoding, Identity, cancellation);
+        var analysis = ArticleMapping.Map(article, diagnostics, order.Features, order.Offsets.Encoding, Identity, cancellation);
         return AnswerSize.Check(new AnalyzeArticleResponse { Analysis = analysis }, analysis, _limits, "Ask for fewer features.");
     }
 
@@ -72,8 +72,8 @@ public sealed class AnalysisEngine
         var models = Build(order.Articles, cancellation);
         var story = ArticleComparison.Compare(models, cancellation);
         var diagnostics = _rules.Analyze(story, cancellation);
-        var articles = models.Select((model, index) => new ArticleScope(order.Articles[index], model, index, order.Encoding)).ToImmutableArray();
-        var comparison = ComparisonMapping.Map(story, order.Id, diagnostics, articles, order.Encoding, Identity, cancellation);
+        var articles = models.Select((model, index) => new ArticleScope(order.Articles[index], model, index, order.Offsets)).ToImmutableArray();
+        var comparison = ComparisonMapping.Map(story, order.Id, diagnostics, articles, order.Offsets.Encoding, Identity, cancellation);
         return AnswerSize.Check(new CompareArticlesResponse { Comparison = comparison }, comparison, _limits, "Compare fewer or shorter articles.");
     }
 
@@ -84,21 +84,23 @@ public sealed class AnalysisEngine
     {
         ArgumentNullException.ThrowIfNull(request);
         var order = _reader.Read(request);
-        var left = new ArticleScope(order.Left, BuildPassage(order.Left, cancellation), 0, order.Encoding);
-        var right = new ArticleScope(order.Right, BuildPassage(order.Right, cancellation), 1, order.Encoding);
+        var left = new ArticleScope(order.Left, BuildPassage(order.Left, cancellation), 0, order.Offsets);
+        var right = new ArticleScope(order.Right, BuildPassage(order.Right, cancellation), 1, order.Offsets);
         var comparison = ComparisonMapping.Map(
-            Comparison.PassageComparison.Compare(left.Model, right.Model, order.SameSituation, cancellation), request.Id, left, right, order.Encoding, Identity);
+            Comparison.PassageComparison.Compare(left.Model, right.Model, order.SameSituation, cancellation), request.Id, left, right, order.Offsets.Encoding, Identity);
         return AnswerSize.Check(new ComparePassagesResponse { Comparison = comparison }, comparison, _limits, "Compare shorter passages.");
     }
 
     private SemanticModel Build(ReceivedArticle article, CancellationToken cancellation)
     {
-        var tree = article.Content.Forms.IsDefault ? SyntaxTree.Parse(article.Content.Text, cancellation) : SyntaxTree.FromTokens(article.Content.Forms, cancellation);
+        var content = article.Content;
+        var tree = content.Forms.IsDefault ? SyntaxTree.Parse(content.Page, content.Format, cancellation) : SyntaxTree.FromTokens(content.Forms, cancellation);
+        if (content.Format is not DocumentFormat.PlainText) ArticleContent.CheckTextSize(tree.Text, article.Field, _limits);
         return SemanticModel.Build(tree, _parser, article.Context, cancellation);
     }
 
     private SemanticModel BuildPassage(ReceivedArticle passage, CancellationToken cancellation) =>
-        SemanticModel.Build(SyntaxTree.ParsePassage(passage.Content.Text, cancellation), _parser, passage.Context, cancellation);
+        SemanticModel.Build(SyntaxTree.ParsePassage(passage.Content.Page, cancellation), _parser, passage.Context, cancellation);
 
     private ImmutableArray<SemanticModel> Build(ImmutableArray<ReceivedArticle> articles, CancellationToken cancellation)
     {

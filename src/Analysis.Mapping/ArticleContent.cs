@@ -9,14 +9,16 @@ using static Analysis.Mapping.FieldChecks;
 
 namespace Analysis.Mapping;
 
-/// <summary>The content of an article: decoded characters, and the tokens where the caller has decided them.</summary>
-/// <param name="Text">The decoded characters.</param>
+/// <summary>The content of an article: decoded characters and how they are written, and the tokens where the caller has decided them.</summary>
+/// <param name="Page">The decoded characters, markup included.</param>
+/// <param name="Format">How they are written.</param>
 /// <param name="Forms">The tokens by sentence; default when the text is to be read as usual.</param>
 /// <remarks>
 /// Content is stored as bytes and one word that says how it was handed in. For tokens, the bytes are those of their text: no token holds
 /// white space, so that the tokens can be told from it.
 /// </remarks>
-internal readonly record struct ArticleContent(SourceText Text, ImmutableArray<ImmutableArray<string>> Forms)
+internal readonly record struct ArticleContent(
+    SourceText Page, DocumentFormat Format = DocumentFormat.PlainText, ImmutableArray<ImmutableArray<string>> Forms = default)
 {
     /// <summary>The language that is taken for granted; empty where the words tell it. Tokens are English by the contract.</summary>
     public string Language => Forms.IsDefault ? "" : English;
@@ -26,27 +28,24 @@ internal readonly record struct ArticleContent(SourceText Text, ImmutableArray<I
 
     /// <summary>Decodes what a request carries.</summary>
     /// <exception cref="RequestException">There is nothing, nothing but white space, too much, or what is no text.</exception>
-    public static ArticleContent Read(InlineArticle inline, string field, Limits limits)
+    public static ArticleContent Read(InlineArticle inline, MediaType mediaType, string field, Limits limits)
     {
         switch (inline.ContentCase)
         {
             case InlineArticle.ContentOneofCase.Text:
                 field += ".text";
-                CheckSize(Encoding.UTF8.GetByteCount(inline.Text), field, limits);
                 CheckText(inline.Text, field);
-                return CheckNotEmpty(new ArticleContent(SourceText.From(inline.Text), default), field);
+                return CheckNotEmpty(CheckSize(Decode(inline.Text, mediaType), field, limits), field);
 
             case InlineArticle.ContentOneofCase.Raw:
                 field += ".raw";
-                var text = SourceText.FromUtf8(inline.Raw.Span);
-                CheckSize(Encoding.UTF8.GetByteCount(text.Text), field, limits);
-                return CheckNotEmpty(new ArticleContent(text, default), field);
+                MediaType.CheckReadable(inline.Raw.Span, field);
+                return CheckNotEmpty(CheckSize(Decode(inline.Raw.Memory, mediaType), field, limits), field);
 
             case InlineArticle.ContentOneofCase.Pretokenized:
                 field += ".pretokenized";
                 string joined = Join(inline.Pretokenized, field);
-                CheckSize(Encoding.UTF8.GetByteCount(joined), field, limits);
-                return new ArticleContent(SourceText.From(joined), Split(joined));
+                return CheckSize(new ArticleContent(SourceText.From(joined), Forms: Split(joined)), field, limits);
 
             default:
                 throw new RequestException(
@@ -58,18 +57,24 @@ internal readonly record struct ArticleContent(SourceText Text, ImmutableArray<I
     /// <exception cref="RequestException">It is larger than the limits of this engine.</exception>
     public static ArticleContent Read(StoredArticle stored, string field, Limits limits)
     {
-        var bytes = stored.Content.Span;
-        var text = stored.Revision.Form is ContentForm.Raw ? SourceText.FromUtf8(bytes) : SourceText.From(Encoding.UTF8.GetString(bytes));
-        CheckSize(Encoding.UTF8.GetByteCount(text.Text), field, limits);
-        return new ArticleContent(text, stored.Revision.Form is ContentForm.Pretokenized ? Split(text.Text) : default);
+        var revision = stored.Revision;
+        var mediaType = MediaType.Read(revision.MediaType, field);
+        string text = revision.Form is ContentForm.Raw ? "" : Encoding.UTF8.GetString(stored.Content.Span);
+        var content = revision.Form switch
+        {
+            ContentForm.Raw => Decode(stored.Content, mediaType),
+            ContentForm.Text => Decode(text, mediaType),
+            _ => new ArticleContent(SourceText.From(text), Forms: Split(text)),
+        };
+        return CheckSize(content, field, limits);
     }
 
     /// <summary>What is to be stored of a request.</summary>
     public static (ReadOnlyMemory<byte> Bytes, ContentForm Form) ToStore(InlineArticle inline, ArticleContent content) => inline.ContentCase switch
     {
         InlineArticle.ContentOneofCase.Raw => (inline.Raw.Memory, ContentForm.Raw),
-        InlineArticle.ContentOneofCase.Text => (Encoding.UTF8.GetBytes(content.Text.Text), ContentForm.Text),
-        InlineArticle.ContentOneofCase.Pretokenized => (Encoding.UTF8.GetBytes(content.Text.Text), ContentForm.Pretokenized),
+        InlineArticle.ContentOneofCase.Text => (Encoding.UTF8.GetBytes(content.Page.Text), ContentForm.Text),
+        InlineArticle.ContentOneofCase.Pretokenized => (Encoding.UTF8.GetBytes(content.Page.Text), ContentForm.Pretokenized),
         _ => throw new UnreachableException(),
     };
 
@@ -88,6 +93,15 @@ internal readonly record struct ArticleContent(SourceText Text, ImmutableArray<I
         else inline.Pretokenized = new PretokenizedText { Sentences = { Split(text).Select(forms => new PretokenizedSentence { Forms = { forms } }) } };
         return inline;
     }
+
+    private static ArticleContent Decode(ReadOnlyMemory<byte> bytes, MediaType mediaType)
+    {
+        var format = mediaType.Format ?? DocumentFormats.Detect(bytes.Span);
+        return new ArticleContent(SourceText.Decode(bytes, mediaType.Charset, isMarkup: format is DocumentFormat.Html or DocumentFormat.Feed), format);
+    }
+
+    // Characters are decoded already: a charset says nothing of them.
+    private static ArticleContent Decode(string text, MediaType mediaType) => new(SourceText.From(text), mediaType.Format ?? DocumentFormats.Detect(text));
 
     private static string Join(PretokenizedText tokens, string field)
     {
@@ -116,16 +130,26 @@ internal readonly record struct ArticleContent(SourceText Text, ImmutableArray<I
     private static RequestException NoTokens(string field, string what) => new(
         ErrorReason.InvalidTokens, $"The field {field} holds {what}. Send sentences of one or more tokens without white space.", ("field", field));
 
-    private static void CheckSize(int bytes, string field, Limits limits)
+    /// <summary>Refuses a text over the limit for articles, which of a page is known only when it has been read.</summary>
+    /// <exception cref="RequestException">It is over the limit.</exception>
+    public static void CheckTextSize(SourceText text, string field, Limits limits)
     {
-        if (bytes <= limits.ArticleBytes) return;
-        throw new RequestException(
-            ErrorReason.ArticleTooLarge,
-            $"The field {field} has {Number(bytes)} bytes once decoded; an article may have {Number(limits.ArticleBytes)}. Send it in parts.",
-            ("field", field), ("size_bytes", Number(bytes)), ("limit_bytes", Number(limits.ArticleBytes)));
+        if (Encoding.UTF8.GetByteCount(text.Text) is var bytes && bytes > limits.ArticleBytes) throw TooLarge(field, bytes, limits.ArticleBytes);
     }
 
-    private static ArticleContent CheckNotEmpty(ArticleContent content, string field) => !string.IsNullOrWhiteSpace(content.Text.Text)
+    private static ArticleContent CheckSize(ArticleContent content, string field, Limits limits)
+    {
+        if (content.Format is DocumentFormat.PlainText) CheckTextSize(content.Page, field, limits);
+        else if (content.Page.Bytes.Length > limits.PageBytes) throw TooLarge(field, content.Page.Bytes.Length, limits.PageBytes);
+        return content;
+    }
+
+    private static RequestException TooLarge(string field, int bytes, int limit) => new(
+        ErrorReason.ArticleTooLarge,
+        $"The field {field} has {Number(bytes)} bytes once decoded; an article may have {Number(limit)}. Send it in parts.",
+        ("field", field), ("size_bytes", Number(bytes)), ("limit_bytes", Number(limit)));
+
+    private static ArticleContent CheckNotEmpty(ArticleContent content, string field) => !string.IsNullOrWhiteSpace(content.Page.Text)
         ? content
         : throw new RequestException(
             ErrorReason.ArticleEmpty, $"The field {field} holds nothing but white space. Send the text of an article.", ("field", field));

@@ -7,10 +7,10 @@ namespace Analysis.Mapping;
 /// <param name="received">The article as received.</param>
 /// <param name="model">What it says.</param>
 /// <param name="index">Index into the articles of the request.</param>
-/// <param name="encoding">The caller's unit.</param>
-internal sealed class ArticleScope(ReceivedArticle received, SemanticModel model, int index, V1.PositionEncoding encoding)
+/// <param name="offsets">How the caller wants offsets.</param>
+internal sealed class ArticleScope(ReceivedArticle received, SemanticModel model, int index, OffsetForm offsets)
 {
-    private readonly PositionConverter _positions = new(model.Tree.Text.Text, encoding);
+    private readonly PositionConverter _positions = new(model.Tree.Text.Text, offsets.Encoding);
 
     public ReceivedArticle Received => received;
 
@@ -18,11 +18,19 @@ internal sealed class ArticleScope(ReceivedArticle received, SemanticModel model
 
     public int Index => index;
 
-    public V1.Span Span(TextSpan span) => _positions.ToSpan(span);
+    public V1.Span Span(TextSpan span)
+    {
+        var mapped = _positions.ToSpan(span);
+        if (offsets.ByteSpans) mapped.ByteSpan = ToByteSpan(model.Tree.Text.ToBytes(span));
+        return mapped;
+    }
 
-    public V1.Span? Span(TextSpan? span) => span is { } known ? _positions.ToSpan(known) : null;
+    public V1.Span? Span(TextSpan? span) => span is { } known ? Span(known) : null;
 
-    public IEnumerable<V1.Span> Spans(IEnumerable<TextSpan> spans) => spans.Select(_positions.ToSpan);
+    public IEnumerable<V1.Span> Spans(IEnumerable<TextSpan> spans) => spans.Select(Span);
+
+    /// <summary>Where characters of the page are in the received bytes; null when nobody asked.</summary>
+    public V1.ByteSpan? BytesOfPage(TextSpan? page) => offsets.ByteSpans && page is { } known ? ToByteSpan(model.Tree.Text.Page.ToBytes(known)) : null;
 
     /// <summary>The words as a location; null for no words.</summary>
     public V1.Location? Location(IReadOnlyCollection<TextSpan> spans) =>
@@ -30,4 +38,6 @@ internal sealed class ArticleScope(ReceivedArticle received, SemanticModel model
 
     /// <summary>The public identifier of an entity; empty for -1.</summary>
     public string EntityId(int entity) => entity < 0 ? "" : model.Entities[entity].Id;
+
+    private static V1.ByteSpan ToByteSpan(TextSpan bytes) => new() { Start = (uint)bytes.Start, End = (uint)bytes.End };
 }

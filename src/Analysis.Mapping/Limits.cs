@@ -6,8 +6,11 @@ public sealed record Limits
     /// <summary>The documented limits.</summary>
     public static Limits Default { get; } = new();
 
-    /// <summary>Size of one article once decoded, in bytes of its UTF-8 form. 1 MiB.</summary>
+    /// <summary>Size of the text of one article once decoded, in bytes of its UTF-8 form. 1 MiB.</summary>
     public int ArticleBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Size of one page, feed or other document with markup, in bytes as received. 4 MiB, as much as a request can carry; its text may have <see cref="ArticleBytes"/>.</summary>
+    public int PageBytes { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>Size of one request message in bytes. 4 MiB.</summary>
     public int RequestBytes { get; init; } = 4 * 1024 * 1024;

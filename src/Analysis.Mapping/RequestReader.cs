@@ -12,28 +12,34 @@ namespace Analysis.Mapping;
 /// <summary>An article as received or as stored, checked and decoded.</summary>
 /// <param name="Id">The caller's name for it, else its position in the request; of a stored article the last part of its name.</param>
 /// <param name="Name">Resource name of the stored revision; empty for an inline article.</param>
+/// <param name="Field">The field of the request that it stands in.</param>
 /// <param name="Content">The decoded content.</param>
 /// <param name="Context">What the sender says about it.</param>
-internal sealed record ReceivedArticle(string Id, string Name, ArticleContent Content, ArticleContext Context);
+internal sealed record ReceivedArticle(string Id, string Name, string Field, ArticleContent Content, ArticleContext Context);
+
+/// <summary>How an answer says where something is.</summary>
+/// <param name="Encoding">Unit of the offsets into the text; never unspecified.</param>
+/// <param name="ByteSpans">Whether it says besides where in the received bytes.</param>
+internal readonly record struct OffsetForm(PositionEncoding Encoding, bool ByteSpans);
 
 /// <summary>A request to analyse an article, checked and decoded.</summary>
 /// <param name="Article">The article.</param>
 /// <param name="Features">What to answer; never empty.</param>
-/// <param name="Encoding">Unit of the offsets; never unspecified.</param>
-internal sealed record AnalysisOrder(ReceivedArticle Article, ImmutableHashSet<Feature> Features, PositionEncoding Encoding);
+/// <param name="Offsets">How to say where something is.</param>
+internal sealed record AnalysisOrder(ReceivedArticle Article, ImmutableHashSet<Feature> Features, OffsetForm Offsets);
 
 /// <summary>A request to compare articles, checked and decoded.</summary>
 /// <param name="Id">The caller's name for it.</param>
 /// <param name="Articles">The articles, two or more.</param>
-/// <param name="Encoding">Unit of the offsets; never unspecified.</param>
-internal sealed record ComparisonOrder(string Id, ImmutableArray<ReceivedArticle> Articles, PositionEncoding Encoding);
+/// <param name="Offsets">How to say where something is.</param>
+internal sealed record ComparisonOrder(string Id, ImmutableArray<ReceivedArticle> Articles, OffsetForm Offsets);
 
 /// <summary>A request to compare passages, checked and decoded.</summary>
 /// <param name="Left">The one passage.</param>
 /// <param name="Right">The other.</param>
 /// <param name="SameSituation">Whether both speak of one situation.</param>
-/// <param name="Encoding">Unit of the offsets; never unspecified.</param>
-internal sealed record PassageOrder(ReceivedArticle Left, ReceivedArticle Right, bool SameSituation, PositionEncoding Encoding);
+/// <param name="Offsets">How to say where something is.</param>
+internal sealed record PassageOrder(ReceivedArticle Left, ReceivedArticle Right, bool SameSituation, OffsetForm Offsets);
 
 /// <summary>Reads requests: checks every field, decodes what they carry, fetches what they name, and refuses what cannot be answered.</summary>
 internal sealed class RequestReader(Limits limits, StoredArticles stored)
@@ -51,7 +57,7 @@ internal sealed class RequestReader(Limits limits, StoredArticles stored)
         CheckSize(request, limits);
         var encoding = ReadEncoding(request.PositionEncoding);
         var features = ReadFeatures(request.Features);
-        return new AnalysisOrder(await ReadArticleAsync(request.Article, "article", 0, cancellation), features, encoding);
+        return new AnalysisOrder(await ReadArticleAsync(request.Article, "article", 0, cancellation), features, new OffsetForm(encoding, request.ByteSpans));
     }
 
     /// <summary>Reads a request to compare articles.</summary>
@@ -84,10 +90,10 @@ internal sealed class RequestReader(Limits limits, StoredArticles stored)
             var article = await ReadArticleAsync(request.Articles[i], $"articles[{Number(i)}]", i, cancellation);
             articles.Add(article);
             // Names are short: without this bound a small request could ask for any amount of work.
-            bytes += Encoding.UTF8.GetByteCount(article.Content.Text.Text);
+            bytes += Encoding.UTF8.GetByteCount(article.Content.Page.Text);
             if (bytes > limits.StoryBytes) throw StoryTooLarge(bytes);
         }
-        return new ComparisonOrder(request.Id, articles.MoveToImmutable(), encoding);
+        return new ComparisonOrder(request.Id, articles.MoveToImmutable(), new OffsetForm(encoding, request.ByteSpans));
     }
 
     /// <summary>Reads a request to compare passages.</summary>
@@ -104,7 +110,7 @@ internal sealed class RequestReader(Limits limits, StoredArticles stored)
             _ => throw UnknownEnum("situation", (int)request.Situation, "Use SAME or UNKNOWN, or leave it out."),
         };
         return new PassageOrder(
-            ReadPassage(request.Left, request.LeftPublished, "left", 0), ReadPassage(request.Right, request.RightPublished, "right", 1), same, encoding);
+            ReadPassage(request.Left, request.LeftPublished, "left", 0), ReadPassage(request.Right, request.RightPublished, "right", 1), same, new OffsetForm(encoding, ByteSpans: false));
     }
 
     /// <summary>Reads an article that is sent along.</summary>
@@ -112,10 +118,10 @@ internal sealed class RequestReader(Limits limits, StoredArticles stored)
     public static (ArticleContent Content, ArticleContext Context) ReadInline(InlineArticle inline, string field, Limits limits)
     {
         CheckField(inline.Id, field + ".id", limits.IdBytes);
-        CheckMediaType(inline.MediaType, field + ".media_type");
+        var mediaType = MediaType.Read(inline.MediaType, field + ".media_type");
         CheckField(inline.Uri, field + ".uri", limits.UriBytes);
         string published = ReadPublished(inline.Published, field + ".published");
-        var content = ArticleContent.Read(inline, field, limits);
+        var content = ArticleContent.Read(inline, mediaType, field, limits);
         return (content, new ArticleContext(inline.Uri, published, content.Language));
     }
 
@@ -144,7 +150,7 @@ internal sealed class RequestReader(Limits limits, StoredArticles stored)
         {
             case ArticleInput.ArticleOneofCase.Inline:
                 var (content, context) = ReadInline(input.Inline, field + ".inline", limits);
-                return new ReceivedArticle(input.Inline.Id.Length > 0 ? input.Inline.Id : Number(position), "", content, context);
+                return new ReceivedArticle(input.Inline.Id.Length > 0 ? input.Inline.Id : Number(position), "", field + ".inline", content, context);
 
             case ArticleInput.ArticleOneofCase.Name when input.Name.Length > 0:
                 field += ".name";
@@ -152,7 +158,7 @@ internal sealed class RequestReader(Limits limits, StoredArticles stored)
                 var revision = found.Revision;
                 var read = ArticleContent.Read(found, field, limits);
                 return new ReceivedArticle(
-                    revision.ArticleId, new ArticleName(revision.ArticleId, revision.Number).ToString(), read,
+                    revision.ArticleId, new ArticleName(revision.ArticleId, revision.Number).ToString(), field, read,
                     new ArticleContext(revision.Uri, revision.Published, read.Language));
 
             default:
@@ -175,25 +181,6 @@ internal sealed class RequestReader(Limits limits, StoredArticles stored)
             throw new RequestException(
                 ErrorReason.ArticleEmpty, $"The field {field} holds nothing but white space. Send the text of a passage.", ("field", field));
         }
-        return new ReceivedArticle(Number(position), "", new ArticleContent(SourceText.From(text), default), new ArticleContext("", date, ArticleContent.English));
-    }
-
-    private static void CheckMediaType(string value, string field)
-    {
-        CheckField(value, field, Limits.MediaTypeBytes);
-        if (value.Length == 0 || IsPlainText(value)) return;
-        string excerpt = Excerpt(value);
-        throw new RequestException(
-            ErrorReason.UnsupportedMediaType,
-            $"The field {field} holds \"{excerpt}\", which cannot be read. Send text/plain in UTF-8.",
-            ("field", field), ("value", excerpt));
-    }
-
-    private static bool IsPlainText(string mediaType)
-    {
-        string[] parts = mediaType.Split(';', 2, StringSplitOptions.TrimEntries);
-        return parts[0].Equals("text/plain", StringComparison.OrdinalIgnoreCase)
-            && (parts.Length == 1 || parts[1].Equals("charset=utf-8", StringComparison.OrdinalIgnoreCase)
-                || parts[1].Equals("charset=\"utf-8\"", StringComparison.OrdinalIgnoreCase));
+        return new ReceivedArticle(Number(position), "", field, new ArticleContent(SourceText.From(text)), new ArticleContext("", date, ArticleContent.English));
     }
 }

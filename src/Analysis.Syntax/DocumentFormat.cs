@@ -57,7 +57,7 @@ public static class DocumentFormats
     }
 
     /// <summary>What kind of binary file bytes are, as a media type; null when nothing says that they are no text.</summary>
-    /// <remarks>Beside known signatures, NUL or other control characters in a tenth of the first bytes say it, unless they are UTF-16.</remarks>
+    /// <remarks>Beside known signatures, NUL or other control characters in a tenth of the first bytes say it, unless they are UTF-16 or hardly more than a line.</remarks>
     public static string? BinaryType(ReadOnlySpan<byte> bytes)
     {
         foreach (var (start, name) in Signatures)
@@ -67,7 +67,7 @@ public static class DocumentFormats
         int controls = 0;
         foreach (byte b in head)
             if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0c or 0x1b)) controls++;
-        return head.Length >= 16 && controls * 10 > head.Length ? "application/octet-stream" : null;
+        return head.Length >= 64 && controls * 10 > head.Length ? "application/octet-stream" : null;
     }
 
     /// <summary>Finds the format from the characters themselves.</summary>

@@ -18,6 +18,7 @@ internal sealed class LocalBackend(string? dataFolder, int? threads) : IAnalysis
     private static readonly Limits Limits = Limits.Default with
     {
         ArticleBytes = ArticleBytes,
+        PageBytes = ArticleBytes,
         RequestBytes = ArticleBytes * Limits.Default.Articles + Limits.Default.RequestBytes,
         AnswerBytes = AnswerBytes,
     };

@@ -85,7 +85,7 @@ internal static class IngestSources
         {
             // Here in the thread that reads: the backend is busy with what was read before.
             byte[] bytes = ArticleFiles.ReadBytesAsync(file, terminal, CancellationToken.None).GetAwaiter().GetResult();
-            var article = new InlineArticle { Raw = Google.Protobuf.UnsafeByteOperations.UnsafeWrap(bytes), Published = said.Published ?? "", Uri = said.Uri ?? "" };
+            var article = new InlineArticle { Raw = Google.Protobuf.UnsafeByteOperations.UnsafeWrap(bytes), MediaType = ArticleFiles.MediaTypeOf(file), Published = said.Published ?? "", Uri = said.Uri ?? "" };
             return new IngestSource(file, article, null, IsRecord: false);
         }
         catch (Exception refusal) when (refusal is CallException or FileException)
@@ -103,7 +103,7 @@ internal static class IngestSources
         {
             try
             {
-                texts.AddRange(Directory.EnumerateFiles(path, "*.txt", EveryText));
+                texts.AddRange(Directory.EnumerateFiles(path, "*", EveryText).Where(ArticleFiles.IsArticle));
                 foreach (string inner in Directory.EnumerateDirectories(path, "*", EveryText)) folders.Push(inner);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -14,16 +14,17 @@ internal static class RecordRequests
 
     /// <summary>A record of analyze.</summary>
     /// <exception cref="CallException">The record is not of the documented form.</exception>
-    public static AnalyzeArticleRequest Analyze(JsonFields record, IEnumerable<Feature> features, PositionEncoding offsets) =>
-        new() { Article = Article(record), Features = { features }, PositionEncoding = offsets };
+    public static AnalyzeArticleRequest Analyze(JsonFields record, IEnumerable<Feature> features, PositionEncoding offsets, bool byteSpans = false) =>
+        new() { Article = Article(record), Features = { features }, PositionEncoding = offsets, ByteSpans = byteSpans };
 
     /// <summary>A record of compare.</summary>
     /// <exception cref="CallException">The record is not of the documented form.</exception>
-    public static CompareArticlesRequest Compare(JsonFields record, PositionEncoding offsets) => new()
+    public static CompareArticlesRequest Compare(JsonFields record, PositionEncoding offsets, bool byteSpans = false) => new()
     {
         Id = Id(record),
         Articles = { record.List("articles")?.Select(item => Article(JsonFields.Object(item.Value, item.Path))) ?? [] },
         PositionEncoding = offsets,
+        ByteSpans = byteSpans,
     };
 
     /// <summary>A record of passages.</summary>

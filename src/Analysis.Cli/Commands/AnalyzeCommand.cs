@@ -29,26 +29,26 @@ internal static class AnalyzeCommand
             CustomParser = ReadFeatures,
         };
         Option<string?> published = SharedOptions.Published(), uri = SharedOptions.Address(), data = SharedOptions.Data();
-        var (format, offsets, jsonl, threads, server) =
-            (SharedOptions.Format(), SharedOptions.Offsets(), SharedOptions.Jsonl(), SharedOptions.Threads(), SharedOptions.Server());
+        var (format, offsets, byteSpans, jsonl, threads, server) =
+            (SharedOptions.Format(), SharedOptions.Offsets(), SharedOptions.ByteSpans(), SharedOptions.Jsonl(), SharedOptions.Threads(), SharedOptions.Server());
         var command = new Command("analyze", "Say what is in each article: metadata, names, figures, dates, quotations, claims, findings.")
         {
-            files, features, published, uri, format, offsets, jsonl, threads, server, data,
+            files, features, published, uri, format, offsets, byteSpans, jsonl, threads, server, data,
         };
         command.Validators.Add(result => FileArguments.Check(result, files, least: 1, [published, uri], jsonl, [format]));
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var backend = SharedOptions.Open(parsed.GetValue(server), parsed.GetValue(data), parsed.GetValue(jsonl) ? 1 : null);
             var chosen = parsed.GetValue(features) is { Length: > 0 } asked ? asked : UsualFeatures;
-            var unit = parsed.GetValue(offsets);
-            if (parsed.GetValue(jsonl)) return await RunBatchAsync(backend, terminal, parsed.GetValue(threads) ?? Environment.ProcessorCount, chosen, unit, cancellation);
+            var (unit, bytes) = (parsed.GetValue(offsets), parsed.GetValue(byteSpans));
+            if (parsed.GetValue(jsonl)) return await RunBatchAsync(backend, terminal, parsed.GetValue(threads) ?? Environment.ProcessorCount, chosen, unit, bytes, cancellation);
 
             var said = new SaidOfFile(parsed.GetValue(published), parsed.GetValue(uri));
             return await FileArguments.ForEachAsync(parsed.GetValue(files)!, terminal, async (file, output) =>
             {
                 var article = await ArticleFiles.ReadAsync(file, said, terminal, cancellation);
                 if (parsed.GetValue(format) is OutputFormat.Json)
-                    output.Write(CanonicalJson.ToIndented(await backend.AnalyzeAsync(new() { Article = article, Features = { chosen }, PositionEncoding = unit }, cancellation)));
+                    output.Write(CanonicalJson.ToIndented(await backend.AnalyzeAsync(new() { Article = article, Features = { chosen }, PositionEncoding = unit, ByteSpans = bytes }, cancellation)));
                 else
                     await WriteReportAsync(backend, article, chosen, output, terminal, cancellation);
                 return ExitCode.Done;
@@ -58,11 +58,11 @@ internal static class AnalyzeCommand
     }
 
     private static Task<int> RunBatchAsync(
-        IAnalysisBackend backend, Terminal terminal, int threads, Feature[] features, PositionEncoding unit, CancellationToken cancellation) =>
+        IAnalysisBackend backend, Terminal terminal, int threads, Feature[] features, PositionEncoding unit, bool bytes, CancellationToken cancellation) =>
         new BatchRun(terminal, threads).RunAsync(
             async (record, end) =>
             {
-                var analysis = await backend.AnalyzeAsync(RecordRequests.Analyze(record, features, unit), end);
+                var analysis = await backend.AnalyzeAsync(RecordRequests.Analyze(record, features, unit, bytes), end);
                 analysis.Id = RecordRequests.Id(record);
                 return analysis;
             },

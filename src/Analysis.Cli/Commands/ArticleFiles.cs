@@ -48,12 +48,27 @@ internal static class ArticleFiles
         var inline = new InlineArticle
         {
             Raw = UnsafeByteOperations.UnsafeWrap(await ReadBytesAsync(file, terminal, cancellation)),
+            MediaType = MediaTypeOf(file),
             Id = Encoding.UTF8.GetByteCount(file) <= LongestId ? file : Path.GetFileName(file),
             Published = said.Published ?? "",
             Uri = said.Uri ?? "",
         };
         return new ArticleInput { Inline = inline };
     }
+
+    /// <summary>What the name of a file says of its form; empty where the content has to tell.</summary>
+    public static string MediaTypeOf(string file) => Path.GetExtension(file).ToLowerInvariant() switch
+    {
+        ".html" or ".htm" or ".xhtml" => "text/html",
+        ".md" or ".markdown" => "text/markdown",
+        ".jsonld" => "application/ld+json",
+        ".rss" or ".atom" => "application/xml",
+        _ => "",
+    };
+
+    /// <summary>Whether a file of a folder is taken for an article by its name. Markdown is most often notes beside them: it has to be named.</summary>
+    public static bool IsArticle(string file) =>
+        Path.GetExtension(file).Equals(".txt", StringComparison.OrdinalIgnoreCase) || MediaTypeOf(file) is { Length: > 0 } and not "text/markdown";
 
     /// <summary>Reads the bytes of a file or of the standard input.</summary>
     /// <inheritdoc cref="ReadAsync"/>

@@ -14,16 +14,16 @@ internal static class CheckCommand
         var files = new Argument<string[]>("FILE") { Description = SharedOptions.FileHelp, Arity = ArgumentArity.ZeroOrMore };
         var compare = new Option<bool>("--compare") { Description = "Also compare the files with each other, and add what the rules find between them." };
         Option<string?> published = SharedOptions.Published(), uri = SharedOptions.Address(), data = SharedOptions.Data();
-        var (format, offsets, server) = (SharedOptions.Format(), SharedOptions.Offsets(), SharedOptions.Server());
-        var command = new Command("check", "Check articles by the rules and print file(line,col): warning ART6001: message. Columns count UTF-16 units from 1.")
+        var (format, offsets, byteSpans, server) = (SharedOptions.Format(), SharedOptions.Offsets(), SharedOptions.ByteSpans(), SharedOptions.Server());
+        var command = new Command("check", "Check articles by the rules and print file(line,col): warning ART6001: message. Lines are those of the file, columns count UTF-16 units from 1.")
         {
-            files, compare, published, uri, format, offsets, server, data,
+            files, compare, published, uri, format, offsets, byteSpans, server, data,
         };
         command.Validators.Add(result => FileArguments.Check(result, files, result.GetValue(compare) ? Limits.MinimumArticles : 1, [published, uri]));
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var backend = SharedOptions.Open(parsed.GetValue(server), parsed.GetValue(data));
-            var run = new CheckRun(backend, parsed.GetValue(format) is OutputFormat.Json, parsed.GetValue(offsets), terminal, cancellation);
+            var run = new CheckRun(backend, parsed.GetValue(format) is OutputFormat.Json, parsed.GetValue(offsets), parsed.GetValue(byteSpans), terminal, cancellation);
             var said = new SaidOfFile(parsed.GetValue(published), parsed.GetValue(uri));
             string[] named = parsed.GetValue(files)!;
             bool together = parsed.GetValue(compare);
@@ -35,7 +35,7 @@ internal static class CheckCommand
     }
 
     /// <summary>One run over files.</summary>
-    private sealed class CheckRun(IAnalysisBackend backend, bool json, PositionEncoding unit, Terminal terminal, CancellationToken cancellation)
+    private sealed class CheckRun(IAnalysisBackend backend, bool json, PositionEncoding unit, bool byteSpans, Terminal terminal, CancellationToken cancellation)
     {
         private readonly List<ArticleInput> _articles = [];
         private readonly List<CheckedArticle> _checked = [];
@@ -54,9 +54,10 @@ internal static class CheckCommand
                 Article = article,
                 Features = { json ? [Feature.Diagnostics] : (Feature[])[Feature.Diagnostics, Feature.Text] },
                 PositionEncoding = json ? unit : PositionEncoding.Utf16,
+                ByteSpans = !json || byteSpans,
             };
             var analysis = await backend.AnalyzeAsync(request, cancellation);
-            var found = new CheckedArticle(_checked.Count, file, new LineMap(analysis.Text));
+            var found = new CheckedArticle(_checked.Count, file, new LineMap(article, analysis.Text));
             if (keep)
             {
                 _articles.Add(article);
@@ -73,7 +74,7 @@ internal static class CheckCommand
         public async Task<int> CompareAsync(int files)
         {
             using var output = terminal.OpenWriter();
-            var request = new CompareArticlesRequest { Articles = { _articles }, PositionEncoding = json ? unit : PositionEncoding.Utf16 };
+            var request = new CompareArticlesRequest { Articles = { _articles }, PositionEncoding = json ? unit : PositionEncoding.Utf16, ByteSpans = !json || byteSpans };
             var comparison = _articles.Count == files ? await backend.CompareAsync(request, cancellation) : new V1.Comparison();
             if (json && _articles.Count == files)
             {

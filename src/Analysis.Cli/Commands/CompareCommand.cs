@@ -14,21 +14,21 @@ internal static class CompareCommand
     public static Command Create(Terminal terminal)
     {
         var files = new Argument<string[]>("FILE") { Description = SharedOptions.FileHelp, Arity = ArgumentArity.ZeroOrMore };
-        var (format, offsets, jsonl, threads, server, data) = (
-            SharedOptions.Format(), SharedOptions.Offsets(), SharedOptions.Jsonl(), SharedOptions.Threads(), SharedOptions.Server(), SharedOptions.Data());
+        var (format, offsets, byteSpans, jsonl, threads, server, data) = (
+            SharedOptions.Format(), SharedOptions.Offsets(), SharedOptions.ByteSpans(), SharedOptions.Jsonl(), SharedOptions.Threads(), SharedOptions.Server(), SharedOptions.Data());
         var command = new Command("compare", "Compare two or more articles: what they share, where they differ, what only one of them says.")
         {
-            files, format, offsets, jsonl, threads, server, data,
+            files, format, offsets, byteSpans, jsonl, threads, server, data,
         };
         command.Validators.Add(result => FileArguments.Check(result, files, least: 2, [], jsonl, [format]));
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var backend = SharedOptions.Open(parsed.GetValue(server), parsed.GetValue(data), parsed.GetValue(jsonl) ? 1 : null);
-            var unit = parsed.GetValue(offsets);
+            var (unit, bytes) = (parsed.GetValue(offsets), parsed.GetValue(byteSpans));
             if (parsed.GetValue(jsonl))
             {
                 return await new BatchRun(terminal, parsed.GetValue(threads) ?? Environment.ProcessorCount).RunAsync(
-                    async (record, end) => await backend.CompareAsync(RecordRequests.Compare(record, unit), end), cancellation);
+                    async (record, end) => await backend.CompareAsync(RecordRequests.Compare(record, unit, bytes), end), cancellation);
             }
 
             var articles = new List<ArticleInput>();
@@ -47,7 +47,7 @@ internal static class CompareCommand
             try
             {
                 if (parsed.GetValue(format) is OutputFormat.Json)
-                    output.Write(CanonicalJson.ToIndented(await backend.CompareAsync(new CompareArticlesRequest { Articles = { articles }, PositionEncoding = unit }, cancellation)));
+                    output.Write(CanonicalJson.ToIndented(await backend.CompareAsync(new CompareArticlesRequest { Articles = { articles }, PositionEncoding = unit, ByteSpans = bytes }, cancellation)));
                 else
                     ComparisonReport.Write(output, await CompareAsync(backend, articles, cancellation), new ReportOptions(terminal.Width, terminal.Color));
             }

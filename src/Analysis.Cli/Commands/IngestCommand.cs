@@ -15,7 +15,7 @@ internal static class IngestCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files; folders, of which every *.txt is taken, at any depth, links apart; .jsonl files of records as analyze takes them.",
+            Description = "Files; folders, of which every .txt, .html, .htm, .xhtml, .jsonld, .rss and .atom is taken, at any depth, links apart; .jsonl files of records as analyze takes them.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         Option<string?> published = SharedOptions.Published(), uri = SharedOptions.Address(), data = SharedOptions.Data();

@@ -58,6 +58,8 @@ internal static class SharedOptions
         "--offsets", "Unit of the offsets in JSON.",
         ("utf8", PositionEncoding.Utf8), ("utf16", PositionEncoding.Utf16), ("utf32", PositionEncoding.Utf32));
 
+    public static Option<bool> ByteSpans() => new("--byte-spans") { Description = "In JSON, say of every span besides where its words are in the bytes of the file, markup included." };
+
     public static Option<bool> Jsonl() => new("--jsonl") { Description = JsonlHelp };
 
     public static Option<int?> Threads() => new("--threads")

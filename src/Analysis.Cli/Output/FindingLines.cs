@@ -37,18 +37,18 @@ internal sealed class FindingLines(TextWriter writer, bool color)
         foreach (var finding in shown)
         {
             var diagnostic = finding.Diagnostic;
-            writer.WriteLine($"{Place(finding.Article, finding.Start)}: {Styled(diagnostic.Severity)} {diagnostic.Rule}: {ReportPage.Clean(diagnostic.Message)}");
+            writer.WriteLine($"{Place(finding.Article, finding.Diagnostic.Location)}: {Styled(diagnostic.Severity)} {diagnostic.Rule}: {ReportPage.Clean(diagnostic.Message)}");
             foreach (var related in diagnostic.Related)
             {
-                string place = related.Location is { } location ? Place(finding.Articles[(int)location.Article], (int)location.Spans[0].Start) : Place(finding.Article, 0);
+                string place = related.Location is { } location ? Place(finding.Articles[(int)location.Article], location) : Place(finding.Article, null);
                 writer.WriteLine($"    {place}: {(color ? Dim : "")}note{(color ? Reset : "")}: {ReportPage.Clean(related.Message)}");
             }
         }
     }
 
-    private static string Place(CheckedArticle article, int offset)
+    private static string Place(CheckedArticle article, Location? location)
     {
-        var at = article.Lines.Of(offset);
+        var at = location is null ? article.Lines.Start : article.Lines.Of(location.Spans[0]);
         return string.Create(CultureInfo.InvariantCulture, $"{ReportPage.Clean(article.File)}({at.Line},{at.Column})");
     }
 

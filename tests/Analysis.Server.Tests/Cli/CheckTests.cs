@@ -19,12 +19,22 @@ public class CheckTests
     [InlineData("\uFEFFab", 1, 1, 1)]
     [InlineData("\uFEFFab", 0, 1, 1)]
     [InlineData("\uFEFFab\ncd", 5, 2, 2)]
-    public void Line_AndColumnCountFromOne(string text, int offset, int line, int column) => Assert.Equal(new LinePosition(line, column), new LineMap(text).Of(offset));
+    public void Line_AndColumnCountFromOne(string text, int offset, int line, int column) => Assert.Equal(new LinePosition(line, column), new LineMap(new ArticleInput(), text).Of(At(0, (uint)offset).Spans[0]));
+
+    [Theory]
+    [InlineData("<p>a\n<b>bc", 8, 2, 4)]
+    [InlineData("é\r\né👍x", 10, 2, 4)]
+    [InlineData("\uFEFFab", 4, 1, 2)]
+    public void Line_OfAFileIsThatOfItsBytes(string file, int offset, int line, int column)
+    {
+        var article = new ArticleInput { Inline = new InlineArticle { Raw = Google.Protobuf.ByteString.CopyFromUtf8(file) } };
+        Assert.Equal(new LinePosition(line, column), new LineMap(article, "a bc").Of(new Span { ByteSpan = new ByteSpan { Start = (uint)offset, End = (uint)offset } }));
+    }
 
     [Fact]
     public void Findings_AreSortedAndSayWhereElse()
     {
-        CheckedArticle[] articles = [new(0, "a.txt", new LineMap("One\ntwo three\n")), new(1, "b.txt", new LineMap("Four"))];
+        CheckedArticle[] articles = [new(0, "a.txt", new LineMap(new ArticleInput(), "One\ntwo three\n")), new(1, "b.txt", new LineMap(new ArticleInput(), "Four"))];
         Diagnostic[] findings =
         [
             Of("CMP1001", Severity.Warning, "Other figure", At(1, 0), new RelatedLocation { Location = At(0, 8), Message = "the figure\nhere" }),

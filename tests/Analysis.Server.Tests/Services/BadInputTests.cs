@@ -22,7 +22,8 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
         { "empty raw", Requests.Analyze(Array.Empty<byte>()), "ARTICLE_EMPTY", "article.inline.raw" },
         { "text over the limit", Requests.Analyze(new string('a', Limit + 1)), "ARTICLE_TOO_LARGE", "article.inline.text" },
         { "text over the limit in UTF-8", Requests.Analyze(new string('é', (Limit / 2) + 1)), "ARTICLE_TOO_LARGE", "article.inline.text" },
-        { "raw over the limit once repaired", Requests.Analyze([.. Enumerable.Repeat((byte)0xff, (Limit / 3) + 1)]), "ARTICLE_TOO_LARGE", "article.inline.raw" },
+        { "raw over the limit once repaired", Requests.Analyze([.. "é"u8, .. Enumerable.Repeat((byte)0xff, (Limit / 3) + 1)]), "ARTICLE_TOO_LARGE", "article.inline.raw" },
+        { "page whose text is over the limit", Requests.Analyze([.. "<html><p>"u8, .. Enumerable.Repeat((byte)'a', Limit + 1)]), "ARTICLE_TOO_LARGE", "article.inline" },
         { "unknown name", new AnalyzeArticleRequest { Article = new ArticleInput { Name = "articles/no" } }, "ARTICLE_NOT_FOUND", "article.name" },
         { "unknown encoding", With(request => request.PositionEncoding = (PositionEncoding)99), "UNKNOWN_ENUM_VALUE", "position_encoding" },
         { "negative encoding", With(request => request.PositionEncoding = (PositionEncoding)(-1)), "UNKNOWN_ENUM_VALUE", "position_encoding" },
@@ -31,8 +32,9 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
         { "17 features", With(request => request.Features.Add(Enumerable.Repeat(Feature.Text, 17))), "FIELD_TOO_LONG", "features" },
         { "long id", Inline(article => article.Id = new string('é', 129)), "FIELD_TOO_LONG", "article.inline.id" },
         { "long uri", Inline(article => article.Uri = "https://a.example/" + new string('a', 2048)), "FIELD_TOO_LONG", "article.inline.uri" },
-        { "media type", Inline(article => article.MediaType = "text/html"), "UNSUPPORTED_MEDIA_TYPE", "article.inline.media_type" },
-        { "charset", Inline(article => article.MediaType = "text/plain; charset=latin1"), "UNSUPPORTED_MEDIA_TYPE", "article.inline.media_type" },
+        { "media type", Inline(article => article.MediaType = "image/png"), "UNSUPPORTED_MEDIA_TYPE", "article.inline.media_type" },
+        { "a PDF", Requests.Analyze([.. "%PDF-1.7\n"u8]), "UNSUPPORTED_MEDIA_TYPE", "article.inline.raw" },
+        { "a ZIP that is said to be text", Raw("text/plain", [.. "PK"u8, 3, 4, 0, 0]), "UNSUPPORTED_MEDIA_TYPE", "article.inline.raw" },
         { "no such day", Inline(article => article.Published = "2023-02-31"), "INVALID_DATE", "article.inline.published" },
         { "a date for people", Inline(article => article.Published = "7 November 2016"), "INVALID_DATE", "article.inline.published" },
         { "a long date", Inline(article => article.Published = new string('9', 100_000)), "FIELD_TOO_LONG", "article.inline.published" },
@@ -76,10 +78,10 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
     [Fact]
     public async Task InvalidUtf8_IsRepairedAndSaid()
     {
-        byte[] raw = [.. "Zwei T"u8, 0xff, .. "rme. "u8, 0xe2, 0x82, .. " fell."u8];
+        byte[] raw = [.. "Zwei hohe T"u8, 0xff, .. "rme. "u8, 0xe2, 0x82, .. " fell. Drei blieben übrig."u8];
         var analysis = await AnalyzeAsync(Requests.Analyze(raw, Feature.Text));
 
-        Assert.Equal("Zwei T\ufffdrme. \ufffd fell.", analysis.Text);
+        Assert.Equal("Zwei hohe T\ufffdrme. \ufffd fell. Drei blieben übrig.", analysis.Text);
         var notice = Assert.Single(analysis.Notices, notice => notice.Kind is NoticeKind.BytesRepaired);
         Assert.Contains("2 byte sequences", notice.Message, StringComparison.Ordinal);
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(raw)), analysis.Sha256);
@@ -148,6 +150,10 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("text/plain")]
     [InlineData("TEXT/Plain;charset=UTF-8")]
     [InlineData("text/plain ; charset=\"utf-8\"")]
+    [InlineData("text/plain; charset=latin1")]
+    [InlineData("text/plain; charset=no-such-thing")]
+    [InlineData("text/html")]
+    [InlineData("application/octet-stream")]
     public async Task MediaType_IsAccepted(string mediaType) => await AnalyzeAsync(Inline(article => article.MediaType = mediaType));
 
     private async Task<ArticleAnalysis> AnalyzeAsync(AnalyzeArticleRequest request) => (await server.Analysis.AnalyzeArticleAsync(request)).Analysis;
@@ -158,6 +164,12 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
         change(request);
         return request;
     }
+
+    private static AnalyzeArticleRequest Raw(string mediaType, byte[] bytes) => Inline(article =>
+    {
+        article.Raw = ByteString.CopyFrom(bytes);
+        article.MediaType = mediaType;
+    });
 
     private static AnalyzeArticleRequest Inline(Action<InlineArticle> change) => With(request => change(request.Article.Inline));
 }

@@ -111,7 +111,7 @@ public class MappingTests
         Assert.Equal(expected, ArticleMapping.MainText(SyntaxTree.Parse(SourceText.From(text))));
 
     private static ArticleScope Scope(SemanticModel model, int index, V1.PositionEncoding encoding) =>
-        new(new ReceivedArticle($"a{index}", "", new ArticleContent(model.Tree.Text, default), new ArticleContext()), model, index, encoding);
+        new(new ReceivedArticle($"a{index}", "", "article", new ArticleContent(model.Tree.Text), new ArticleContext()), model, index, new OffsetForm(encoding, ByteSpans: false));
 
     // An entry in every list, behind characters of two and four bytes.
     private static SemanticModel Left()

@@ -16,7 +16,7 @@ from analysis.v1 import article_pb2 as analysis_dot_v1_dot_article__pb2
 from analysis.v1 import diagnostics_pb2 as analysis_dot_v1_dot_diagnostics__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"analysis/v1/analysis_service.proto\x12\x0b\x61nalysis.v1\x1a\x1a\x61nalysis/v1/analysis.proto\x1a\x19\x61nalysis/v1/article.proto\x1a\x1d\x61nalysis/v1/diagnostics.proto\"\xa5\x01\n\x15\x41nalyzeArticleRequest\x12*\n\x07\x61rticle\x18\x01 \x01(\x0b\x32\x19.analysis.v1.ArticleInput\x12&\n\x08\x66\x65\x61tures\x18\x02 \x03(\x0e\x32\x14.analysis.v1.Feature\x12\x38\n\x11position_encoding\x18\x03 \x01(\x0e\x32\x1d.analysis.v1.PositionEncoding\"H\n\x16\x41nalyzeArticleResponse\x12.\n\x08\x61nalysis\x18\x01 \x01(\x0b\x32\x1c.analysis.v1.ArticleAnalysis\"9\n\x10ListRulesRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x12\n\npage_token\x18\x02 \x01(\t\"N\n\x11ListRulesResponse\x12 \n\x05rules\x18\x01 \x03(\x0b\x32\x11.analysis.v1.Rule\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\x1e\n\x0eGetRuleRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\"2\n\x0fGetRuleResponse\x12\x1f\n\x04rule\x18\x01 \x01(\x0b\x32\x11.analysis.v1.Rule2\xfe\x01\n\x0f\x41nalysisService\x12Y\n\x0e\x41nalyzeArticle\x12\".analysis.v1.AnalyzeArticleRequest\x1a#.analysis.v1.AnalyzeArticleResponse\x12J\n\tListRules\x12\x1d.analysis.v1.ListRulesRequest\x1a\x1e.analysis.v1.ListRulesResponse\x12\x44\n\x07GetRule\x12\x1b.analysis.v1.GetRuleRequest\x1a\x1c.analysis.v1.GetRuleResponseBH\n\x0forg.analysis.v1P\x01Z\x16\x61nalysis/v1;analysisv1\xaa\x02\x0b\x41nalysis.V1\xea\x02\x0c\x41nalysis::V1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\"analysis/v1/analysis_service.proto\x12\x0b\x61nalysis.v1\x1a\x1a\x61nalysis/v1/analysis.proto\x1a\x19\x61nalysis/v1/article.proto\x1a\x1d\x61nalysis/v1/diagnostics.proto\"\xb9\x01\n\x15\x41nalyzeArticleRequest\x12*\n\x07\x61rticle\x18\x01 \x01(\x0b\x32\x19.analysis.v1.ArticleInput\x12&\n\x08\x66\x65\x61tures\x18\x02 \x03(\x0e\x32\x14.analysis.v1.Feature\x12\x38\n\x11position_encoding\x18\x03 \x01(\x0e\x32\x1d.analysis.v1.PositionEncoding\x12\x12\n\nbyte_spans\x18\x04 \x01(\x08\"H\n\x16\x41nalyzeArticleResponse\x12.\n\x08\x61nalysis\x18\x01 \x01(\x0b\x32\x1c.analysis.v1.ArticleAnalysis\"9\n\x10ListRulesRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x12\n\npage_token\x18\x02 \x01(\t\"N\n\x11ListRulesResponse\x12 \n\x05rules\x18\x01 \x03(\x0b\x32\x11.analysis.v1.Rule\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"\x1e\n\x0eGetRuleRequest\x12\x0c\n\x04name\x18\x01 \x01(\t\"2\n\x0fGetRuleResponse\x12\x1f\n\x04rule\x18\x01 \x01(\x0b\x32\x11.analysis.v1.Rule2\xfe\x01\n\x0f\x41nalysisService\x12Y\n\x0e\x41nalyzeArticle\x12\".analysis.v1.AnalyzeArticleRequest\x1a#.analysis.v1.AnalyzeArticleResponse\x12J\n\tListRules\x12\x1d.analysis.v1.ListRulesRequest\x1a\x1e.analysis.v1.ListRulesResponse\x12\x44\n\x07GetRule\x12\x1b.analysis.v1.GetRuleRequest\x1a\x1c.analysis.v1.GetRuleResponseBH\n\x0forg.analysis.v1P\x01Z\x16\x61nalysis/v1;analysisv1\xaa\x02\x0b\x41nalysis.V1\xea\x02\x0c\x41nalysis::V1b\x06proto3')
 
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, globals())
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'analysis.v1.analysis_service_pb2', globals())
@@ -25,17 +25,17 @@ if _descriptor._USE_C_DESCRIPTORS == False:
   DESCRIPTOR._options = None
   DESCRIPTOR._serialized_options = b'\n\017org.analysis.v1P\001Z\026analysis/v1;analysisv1\252\002\013Analysis.V1\352\002\014Analysis::V1'
   _ANALYZEARTICLEREQUEST._serialized_start=138
-  _ANALYZEARTICLEREQUEST._serialized_end=303
-  _ANALYZEARTICLERESPONSE._serialized_start=305
-  _ANALYZEARTICLERESPONSE._serialized_end=377
-  _LISTRULESREQUEST._serialized_start=379
-  _LISTRULESREQUEST._serialized_end=436
-  _LISTRULESRESPONSE._serialized_start=438
-  _LISTRULESRESPONSE._serialized_end=516
-  _GETRULEREQUEST._serialized_start=518
-  _GETRULEREQUEST._serialized_end=548
-  _GETRULERESPONSE._serialized_start=550
-  _GETRULERESPONSE._serialized_end=600
-  _ANALYSISSERVICE._serialized_start=603
-  _ANALYSISSERVICE._serialized_end=857
+  _ANALYZEARTICLEREQUEST._serialized_end=323
+  _ANALYZEARTICLERESPONSE._serialized_start=325
+  _ANALYZEARTICLERESPONSE._serialized_end=397
+  _LISTRULESREQUEST._serialized_start=399
+  _LISTRULESREQUEST._serialized_end=456
+  _LISTRULESRESPONSE._serialized_start=458
+  _LISTRULESRESPONSE._serialized_end=536
+  _GETRULEREQUEST._serialized_start=538
+  _GETRULEREQUEST._serialized_end=568
+  _GETRULERESPONSE._serialized_start=570
+  _GETRULERESPONSE._serialized_end=620
+  _ANALYSISSERVICE._serialized_start=623
+  _ANALYSISSERVICE._serialized_end=877
 # @@protoc_insertion_point(module_scope)

@@ -9,14 +9,16 @@ from typing import ClassVar as _ClassVar, Iterable as _Iterable, Mapping as _Map
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class AnalyzeArticleRequest(_message.Message):
-    __slots__ = ["article", "features", "position_encoding"]
+    __slots__ = ["article", "byte_spans", "features", "position_encoding"]
     ARTICLE_FIELD_NUMBER: _ClassVar[int]
+    BYTE_SPANS_FIELD_NUMBER: _ClassVar[int]
     FEATURES_FIELD_NUMBER: _ClassVar[int]
     POSITION_ENCODING_FIELD_NUMBER: _ClassVar[int]
     article: _article_pb2.ArticleInput
+    byte_spans: bool
     features: _containers.RepeatedScalarFieldContainer[_analysis_pb2.Feature]
     position_encoding: _article_pb2.PositionEncoding
-    def __init__(self, article: _Optional[_Union[_article_pb2.ArticleInput, _Mapping]] = ..., features: _Optional[_Iterable[_Union[_analysis_pb2.Feature, str]]] = ..., position_encoding: _Optional[_Union[_article_pb2.PositionEncoding, str]] = ...) -> None: ...
+    def __init__(self, article: _Optional[_Union[_article_pb2.ArticleInput, _Mapping]] = ..., features: _Optional[_Iterable[_Union[_analysis_pb2.Feature, str]]] = ..., position_encoding: _Optional[_Union[_article_pb2.PositionEncoding, str]] = ..., byte_spans: bool = ...) -> None: ...
 
 class AnalyzeArticleResponse(_message.Message):
     __slots__ = ["analysis"]

@@ -20,6 +20,7 @@ FOUND_IN_TEXT: FoundIn
 FOUND_IN_TIME_ELEMENT: FoundIn
 FOUND_IN_UNSPECIFIED: FoundIn
 NOTICE_KIND_BYTES_REPAIRED: NoticeKind
+NOTICE_KIND_CHARSET_INFERRED: NoticeKind
 NOTICE_KIND_LANGUAGE_NOT_SUPPORTED: NoticeKind
 NOTICE_KIND_LIMIT_REACHED: NoticeKind
 NOTICE_KIND_NO_CONTENT: NoticeKind
@@ -38,6 +39,14 @@ class ArticleInput(_message.Message):
     inline: InlineArticle
     name: str
     def __init__(self, name: _Optional[str] = ..., inline: _Optional[_Union[InlineArticle, _Mapping]] = ...) -> None: ...
+
+class ByteSpan(_message.Message):
+    __slots__ = ["end", "start"]
+    END_FIELD_NUMBER: _ClassVar[int]
+    START_FIELD_NUMBER: _ClassVar[int]
+    end: int
+    start: int
+    def __init__(self, start: _Optional[int] = ..., end: _Optional[int] = ...) -> None: ...
 
 class Engine(_message.Message):
     __slots__ = ["configuration", "model", "ruleset", "version"]
@@ -100,18 +109,20 @@ class Metadata(_message.Message):
     def __init__(self, title: _Optional[_Union[MetadataValue, _Mapping]] = ..., published: _Optional[_Union[MetadataValue, _Mapping]] = ..., modified: _Optional[_Union[MetadataValue, _Mapping]] = ..., authors: _Optional[_Iterable[_Union[MetadataValue, _Mapping]]] = ..., publisher: _Optional[_Union[MetadataValue, _Mapping]] = ..., language: _Optional[_Union[MetadataValue, _Mapping]] = ..., address: _Optional[_Union[MetadataValue, _Mapping]] = ..., agency: _Optional[_Union[MetadataValue, _Mapping]] = ..., section: _Optional[_Union[MetadataValue, _Mapping]] = ...) -> None: ...
 
 class MetadataValue(_message.Message):
-    __slots__ = ["alternatives", "confidence", "found_in", "span", "value"]
+    __slots__ = ["alternatives", "byte_span", "confidence", "found_in", "span", "value"]
     ALTERNATIVES_FIELD_NUMBER: _ClassVar[int]
+    BYTE_SPAN_FIELD_NUMBER: _ClassVar[int]
     CONFIDENCE_FIELD_NUMBER: _ClassVar[int]
     FOUND_IN_FIELD_NUMBER: _ClassVar[int]
     SPAN_FIELD_NUMBER: _ClassVar[int]
     VALUE_FIELD_NUMBER: _ClassVar[int]
     alternatives: _containers.RepeatedCompositeFieldContainer[MetadataValue]
+    byte_span: ByteSpan
     confidence: float
     found_in: FoundIn
     span: Span
     value: str
-    def __init__(self, value: _Optional[str] = ..., span: _Optional[_Union[Span, _Mapping]] = ..., found_in: _Optional[_Union[FoundIn, str]] = ..., confidence: _Optional[float] = ..., alternatives: _Optional[_Iterable[_Union[MetadataValue, _Mapping]]] = ...) -> None: ...
+    def __init__(self, value: _Optional[str] = ..., span: _Optional[_Union[Span, _Mapping]] = ..., found_in: _Optional[_Union[FoundIn, str]] = ..., confidence: _Optional[float] = ..., alternatives: _Optional[_Iterable[_Union[MetadataValue, _Mapping]]] = ..., byte_span: _Optional[_Union[ByteSpan, _Mapping]] = ...) -> None: ...
 
 class Notice(_message.Message):
     __slots__ = ["article", "kind", "message"]
@@ -136,12 +147,14 @@ class PretokenizedText(_message.Message):
     def __init__(self, sentences: _Optional[_Iterable[_Union[PretokenizedSentence, _Mapping]]] = ...) -> None: ...
 
 class Span(_message.Message):
-    __slots__ = ["end", "start"]
+    __slots__ = ["byte_span", "end", "start"]
+    BYTE_SPAN_FIELD_NUMBER: _ClassVar[int]
     END_FIELD_NUMBER: _ClassVar[int]
     START_FIELD_NUMBER: _ClassVar[int]
+    byte_span: ByteSpan
     end: int
     start: int
-    def __init__(self, start: _Optional[int] = ..., end: _Optional[int] = ...) -> None: ...
+    def __init__(self, start: _Optional[int] = ..., end: _Optional[int] = ..., byte_span: _Optional[_Union[ByteSpan, _Mapping]] = ...) -> None: ...
 
 class PositionEncoding(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = []

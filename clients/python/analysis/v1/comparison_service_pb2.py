@@ -15,7 +15,7 @@ from analysis.v1 import article_pb2 as analysis_dot_v1_dot_article__pb2
 from analysis.v1 import comparison_pb2 as analysis_dot_v1_dot_comparison__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n$analysis/v1/comparison_service.proto\x12\x0b\x61nalysis.v1\x1a\x19\x61nalysis/v1/article.proto\x1a\x1c\x61nalysis/v1/comparison.proto\"\x8b\x01\n\x16\x43ompareArticlesRequest\x12+\n\x08\x61rticles\x18\x01 \x03(\x0b\x32\x19.analysis.v1.ArticleInput\x12\x38\n\x11position_encoding\x18\x02 \x01(\x0e\x32\x1d.analysis.v1.PositionEncoding\x12\n\n\x02id\x18\x03 \x01(\t\"F\n\x17\x43ompareArticlesResponse\x12+\n\ncomparison\x18\x01 \x01(\x0b\x32\x17.analysis.v1.Comparison\"\xd7\x01\n\x16\x43omparePassagesRequest\x12\n\n\x02id\x18\x01 \x01(\t\x12\x0c\n\x04left\x18\x02 \x01(\t\x12\r\n\x05right\x18\x03 \x01(\t\x12\x16\n\x0eleft_published\x18\x04 \x01(\t\x12\x17\n\x0fright_published\x18\x05 \x01(\t\x12)\n\tsituation\x18\x06 \x01(\x0e\x32\x16.analysis.v1.Situation\x12\x38\n\x11position_encoding\x18\x07 \x01(\x0e\x32\x1d.analysis.v1.PositionEncoding\"M\n\x17\x43omparePassagesResponse\x12\x32\n\ncomparison\x18\x01 \x01(\x0b\x32\x1e.analysis.v1.PassageComparison*Q\n\tSituation\x12\x19\n\x15SITUATION_UNSPECIFIED\x10\x00\x12\x12\n\x0eSITUATION_SAME\x10\x01\x12\x15\n\x11SITUATION_UNKNOWN\x10\x02\x32\xcf\x01\n\x11\x43omparisonService\x12\\\n\x0f\x43ompareArticles\x12#.analysis.v1.CompareArticlesRequest\x1a$.analysis.v1.CompareArticlesResponse\x12\\\n\x0f\x43omparePassages\x12#.analysis.v1.ComparePassagesRequest\x1a$.analysis.v1.ComparePassagesResponseBH\n\x0forg.analysis.v1P\x01Z\x16\x61nalysis/v1;analysisv1\xaa\x02\x0b\x41nalysis.V1\xea\x02\x0c\x41nalysis::V1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n$analysis/v1/comparison_service.proto\x12\x0b\x61nalysis.v1\x1a\x19\x61nalysis/v1/article.proto\x1a\x1c\x61nalysis/v1/comparison.proto\"\x9f\x01\n\x16\x43ompareArticlesRequest\x12+\n\x08\x61rticles\x18\x01 \x03(\x0b\x32\x19.analysis.v1.ArticleInput\x12\x38\n\x11position_encoding\x18\x02 \x01(\x0e\x32\x1d.analysis.v1.PositionEncoding\x12\n\n\x02id\x18\x03 \x01(\t\x12\x12\n\nbyte_spans\x18\x04 \x01(\x08\"F\n\x17\x43ompareArticlesResponse\x12+\n\ncomparison\x18\x01 \x01(\x0b\x32\x17.analysis.v1.Comparison\"\xd7\x01\n\x16\x43omparePassagesRequest\x12\n\n\x02id\x18\x01 \x01(\t\x12\x0c\n\x04left\x18\x02 \x01(\t\x12\r\n\x05right\x18\x03 \x01(\t\x12\x16\n\x0eleft_published\x18\x04 \x01(\t\x12\x17\n\x0fright_published\x18\x05 \x01(\t\x12)\n\tsituation\x18\x06 \x01(\x0e\x32\x16.analysis.v1.Situation\x12\x38\n\x11position_encoding\x18\x07 \x01(\x0e\x32\x1d.analysis.v1.PositionEncoding\"M\n\x17\x43omparePassagesResponse\x12\x32\n\ncomparison\x18\x01 \x01(\x0b\x32\x1e.analysis.v1.PassageComparison*Q\n\tSituation\x12\x19\n\x15SITUATION_UNSPECIFIED\x10\x00\x12\x12\n\x0eSITUATION_SAME\x10\x01\x12\x15\n\x11SITUATION_UNKNOWN\x10\x02\x32\xcf\x01\n\x11\x43omparisonService\x12\\\n\x0f\x43ompareArticles\x12#.analysis.v1.CompareArticlesRequest\x1a$.analysis.v1.CompareArticlesResponse\x12\\\n\x0f\x43omparePassages\x12#.analysis.v1.ComparePassagesRequest\x1a$.analysis.v1.ComparePassagesResponseBH\n\x0forg.analysis.v1P\x01Z\x16\x61nalysis/v1;analysisv1\xaa\x02\x0b\x41nalysis.V1\xea\x02\x0c\x41nalysis::V1b\x06proto3')
 
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, globals())
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'analysis.v1.comparison_service_pb2', globals())
@@ -23,16 +23,16 @@ if _descriptor._USE_C_DESCRIPTORS == False:
 
   DESCRIPTOR._options = None
   DESCRIPTOR._serialized_options = b'\n\017org.analysis.v1P\001Z\026analysis/v1;analysisv1\252\002\013Analysis.V1\352\002\014Analysis::V1'
-  _SITUATION._serialized_start=621
-  _SITUATION._serialized_end=702
+  _SITUATION._serialized_start=641
+  _SITUATION._serialized_end=722
   _COMPAREARTICLESREQUEST._serialized_start=111
-  _COMPAREARTICLESREQUEST._serialized_end=250
-  _COMPAREARTICLESRESPONSE._serialized_start=252
-  _COMPAREARTICLESRESPONSE._serialized_end=322
-  _COMPAREPASSAGESREQUEST._serialized_start=325
-  _COMPAREPASSAGESREQUEST._serialized_end=540
-  _COMPAREPASSAGESRESPONSE._serialized_start=542
-  _COMPAREPASSAGESRESPONSE._serialized_end=619
-  _COMPARISONSERVICE._serialized_start=705
-  _COMPARISONSERVICE._serialized_end=912
+  _COMPAREARTICLESREQUEST._serialized_end=270
+  _COMPAREARTICLESRESPONSE._serialized_start=272
+  _COMPAREARTICLESRESPONSE._serialized_end=342
+  _COMPAREPASSAGESREQUEST._serialized_start=345
+  _COMPAREPASSAGESREQUEST._serialized_end=560
+  _COMPAREPASSAGESRESPONSE._serialized_start=562
+  _COMPAREPASSAGESRESPONSE._serialized_end=639
+  _COMPARISONSERVICE._serialized_start=725
+  _COMPARISONSERVICE._serialized_end=932
 # @@protoc_insertion_point(module_scope)

@@ -12,14 +12,16 @@ SITUATION_UNKNOWN: Situation
 SITUATION_UNSPECIFIED: Situation
 
 class CompareArticlesRequest(_message.Message):
-    __slots__ = ["articles", "id", "position_encoding"]
+    __slots__ = ["articles", "byte_spans", "id", "position_encoding"]
     ARTICLES_FIELD_NUMBER: _ClassVar[int]
+    BYTE_SPANS_FIELD_NUMBER: _ClassVar[int]
     ID_FIELD_NUMBER: _ClassVar[int]
     POSITION_ENCODING_FIELD_NUMBER: _ClassVar[int]
     articles: _containers.RepeatedCompositeFieldContainer[_article_pb2.ArticleInput]
+    byte_spans: bool
     id: str
     position_encoding: _article_pb2.PositionEncoding
-    def __init__(self, articles: _Optional[_Iterable[_Union[_article_pb2.ArticleInput, _Mapping]]] = ..., position_encoding: _Optional[_Union[_article_pb2.PositionEncoding, str]] = ..., id: _Optional[str] = ...) -> None: ...
+    def __init__(self, articles: _Optional[_Iterable[_Union[_article_pb2.ArticleInput, _Mapping]]] = ..., position_encoding: _Optional[_Union[_article_pb2.PositionEncoding, str]] = ..., id: _Optional[str] = ..., byte_spans: bool = ...) -> None: ...
 
 class CompareArticlesResponse(_message.Message):
     __slots__ = ["comparison"]

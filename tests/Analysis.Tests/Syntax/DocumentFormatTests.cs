@@ -1,0 +1,54 @@
+using System.Text;
+using Analysis.Syntax;
+
+namespace Analysis.Tests.Syntax;
+
+public class DocumentFormatTests
+{
+    [Theory]
+    [InlineData("The ferry ran aground.\n\nNobody was hurt.", DocumentFormat.PlainText)]
+    [InlineData("", DocumentFormat.PlainText)]
+    [InlineData("< 5 passengers were hurt", DocumentFormat.PlainText)]
+    [InlineData("<3 from Port Hallen", DocumentFormat.PlainText)]
+    [InlineData("# 1 song of the week\nThe ferry sang.", DocumentFormat.PlainText)]
+    [InlineData("- One\n- Two", DocumentFormat.PlainText)]
+    [InlineData("{ \"headline\": 1 }", DocumentFormat.PlainText)]
+    [InlineData("<!DOCTYPE html><p>x", DocumentFormat.Html)]
+    [InlineData("\ufeff \n<HTML lang=en>", DocumentFormat.Html)]
+    [InlineData("<?xml version=\"1.0\"?><!-- a --><html xmlns=\"x\">", DocumentFormat.Html)]
+    [InlineData("<div class=a>One</div>", DocumentFormat.Html)]
+    [InlineData("https://news.example/1\n<html><head><title>x</title>", DocumentFormat.Html)]
+    [InlineData("<?xml version=\"1.0\"?>\n<rss version=\"2.0\">", DocumentFormat.Feed)]
+    [InlineData("<feed xmlns=\"http://www.w3.org/2005/Atom\">", DocumentFormat.Feed)]
+    [InlineData("<item><title>One</title></item>", DocumentFormat.Feed)]
+    [InlineData("{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\"}", DocumentFormat.JsonLd)]
+    [InlineData("[{\"@type\":\"Article\"}]", DocumentFormat.JsonLd)]
+    [InlineData("# Ferry aground\n\nThe **Maren** ran [aground](https://a.example).", DocumentFormat.Markdown)]
+    public void Format_IsToldFromTheCharacters(string text, DocumentFormat format)
+    {
+        Assert.Equal(format, DocumentFormats.Detect(text));
+        Assert.Equal(format, DocumentFormats.Detect(Encoding.UTF8.GetBytes(text)));
+        Assert.Equal(format, DocumentFormats.Detect([0xff, 0xfe, .. Encoding.Unicode.GetBytes(text)]));
+    }
+
+    [Theory]
+    [InlineData("Text/HTML", DocumentFormat.Html)]
+    [InlineData("application/json", DocumentFormat.JsonLd)]
+    [InlineData("text/xml", DocumentFormat.Feed)]
+    [InlineData("application/pdf", null)]
+    [InlineData("", null)]
+    public void MediaTypes_StandForFormats(string mediaType, DocumentFormat? format) => Assert.Equal(format, DocumentFormats.OfMediaType(mediaType));
+
+    [Fact]
+    public void BinaryFiles_AreTold()
+    {
+        Assert.Equal("application/pdf", DocumentFormats.BinaryType("%PDF-1.4\n1 0 obj"u8));
+        Assert.Equal("application/zip", DocumentFormats.BinaryType([0x50, 0x4b, 3, 4, 20, 0]));
+        Assert.Equal("image/jpeg", DocumentFormats.BinaryType([0xff, 0xd8, 0xff, 0xe0]));
+        Assert.Equal("application/octet-stream", DocumentFormats.BinaryType(new byte[100]));
+        Assert.Null(DocumentFormats.BinaryType("PKK denies the claim"u8));
+        Assert.Null(DocumentFormats.BinaryType("A ferry\0 with a NUL in its name ran aground."u8));
+        Assert.Null(DocumentFormats.BinaryType([0xff, 0xfe, 0x61, 0x00, 0x62, 0x00, 0x61, 0x00, 0x62, 0x00, 0x61, 0x00, 0x62, 0x00, 0x61, 0x00, 0x62, 0x00]));
+        Assert.Null(DocumentFormats.BinaryType([]));
+    }
+}
