@@ -52,11 +52,13 @@ internal static class ArticleMapping
         {
             Title = MapValue(article, metadata.Title),
             Published = MapValue(article, metadata.Published),
+            Modified = MapValue(article, metadata.Modified),
             Authors = { metadata.Authors.Select(author => MapValue(article, author)) },
             Publisher = MapValue(article, metadata.Publisher),
             Language = MapValue(article, metadata.Language),
             Address = MapValue(article, metadata.Address),
             Agency = MapValue(article, metadata.Agency),
+            Section = MapValue(article, metadata.Section),
         };
     }
 

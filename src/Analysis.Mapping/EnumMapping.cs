@@ -43,6 +43,15 @@ internal static class EnumMapping
         FoundIn.Dateline => V1.FoundIn.Dateline,
         FoundIn.Caption => V1.FoundIn.Caption,
         FoundIn.Text => V1.FoundIn.Text,
+        FoundIn.JsonLd => V1.FoundIn.JsonLd,
+        FoundIn.OpenGraph => V1.FoundIn.OpenGraph,
+        FoundIn.Meta => V1.FoundIn.Meta,
+        FoundIn.TimeElement => V1.FoundIn.TimeElement,
+        FoundIn.Microdata => V1.FoundIn.Microdata,
+        FoundIn.TitleElement => V1.FoundIn.TitleElement,
+        FoundIn.Feed => V1.FoundIn.Feed,
+        FoundIn.FrontMatter => V1.FoundIn.FrontMatter,
+        FoundIn.CreditLine => V1.FoundIn.CreditLine,
         _ => throw new UnreachableException(),
     };
 

@@ -11,7 +11,9 @@ internal static class ArticleParser
         var document = format switch
         {
             DocumentFormat.Html => Html.HtmlReader.Read(source, cancellation),
+            DocumentFormat.Feed => Feeds.FeedReader.Read(source, cancellation),
             DocumentFormat.Markdown => Markdown.MarkdownReader.Read(source, cancellation),
+            DocumentFormat.JsonLd => Json.JsonLdReader.Read(source, cancellation),
             _ => new Rendition(source, BlockReader.Read(source.Text, cancellation), []),
         };
         var builder = new TreeBuilder(document.Text.Text, cancellation);

@@ -6,8 +6,11 @@ public enum DocumentPropertyKind
     /// <summary>The headline.</summary>
     Title,
 
-    /// <summary>A person who wrote it.</summary>
+    /// <summary>A person who wrote it, or whatever else stands where one should.</summary>
     Author,
+
+    /// <summary>An organisation that is named as the author.</summary>
+    AuthoringOrganization,
 
     /// <summary>Who publishes it.</summary>
     Publisher,
@@ -46,7 +49,7 @@ public enum DocumentPropertyOrigin
     /// <summary>A <c>meta</c> or <c>link</c> element, or an attribute of the page itself.</summary>
     Meta,
 
-    /// <summary>An element marked by microdata of schema.org.</summary>
+    /// <summary>An element marked by microdata of schema.org, or a link to the page of the author.</summary>
     Microdata,
 
     /// <summary>A <c>time</c> element.</summary>
@@ -54,6 +57,9 @@ public enum DocumentPropertyOrigin
 
     /// <summary>The <c>title</c> element.</summary>
     TitleElement,
+
+    /// <summary>The <c>h1</c> element of a page that has one.</summary>
+    HeadingElement,
 
     /// <summary>An element of a feed.</summary>
     Feed,

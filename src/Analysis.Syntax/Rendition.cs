@@ -11,14 +11,15 @@ internal sealed record Rendition(SourceText Text, List<RawBlock> Blocks, Immutab
 
 /// <summary>Writes the text that is read out of a page, and keeps what became of every character.</summary>
 /// <param name="page">The page. It is written from its first character to its last, each once.</param>
-internal sealed class RenditionWriter(string page)
+/// <param name="start">Where to begin in it: greater than zero for a part of it alone, which <see cref="Take"/> gives.</param>
+internal sealed class RenditionWriter(string page, int start = 0)
 {
     private readonly StringBuilder _text = new(Math.Min(page.Length, 1 << 16));
     private readonly ImmutableArray<SourcePiece>.Builder _pieces = ImmutableArray.CreateBuilder<SourcePiece>();
     private char _last = '\n';
 
     /// <summary>Up to where the page is written.</summary>
-    public int Page { get; private set; }
+    public int Page { get; private set; } = start;
 
     /// <summary>Number of characters of the text so far.</summary>
     public int Length => _text.Length;
@@ -83,6 +84,24 @@ internal sealed class RenditionWriter(string page)
         _last = sign;
         _pieces.Add(new SourcePiece(SourcePieceKind.Break, new TextSpan(Page, Page), new TextSpan(_text.Length - 1, _text.Length)));
     }
+
+    /// <summary>Takes over a part of the page that was read by itself.</summary>
+    /// <param name="text">What it was read as.</param>
+    /// <param name="pieces">What became of its characters: from <see cref="Page"/> on, and counted from zero in the text.</param>
+    public void Splice(string text, ImmutableArray<SourcePiece> pieces)
+    {
+        int offset = _text.Length;
+        foreach (var piece in pieces)
+        {
+            _pieces.Add(piece with { Text = new TextSpan(piece.Text.Start + offset, piece.Text.End + offset) });
+            Page = piece.Page.End;
+        }
+        _text.Append(text);
+        if (text.Length > 0) _last = text[^1];
+    }
+
+    /// <summary>What is written of a part of the page.</summary>
+    public (string Text, ImmutableArray<SourcePiece> Pieces) Take() => (_text.ToString(), _pieces.DrainToImmutable());
 
     /// <summary>The finished text. The rest of the page is markup.</summary>
     public SourceText Complete(SourceText source)

@@ -91,10 +91,11 @@ public sealed class SourceText
     }
 
     /// <summary>A text read out of a page.</summary>
-    /// <param name="page">The decoded page.</param>
+    /// <param name="page">The decoded page, or a text that was itself read out of one: the way back is then composed of both.</param>
     /// <param name="text">What its reader reads.</param>
     /// <param name="pieces">What became of every character of the page, without a gap on either side.</param>
-    internal static SourceText ReadOutOf(SourceText page, string text, ImmutableArray<SourcePiece> pieces) => new(text, page, pieces);
+    internal static SourceText ReadOutOf(SourceText page, string text, ImmutableArray<SourcePiece> pieces) =>
+        new(text, page.Page, page._page is null ? pieces : SourcePieces.Compose(page.Pieces, pieces));
 
     /// <summary>The characters of a span.</summary>
     public ReadOnlySpan<char> this[TextSpan span] => Text.AsSpan(span.Start, span.Length);
@@ -118,6 +119,26 @@ public sealed class SourceText
         int start = first.IsVerbatim ? first.Page.Start + (span.Start - first.Text.Start) : first.Page.Start;
         int end = last.IsVerbatim ? last.Page.Start + (span.End - last.Text.Start) : last.Page.End;
         return new TextSpan(start, Math.Max(start, end));
+    }
+
+    /// <summary>The characters of the text that a span of the page became; null where none did.</summary>
+    internal TextSpan? FromPage(TextSpan page)
+    {
+        int low = 0, high = Pieces.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (Pieces[middle].Page.End > page.Start) high = middle;
+            else low = middle + 1;
+        }
+        int start = -1, end = -1;
+        for (; low < Pieces.Length && Pieces[low] is var piece && piece.Page.Start < page.End; low++)
+        {
+            if (piece.Text.IsEmpty || piece.Page.IsEmpty) continue;
+            if (start < 0) start = piece.IsVerbatim ? piece.Text.Start + Math.Max(0, page.Start - piece.Page.Start) : piece.Text.Start;
+            end = piece.IsVerbatim ? Math.Min(piece.Text.End, piece.Text.Start + (page.End - piece.Page.Start)) : piece.Text.End;
+        }
+        return start < 0 ? null : new TextSpan(start, end);
     }
 
     /// <summary>The bytes that a span was read from: half-open, an index into <see cref="Bytes"/>.</summary>

@@ -32,6 +32,33 @@ public enum FoundIn
 
     /// <summary>The words of the text as a whole.</summary>
     Text,
+
+    /// <summary>A JSON-LD object of the page.</summary>
+    JsonLd,
+
+    /// <summary>An OpenGraph property of the page.</summary>
+    OpenGraph,
+
+    /// <summary>A <c>meta</c> or <c>link</c> element of the page, or an attribute of its outermost element.</summary>
+    Meta,
+
+    /// <summary>A <c>time</c> element of the page.</summary>
+    TimeElement,
+
+    /// <summary>An element of the page that is marked by microdata, or as a link to the author.</summary>
+    Microdata,
+
+    /// <summary>The <c>title</c> element of the page.</summary>
+    TitleElement,
+
+    /// <summary>An element of the feed.</summary>
+    Feed,
+
+    /// <summary>The lines between dashes in front of the text.</summary>
+    FrontMatter,
+
+    /// <summary>A credit behind the last paragraph.</summary>
+    CreditLine,
 }
 
 /// <summary>One value of the metadata and where it comes from.</summary>
@@ -51,13 +78,19 @@ public sealed record ArticleMetadata
     /// <summary>The headline.</summary>
     public MetadataValue? Title { get; init; }
 
-    /// <summary>Publication date or time, ISO 8601.</summary>
+    /// <summary>Publication date or time, ISO 8601: as precise as it is stated, with a zone only where one is.</summary>
     public MetadataValue? Published { get; init; }
+
+    /// <summary>When it was last changed, in the same form.</summary>
+    public MetadataValue? Modified { get; init; }
 
     /// <summary>Days in the lines about the article that the calendar does not have: <em>31 February 2023</em>; ascending.</summary>
     public ImmutableArray<TextSpan> ImpossibleDates { get; init; } = [];
 
-    /// <summary>Authors in order of the byline.</summary>
+    /// <summary>
+    /// Persons who wrote it, in order of the byline. What other places name instead are alternatives of the first. An organisation is never
+    /// one of them: it is the agency, or the publisher or an alternative to it.
+    /// </summary>
     public ImmutableArray<MetadataValue> Authors { get; init; } = [];
 
     /// <summary>The outlet, or the host name of the address.</summary>
@@ -72,8 +105,11 @@ public sealed record ArticleMetadata
     /// <summary>Address of the article.</summary>
     public MetadataValue? Address { get; init; }
 
-    /// <summary>Agency that the dateline credits.</summary>
+    /// <summary>News agency that is credited with the text.</summary>
     public MetadataValue? Agency { get; init; }
+
+    /// <summary>Section of the outlet, as <em>World</em>.</summary>
+    public MetadataValue? Section { get; init; }
 }
 
 /// <summary>What the sender of an article says about it.</summary>

@@ -61,8 +61,8 @@ internal static class Render
         var metadata = model.Metadata;
         (string Name, MetadataValue? Value)[] values =
         [
-            ("Title", metadata.Title), ("Published", metadata.Published), .. metadata.Authors.Select(author => ("Author", (MetadataValue?)author)),
-            ("Publisher", metadata.Publisher), ("Address", metadata.Address), ("Agency", metadata.Agency), ("Language", metadata.Language),
+            ("Title", metadata.Title), ("Published", metadata.Published), ("Modified", metadata.Modified), .. metadata.Authors.Select(author => ("Author", (MetadataValue?)author)),
+            ("Publisher", metadata.Publisher), ("Address", metadata.Address), ("Agency", metadata.Agency), ("Section", metadata.Section), ("Language", metadata.Language),
         ];
         foreach (var (name, value) in values)
             if (value is not null) text.Append(Invariant($"{name} {value.Value} ({value.FoundIn})\n"));

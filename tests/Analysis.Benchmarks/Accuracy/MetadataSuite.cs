@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using Analysis.Semantics.Metadata;
+using Analysis.Syntax;
+
+namespace Analysis.Benchmarks.Accuracy;
+
+/// <summary>
+/// Title, publication date and authors of real pages, read with their JSON-LD hidden, against what the JSON-LD says. Where it says two
+/// things either counts; where it says nothing the page is left out. JSON-LD can itself be wrong: what differs from it is a miss all the
+/// same and is printed.
+/// </summary>
+internal sealed class MetadataSuite() : AccuracySuite("metadata", "article-extraction/html")
+{
+    public override IReadOnlyList<Figure> Run(string dataFolder, TextWriter output)
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(dataFolder, "article-extraction", "html"), "*.html.gz").Order(StringComparer.Ordinal).ToList();
+        var title = new Tally("title");
+        var published = new Tally("day of publication");
+        int right = 0, found = 0, stated = 0, pages = 0;
+        foreach (string file in files)
+        {
+            string page = Unpack(file), name = Path.GetFileName(file)[..8];
+            var gold = Tree(page).Properties.Where(property => property.Origin is DocumentPropertyOrigin.JsonLd).ToImmutableArray();
+            if (gold.IsEmpty)
+                continue;
+            pages++;
+            var (metadata, date) = MetadataReader.Read(Tree(page.Replace("ld+json", "ld-none", StringComparison.OrdinalIgnoreCase)), default);
+            title.Count(name, Keys(gold, DocumentPropertyKind.Title), metadata.Title is { } t ? StatedValue.KeyOf(t.Value) : null, metadata.Title?.Value, output);
+            published.Count(name, Days(gold), metadata.Published is { } p ? p.Value[..10] : null, metadata.Published?.Value, output);
+
+            // Authors by the rules of the engine: what it does not take for a person's name on either side is none.
+            var people = gold.Where(property => property.Kind is DocumentPropertyKind.Author)
+                .SelectMany(property => AuthorNames.Read(property.Value, new TextSpan(0, property.Value.Length)).Where(part => part.Kind is BylinePartKind.Person)
+                    .Select(part => StatedValue.KeyOf(property.Value.AsSpan(part.Span.Start, part.Span.Length))))
+                .ToHashSet(StringComparer.Ordinal);
+            var authors = metadata.Authors.Select(author => StatedValue.KeyOf(author.Value)).ToHashSet(StringComparer.Ordinal);
+            stated += people.Count;
+            if (people.Count > 0)
+                found += authors.Count;
+            right += people.Count(authors.Contains);
+            if (people.Count > 0 && !people.SetEquals(authors))
+                output.WriteLine($"{name} authors: {string.Join(", ", metadata.Authors.Select(author => author.Value))} instead of {string.Join(", ", people)}");
+            if (people.Count == 0 && authors.Count > 0)
+                output.WriteLine($"{name} authors: {string.Join(", ", metadata.Authors.Select(author => author.Value))}; JSON-LD: {string.Join(", ", gold.Where(property => property.Kind is DocumentPropertyKind.Author).Select(property => property.Value))}");
+        }
+
+        return
+        [
+            new("pages with JSON-LD", pages),
+            title.Figure(95, 98),
+            published.Figure(90, 95),
+            new("authors, precision", Percent(right, found), 90, 95),
+            new("authors, recall", Percent(right, stated), null, 90),
+        ];
+    }
+
+    private static SyntaxTree Tree(string page) => SyntaxTree.Parse(SourceText.From(page), DocumentFormat.Html);
+
+    private static HashSet<string> Keys(ImmutableArray<DocumentProperty> gold, DocumentPropertyKind kind) =>
+        gold.Where(property => property.Kind == kind).Select(property => StatedValue.KeyOf(property.Value)).ToHashSet(StringComparer.Ordinal);
+
+    private static HashSet<string> Days(ImmutableArray<DocumentProperty> gold) =>
+        gold.Where(property => property.Kind is DocumentPropertyKind.Published).Select(property => StatedTime.Read(property.Value)?.Iso[..10]).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    private static string Unpack(string file)
+    {
+        using var stream = new GZipStream(File.OpenRead(file), CompressionMode.Decompress);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return SourceText.Decode(bytes.ToArray(), isMarkup: true).Text;
+    }
+
+    private static double Percent(int part, int whole) => whole == 0 ? 0 : 100.0 * part / whole;
+
+    /// <summary>Counts pages on which a value is the one that the JSON-LD states.</summary>
+    private sealed class Tally(string what)
+    {
+        private int _right, _all;
+
+        public void Count(string page, HashSet<string> expected, string? found, string? shown, TextWriter output)
+        {
+            if (expected.Count == 0)
+                return;
+            _all++;
+            if (found is not null && expected.Contains(found))
+                _right++;
+            else
+                output.WriteLine($"{page} {what}: {shown ?? "none"} instead of {string.Join(" or ", expected)}");
+        }
+
+        public Figure Figure(double floor, double anchor) => new($"{what}, of {_all}", Percent(_right, _all), floor, anchor);
+    }
+}
