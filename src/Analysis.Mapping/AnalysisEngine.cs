@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Analysis.Analyzers;
 using Analysis.Comparison;
@@ -96,7 +97,18 @@ public sealed class AnalysisEngine
         var content = article.Content;
         var tree = content.Forms.IsDefault ? SyntaxTree.Parse(content.Page, content.Format, cancellation) : SyntaxTree.FromTokens(content.Forms, cancellation);
         if (content.Format is not DocumentFormat.PlainText) ArticleContent.CheckTextSize(tree.Text, article.Field, _limits);
+        if (article.Section > 0) tree = SectionOf(tree, article, cancellation);
         return SemanticModel.Build(tree, _parser, article.Context, cancellation);
+    }
+
+    private static SyntaxTree SectionOf(SyntaxTree tree, ReceivedArticle article, CancellationToken cancellation)
+    {
+        if (article.Section < tree.SectionCount) return tree.OfSection((int)article.Section, cancellation);
+        string field = article.Field[..article.Field.LastIndexOf('.')] + ".section", value = article.Section.ToString(CultureInfo.InvariantCulture);
+        throw new RequestException(
+            ErrorReason.SectionNotFound,
+            $"The field {field} is {value}; the document has {FieldChecks.Number(tree.SectionCount)} sections, which count from 0. Analyse it whole to see them.",
+            ("field", field), ("value", value), ("sections", FieldChecks.Number(tree.SectionCount)));
     }
 
     private SemanticModel BuildPassage(ReceivedArticle passage, CancellationToken cancellation) =>

@@ -15,7 +15,11 @@ namespace Analysis.Mapping;
 /// <param name="Field">The field of the request that it stands in.</param>
 /// <param name="Content">The decoded content.</param>
 /// <param name="Context">What the sender says about it.</param>
-internal sealed record ReceivedArticle(string Id, string Name, string Field, ArticleContent Content, ArticleContext Context);
+internal sealed record ReceivedArticle(string Id, string Name, string Field, ArticleContent Content, ArticleContext Context)
+{
+    /// <summary>The section that is meant; 0 for the whole document. Whether there is one shows when it is read.</summary>
+    public uint Section { get; init; }
+}
 
 /// <summary>How an answer says where something is.</summary>
 /// <param name="Encoding">Unit of the offsets into the text; never unspecified.</param>
@@ -150,7 +154,7 @@ internal sealed class RequestReader(Limits limits, StoredArticles stored)
         {
             case ArticleInput.ArticleOneofCase.Inline:
                 var (content, context) = ReadInline(input.Inline, field + ".inline", limits);
-                return new ReceivedArticle(input.Inline.Id.Length > 0 ? input.Inline.Id : Number(position), "", field + ".inline", content, context);
+                return new ReceivedArticle(input.Inline.Id.Length > 0 ? input.Inline.Id : Number(position), "", field + ".inline", content, context) { Section = input.Section };
 
             case ArticleInput.ArticleOneofCase.Name when input.Name.Length > 0:
                 field += ".name";
@@ -159,7 +163,8 @@ internal sealed class RequestReader(Limits limits, StoredArticles stored)
                 var read = ArticleContent.Read(found, field, limits);
                 return new ReceivedArticle(
                     revision.ArticleId, new ArticleName(revision.ArticleId, revision.Number).ToString(), field, read,
-                    new ArticleContext(revision.Uri, revision.Published, read.Language));
+                    new ArticleContext(revision.Uri, revision.Published, read.Language))
+                { Section = input.Section };
 
             default:
                 throw new RequestException(

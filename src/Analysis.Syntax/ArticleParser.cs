@@ -25,6 +25,21 @@ internal static class ArticleParser
         return builder.Complete(document.Text, format, document.Properties);
     }
 
+    public static SyntaxTree OfSection(SyntaxTree tree, int section, CancellationToken cancellation)
+    {
+        var builder = new TreeBuilder(tree.Text.Text, cancellation);
+        foreach (var block in tree.Blocks)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            builder.Add(block.Section == section
+                ? new RawBlock(block.Kind, block.Span, 0, block.Furniture)
+                : new RawBlock(SyntaxKind.Furniture, block.Span, 0, block.Kind is SyntaxKind.Furniture ? block.Furniture : "other-article"));
+        }
+        return builder.Complete(
+            tree.Text, tree.Format,
+            section == 0 ? tree.Properties : [.. tree.Properties.Where(property => property.Kind is DocumentPropertyKind.Publisher or DocumentPropertyKind.Language)]);
+    }
+
     public static SyntaxTree ParsePassage(SourceText source, CancellationToken cancellation)
     {
         var builder = new TreeBuilder(source.Text, cancellation);

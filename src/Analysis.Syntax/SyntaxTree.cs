@@ -64,6 +64,24 @@ public sealed class SyntaxTree
         return ArticleParser.Parse(page, format, cancellation);
     }
 
+    /// <summary>Number of sections: the article itself, and the entries of a live page, the items of a feed, the articles of a round-up; none in an empty text.</summary>
+    public int SectionCount => Blocks.IsEmpty ? 0 : Blocks[^1].Section + 1;
+
+    /// <summary>The same text with one of its sections as the article.</summary>
+    /// <param name="section">From 0, below <see cref="SectionCount"/>.</param>
+    /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>
+    /// A tree with one section: blocks of all others are furniture of the class <c>other-article</c>. What the markup says of the document
+    /// is kept for the first section alone, but for publisher and language.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such section.</exception>
+    public SyntaxTree OfSection(int section, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(section);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(section, SectionCount);
+        return ArticleParser.OfSection(this, section, cancellation);
+    }
+
     /// <summary>Parses a passage: a sentence or a few that are body text, whatever they look like. Never fails; time is linear in the length.</summary>
     /// <param name="text">The passage. Line ends in it are white space.</param>
     /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>

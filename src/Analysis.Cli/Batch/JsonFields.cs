@@ -16,6 +16,14 @@ internal readonly struct JsonFields(JsonElement json, string path)
     /// <summary>Whether the key has a value.</summary>
     public bool Has(string key) => Find(key) is not null;
 
+    /// <summary>A count from 0; 0 where there is none.</summary>
+    /// <exception cref="CallException">It is something else.</exception>
+    public uint Count(string key)
+    {
+        if (Find(key) is not { } value) return 0;
+        return value.ValueKind is JsonValueKind.Number && value.TryGetUInt32(out uint count) ? count : throw Wrong(path + key, value, "a whole number from 0");
+    }
+
     /// <summary>Bytes in base64; null where there are none.</summary>
     /// <exception cref="CallException">It is something else.</exception>
     public byte[]? Bytes(string key)

@@ -51,7 +51,7 @@ internal static class RecordRequests
             string[] besides = [.. SaidOfContent.Where(fields.Has)];
             if (besides.Length > 0) throw fields.TooMuch("name", besides[0]);
             _ = Id(fields);
-            return new ArticleInput { Name = fields.Text("name") };
+            return new ArticleInput { Name = fields.Text("name"), Section = fields.Count("section") };
         }
         var inline = new InlineArticle { Id = Id(fields), MediaType = fields.Text("media_type"), Uri = fields.Text("uri"), Published = fields.Text("published") };
         switch (given)
@@ -61,7 +61,7 @@ internal static class RecordRequests
             case ["pretokenized"]: inline.Pretokenized = Tokens(fields); break;
             default: throw fields.Missing(Contents);
         }
-        return new ArticleInput { Inline = inline };
+        return new ArticleInput { Inline = inline, Section = fields.Count("section") };
     }
 
     private static PretokenizedText Tokens(JsonFields fields) => new()

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using AngleSharp.Dom;
 using Analysis.Syntax.Json;
+using AngleSharp.Dom;
 using static Analysis.Syntax.DocumentPropertyKind;
 
 namespace Analysis.Syntax.Html;

@@ -89,6 +89,28 @@ public sealed class DocumentTests : IAsyncLifetime
         Assert.DoesNotContain("<p>", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Section_IsAnArticleOfItsOwn()
+    {
+        const string Live =
+            "Ferry aground off Port Hallen\n\nThe ferry had 87 passengers on board, the harbour master said on Monday.\n\n"
+            + "1 hour ago\nDam at Kirby is safe\n\nThe dam at Kirby holds 12 million tonnes of water, its keeper said on Monday.\n";
+        var request = Requests.Analyze(Live, Feature.Structure);
+        var whole = (await _server.Analysis.AnalyzeArticleAsync(request)).Analysis;
+        request.Article.Section = 1;
+        var second = (await _server.Analysis.AnalyzeArticleAsync(request)).Analysis;
+        Assert.Equal(("Ferry aground off Port Hallen", "Dam at Kirby is safe"), (whole.Metadata.Title.Value, second.Metadata.Title.Value));
+        Assert.Equal("The dam at Kirby holds 12 million tonnes of water, its keeper said on Monday.", second.MainText.Split('\n')[^1]);
+        Assert.Equal(["other-article", "other-article"], second.Blocks.Where(block => block.Kind is BlockKind.Furniture).Select(block => block.Furniture));
+
+        // Compared with a report on the dam, the second section has something to say and the whole page has not.
+        var dam = Requests.Article("Dam at Kirby is safe\n\nThe dam at Kirby holds 12 million tonnes of water, its keeper said on Monday.");
+        var pair = new CompareArticlesRequest { Articles = { request.Article, dam } };
+        Assert.Contains((await _server.Comparison.CompareArticlesAsync(pair)).Comparison.Alignments, alignment => alignment.Relation is Relation.Equivalent);
+        pair.Articles[0] = Requests.Article(Live);
+        Assert.DoesNotContain((await _server.Comparison.CompareArticlesAsync(pair)).Comparison.Alignments, alignment => alignment.Relation is Relation.Equivalent);
+    }
+
     private async Task<string> TextAsync(AnalyzeArticleRequest request) => (await _server.Analysis.AnalyzeArticleAsync(request)).Analysis.Text;
 
     private async Task<Notice> NoticeAsync(AnalyzeArticleRequest request) =>

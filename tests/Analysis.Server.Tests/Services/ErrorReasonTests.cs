@@ -45,6 +45,7 @@ public sealed partial class ErrorReasonTests(TestServer server) : IClassFixture<
         [ErrorReason.StorageDisabled] = _ => WithoutStoreAsync(),
         [ErrorReason.StorageFull] = _ => WithFailingStoreAsync(StoreFault.Full),
         [ErrorReason.StorageDamaged] = _ => WithFailingStoreAsync(StoreFault.Damaged),
+        [ErrorReason.SectionNotFound] = server => Analyze(server, new AnalyzeArticleRequest { Article = new ArticleInput { Inline = new InlineArticle { Text = "One." }, Section = 1 } }),
         [ErrorReason.StorageReadOnly] = _ => WithFailingStoreAsync(StoreFault.ReadOnly),
         [ErrorReason.StorageUnavailable] = _ => WithFailingStoreAsync(StoreFault.Unavailable),
         [ErrorReason.RequestTooLarge] = server => Analyze(server, Requests.Analyze(new byte[(4 * 1024 * 1024) + 1])),

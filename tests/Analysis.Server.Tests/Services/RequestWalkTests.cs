@@ -152,6 +152,7 @@ public sealed class RequestWalkTests(TestServer server) : IClassFixture<TestServ
         FieldType.Enum => field.EnumType.Values.Select(value => (object)value.Number).Append(-1).Append(99).Append(int.MaxValue)
             .Select(number => Enum.ToObject(field.EnumType.ClrType, number)),
         FieldType.Bool => [true],
+        FieldType.UInt32 => [1u, 2u, uint.MaxValue],
         FieldType.Int32 => Integers.Cast<object>(),
         FieldType.Message => Changed(present ?? Empty(field.MessageType), depth + 1).Prepend(Empty(field.MessageType)),
         _ => throw new NotSupportedException($"{field.FullName} is of a type that the walk does not know; teach it."),

@@ -13,7 +13,7 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19\x61nalysis/v1/article.proto\x12\x0b\x61nalysis.v1\"L\n\x04Span\x12\r\n\x05start\x18\x01 \x01(\r\x12\x0b\n\x03\x65nd\x18\x02 \x01(\r\x12(\n\tbyte_span\x18\x03 \x01(\x0b\x32\x15.analysis.v1.ByteSpan\"&\n\x08\x42yteSpan\x12\r\n\x05start\x18\x01 \x01(\r\x12\x0b\n\x03\x65nd\x18\x02 \x01(\r\"=\n\x08Location\x12\x0f\n\x07\x61rticle\x18\x01 \x01(\r\x12 \n\x05spans\x18\x02 \x03(\x0b\x32\x11.analysis.v1.Span\"W\n\x0c\x41rticleInput\x12\x0e\n\x04name\x18\x01 \x01(\tH\x00\x12,\n\x06inline\x18\x02 \x01(\x0b\x32\x1a.analysis.v1.InlineArticleH\x00\x42\t\n\x07\x61rticle\"\xb0\x01\n\rInlineArticle\x12\x0e\n\x04text\x18\x01 \x01(\tH\x00\x12\r\n\x03raw\x18\x02 \x01(\x0cH\x00\x12\x35\n\x0cpretokenized\x18\x07 \x01(\x0b\x32\x1d.analysis.v1.PretokenizedTextH\x00\x12\n\n\x02id\x18\x03 \x01(\t\x12\x12\n\nmedia_type\x18\x04 \x01(\t\x12\x0b\n\x03uri\x18\x05 \x01(\t\x12\x11\n\tpublished\x18\x06 \x01(\tB\t\n\x07\x63ontent\"%\n\x14PretokenizedSentence\x12\r\n\x05\x66orms\x18\x01 \x03(\t\"H\n\x10PretokenizedText\x12\x34\n\tsentences\x18\x01 \x03(\x0b\x32!.analysis.v1.PretokenizedSentence\"\xd7\x01\n\rMetadataValue\x12\r\n\x05value\x18\x01 \x01(\t\x12\x1f\n\x04span\x18\x02 \x01(\x0b\x32\x11.analysis.v1.Span\x12&\n\x08\x66ound_in\x18\x03 \x01(\x0e\x32\x14.analysis.v1.FoundIn\x12\x12\n\nconfidence\x18\x04 \x01(\x01\x12\x30\n\x0c\x61lternatives\x18\x05 \x03(\x0b\x32\x1a.analysis.v1.MetadataValue\x12(\n\tbyte_span\x18\x06 \x01(\x0b\x32\x15.analysis.v1.ByteSpan\"\xa2\x03\n\x08Metadata\x12)\n\x05title\x18\x01 \x01(\x0b\x32\x1a.analysis.v1.MetadataValue\x12-\n\tpublished\x18\x02 \x01(\x0b\x32\x1a.analysis.v1.MetadataValue\x12,\n\x08modified\x18\x03 \x01(\x0b\x32\x1a.analysis.v1.MetadataValue\x12+\n\x07\x61uthors\x18\x04 \x03(\x0b\x32\x1a.analysis.v1.MetadataValue\x12-\n\tpublisher\x18\x05 \x01(\x0b\x32\x1a.analysis.v1.MetadataValue\x12,\n\x08language\x18\x06 \x01(\x0b\x32\x1a.analysis.v1.MetadataValue\x12+\n\x07\x61\x64\x64ress\x18\x07 \x01(\x0b\x32\x1a.analysis.v1.MetadataValue\x12*\n\x06\x61gency\x18\x08 \x01(\x0b\x32\x1a.analysis.v1.MetadataValue\x12+\n\x07section\x18\t \x01(\x0b\x32\x1a.analysis.v1.MetadataValue\"P\n\x06\x45ngine\x12\x0f\n\x07version\x18\x01 \x01(\t\x12\x0f\n\x07ruleset\x18\x02 \x01(\t\x12\r\n\x05model\x18\x03 \x01(\t\x12\x15\n\rconfiguration\x18\x04 \x01(\t\"Q\n\x06Notice\x12\x0f\n\x07\x61rticle\x18\x01 \x01(\r\x12%\n\x04kind\x18\x02 \x01(\x0e\x32\x17.analysis.v1.NoticeKind\x12\x0f\n\x07message\x18\x03 \x01(\t*\x8b\x01\n\x10PositionEncoding\x12!\n\x1dPOSITION_ENCODING_UNSPECIFIED\x10\x00\x12\x1a\n\x16POSITION_ENCODING_UTF8\x10\x01\x12\x1b\n\x17POSITION_ENCODING_UTF16\x10\x02\x12\x1b\n\x17POSITION_ENCODING_UTF32\x10\x03*\xce\x03\n\x07\x46oundIn\x12\x18\n\x14\x46OUND_IN_UNSPECIFIED\x10\x00\x12\x14\n\x10\x46OUND_IN_REQUEST\x10\x01\x12\x14\n\x10\x46OUND_IN_JSON_LD\x10\x02\x12\x17\n\x13\x46OUND_IN_OPEN_GRAPH\x10\x03\x12\x11\n\rFOUND_IN_META\x10\x04\x12\x19\n\x15\x46OUND_IN_TIME_ELEMENT\x10\x05\x12\x15\n\x11\x46OUND_IN_HEADLINE\x10\x06\x12\x1d\n\x19\x46OUND_IN_PUBLICATION_LINE\x10\x07\x12\x19\n\x15\x46OUND_IN_ADDRESS_LINE\x10\x08\x12\x14\n\x10\x46OUND_IN_ADDRESS\x10\t\x12\x13\n\x0f\x46OUND_IN_BYLINE\x10\n\x12\x15\n\x11\x46OUND_IN_DATELINE\x10\x0b\x12\x14\n\x10\x46OUND_IN_CAPTION\x10\x0c\x12\x11\n\rFOUND_IN_TEXT\x10\r\x12\x16\n\x12\x46OUND_IN_MICRODATA\x10\x0e\x12\x1a\n\x16\x46OUND_IN_TITLE_ELEMENT\x10\x0f\x12\x11\n\rFOUND_IN_FEED\x10\x10\x12\x19\n\x15\x46OUND_IN_FRONT_MATTER\x10\x11\x12\x18\n\x14\x46OUND_IN_CREDIT_LINE\x10\x12*\xa3\x02\n\nNoticeKind\x12\x1b\n\x17NOTICE_KIND_UNSPECIFIED\x10\x00\x12&\n\"NOTICE_KIND_LANGUAGE_NOT_SUPPORTED\x10\x01\x12\x1e\n\x1aNOTICE_KIND_BYTES_REPAIRED\x10\x02\x12(\n$NOTICE_KIND_PUBLICATION_DATE_MISSING\x10\x03\x12)\n%NOTICE_KIND_PUBLICATION_DATE_INFERRED\x10\x04\x12\x1a\n\x16NOTICE_KIND_NO_CONTENT\x10\x05\x12\x1d\n\x19NOTICE_KIND_LIMIT_REACHED\x10\x06\x12 \n\x1cNOTICE_KIND_CHARSET_INFERRED\x10\x07\x42H\n\x0forg.analysis.v1P\x01Z\x16\x61nalysis/v1;analysisv1\xaa\x02\x0b\x41nalysis.V1\xea\x02\x0c\x41nalysis::V1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x19\x61nalysis/v1/article.proto\x12\x0b\x61nalysis.v1\"L\n\x04Span\x12\r\n\x05start\x18\x01 \x01(\r\x12\x0b\n\x03\x65nd\x18\x02 \x01(\r\x12(\n\tbyte_span\x18\x03 \x01(\x0b\x32\x15.analysis.v1.ByteSpan\"&\n\x08\x42yteSpan\x12\r\n\x05start\x18\x01 \x01(\r\x12\x0b\n\x03\x65nd\x18\x02 \x01(\r\"=\n\x08Location\x12\x0f\n\x07\x61rticle\x18\x01 \x01(\r\x12 \n\x05spans\x18\x02 \x03(\x0b\x32\x11.analysis.v1.Span\"h\n\x0c\x41rticleInput\x12\x0e\n\x04name\x18\x01 \x01(\tH\x00\x12,\n\x06inline\x18\x02 \x01(\x0b\x32\x1a.analysis.v1.InlineArticleH\x00\x12\x0f\n\x07section\x18\x03 \x01(\rB\t\n\x07\x61rticle\"\xb0\x01\n\rInlineArticle\x12\x0e\n\x04text\x18\x01 \x01(\tH\x00\x12\r\n\x03raw\x18\x02 \x01(\x0cH\x00\x12\x35\n\x0cpretokenized\x18\x07 \x01(\x0b\x32\x1d.analysis.v1.PretokenizedTextH\x00\x12\n\n\x02id\x18\x03 \x01(\t\x12\x12\n\nmedia_type\x18\x04 \x01(\t\x12\x0b\n\x03uri\x18\x05 \x01(\t\x12\x11\n\tpublished\x18\x06 \x01(\tB\t\n\x07\x63ontent\"%\n\x14PretokenizedSentence\x12\r\n\x05\x66orms\x18\x01 \x03(\t\"H\n\x10PretokenizedText\x12\x34\n\tsentences\x18\x01 \x03(\x0b\x32!.analysis.v1.PretokenizedSentence\"\xd7\x01\n\rMetadataValue\x12\r\n\x05value\x18\x01 \x01(\t\x12\x1f\n\x04span\x18\x02 \x01(\x0b\x32\x11.analysis.v1.Span\x12&\n\x08\x66ound_in\x18\x03 \x01(\x0e\x32\x14.analysis.v1.FoundIn\x12\x12\n\nconfidence\x18\x04 \x01(\x01\x12\x30\n\x0c\x61lternatives\x18\x05 \x03(\x0b\x32\x1a.analysis.v1.MetadataValue\x12(\n\tbyte_span\x18\x06 \x01(\x0b\x32\x15.analysis.v1.ByteSpan\"\xa2\x03\n\x08Metadata\x12)\n\x05title\x18\x01 \x01(\x0b\x32\x1a.analysis.v1.MetadataValue\x12-\n\tpublished\x18\x02 \x01(\x0b\x32\x1a.analysis.v1.MetadataValue\x12,\n\x08modified\x18\x03 \x01(\x0b\x32\x1a.analysis.v1.MetadataValue\x12+\n\x07\x61uthors\x18\x04 \x03(\x0b\x32\x1a.analysis.v1.MetadataValue\x12-\n\tpublisher\x18\x05 \x01(\x0b\x32\x1a.analysis.v1.MetadataValue\x12,\n\x08language\x18\x06 \x01(\x0b\x32\x1a.analysis.v1.MetadataValue\x12+\n\x07\x61\x64\x64ress\x18\x07 \x01(\x0b\x32\x1a.analysis.v1.MetadataValue\x12*\n\x06\x61gency\x18\x08 \x01(\x0b\x32\x1a.analysis.v1.MetadataValue\x12+\n\x07section\x18\t \x01(\x0b\x32\x1a.analysis.v1.MetadataValue\"P\n\x06\x45ngine\x12\x0f\n\x07version\x18\x01 \x01(\t\x12\x0f\n\x07ruleset\x18\x02 \x01(\t\x12\r\n\x05model\x18\x03 \x01(\t\x12\x15\n\rconfiguration\x18\x04 \x01(\t\"Q\n\x06Notice\x12\x0f\n\x07\x61rticle\x18\x01 \x01(\r\x12%\n\x04kind\x18\x02 \x01(\x0e\x32\x17.analysis.v1.NoticeKind\x12\x0f\n\x07message\x18\x03 \x01(\t*\x8b\x01\n\x10PositionEncoding\x12!\n\x1dPOSITION_ENCODING_UNSPECIFIED\x10\x00\x12\x1a\n\x16POSITION_ENCODING_UTF8\x10\x01\x12\x1b\n\x17POSITION_ENCODING_UTF16\x10\x02\x12\x1b\n\x17POSITION_ENCODING_UTF32\x10\x03*\xce\x03\n\x07\x46oundIn\x12\x18\n\x14\x46OUND_IN_UNSPECIFIED\x10\x00\x12\x14\n\x10\x46OUND_IN_REQUEST\x10\x01\x12\x14\n\x10\x46OUND_IN_JSON_LD\x10\x02\x12\x17\n\x13\x46OUND_IN_OPEN_GRAPH\x10\x03\x12\x11\n\rFOUND_IN_META\x10\x04\x12\x19\n\x15\x46OUND_IN_TIME_ELEMENT\x10\x05\x12\x15\n\x11\x46OUND_IN_HEADLINE\x10\x06\x12\x1d\n\x19\x46OUND_IN_PUBLICATION_LINE\x10\x07\x12\x19\n\x15\x46OUND_IN_ADDRESS_LINE\x10\x08\x12\x14\n\x10\x46OUND_IN_ADDRESS\x10\t\x12\x13\n\x0f\x46OUND_IN_BYLINE\x10\n\x12\x15\n\x11\x46OUND_IN_DATELINE\x10\x0b\x12\x14\n\x10\x46OUND_IN_CAPTION\x10\x0c\x12\x11\n\rFOUND_IN_TEXT\x10\r\x12\x16\n\x12\x46OUND_IN_MICRODATA\x10\x0e\x12\x1a\n\x16\x46OUND_IN_TITLE_ELEMENT\x10\x0f\x12\x11\n\rFOUND_IN_FEED\x10\x10\x12\x19\n\x15\x46OUND_IN_FRONT_MATTER\x10\x11\x12\x18\n\x14\x46OUND_IN_CREDIT_LINE\x10\x12*\xa3\x02\n\nNoticeKind\x12\x1b\n\x17NOTICE_KIND_UNSPECIFIED\x10\x00\x12&\n\"NOTICE_KIND_LANGUAGE_NOT_SUPPORTED\x10\x01\x12\x1e\n\x1aNOTICE_KIND_BYTES_REPAIRED\x10\x02\x12(\n$NOTICE_KIND_PUBLICATION_DATE_MISSING\x10\x03\x12)\n%NOTICE_KIND_PUBLICATION_DATE_INFERRED\x10\x04\x12\x1a\n\x16NOTICE_KIND_NO_CONTENT\x10\x05\x12\x1d\n\x19NOTICE_KIND_LIMIT_REACHED\x10\x06\x12 \n\x1cNOTICE_KIND_CHARSET_INFERRED\x10\x07\x42H\n\x0forg.analysis.v1P\x01Z\x16\x61nalysis/v1;analysisv1\xaa\x02\x0b\x41nalysis.V1\xea\x02\x0c\x41nalysis::V1b\x06proto3')
 
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, globals())
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'analysis.v1.article_pb2', globals())
@@ -21,12 +21,12 @@ if _descriptor._USE_C_DESCRIPTORS == False:
 
   DESCRIPTOR._options = None
   DESCRIPTOR._serialized_options = b'\n\017org.analysis.v1P\001Z\026analysis/v1;analysisv1\252\002\013Analysis.V1\352\002\014Analysis::V1'
-  _POSITIONENCODING._serialized_start=1409
-  _POSITIONENCODING._serialized_end=1548
-  _FOUNDIN._serialized_start=1551
-  _FOUNDIN._serialized_end=2013
-  _NOTICEKIND._serialized_start=2016
-  _NOTICEKIND._serialized_end=2307
+  _POSITIONENCODING._serialized_start=1426
+  _POSITIONENCODING._serialized_end=1565
+  _FOUNDIN._serialized_start=1568
+  _FOUNDIN._serialized_end=2030
+  _NOTICEKIND._serialized_start=2033
+  _NOTICEKIND._serialized_end=2324
   _SPAN._serialized_start=42
   _SPAN._serialized_end=118
   _BYTESPAN._serialized_start=120
@@ -34,19 +34,19 @@ if _descriptor._USE_C_DESCRIPTORS == False:
   _LOCATION._serialized_start=160
   _LOCATION._serialized_end=221
   _ARTICLEINPUT._serialized_start=223
-  _ARTICLEINPUT._serialized_end=310
-  _INLINEARTICLE._serialized_start=313
-  _INLINEARTICLE._serialized_end=489
-  _PRETOKENIZEDSENTENCE._serialized_start=491
-  _PRETOKENIZEDSENTENCE._serialized_end=528
-  _PRETOKENIZEDTEXT._serialized_start=530
-  _PRETOKENIZEDTEXT._serialized_end=602
-  _METADATAVALUE._serialized_start=605
-  _METADATAVALUE._serialized_end=820
-  _METADATA._serialized_start=823
-  _METADATA._serialized_end=1241
-  _ENGINE._serialized_start=1243
-  _ENGINE._serialized_end=1323
-  _NOTICE._serialized_start=1325
-  _NOTICE._serialized_end=1406
+  _ARTICLEINPUT._serialized_end=327
+  _INLINEARTICLE._serialized_start=330
+  _INLINEARTICLE._serialized_end=506
+  _PRETOKENIZEDSENTENCE._serialized_start=508
+  _PRETOKENIZEDSENTENCE._serialized_end=545
+  _PRETOKENIZEDTEXT._serialized_start=547
+  _PRETOKENIZEDTEXT._serialized_end=619
+  _METADATAVALUE._serialized_start=622
+  _METADATAVALUE._serialized_end=837
+  _METADATA._serialized_start=840
+  _METADATA._serialized_end=1258
+  _ENGINE._serialized_start=1260
+  _ENGINE._serialized_end=1340
+  _NOTICE._serialized_start=1342
+  _NOTICE._serialized_end=1423
 # @@protoc_insertion_point(module_scope)

@@ -38,12 +38,14 @@ POSITION_ENCODING_UTF32: PositionEncoding
 POSITION_ENCODING_UTF8: PositionEncoding
 
 class ArticleInput(_message.Message):
-    __slots__ = ["inline", "name"]
+    __slots__ = ["inline", "name", "section"]
     INLINE_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
+    SECTION_FIELD_NUMBER: _ClassVar[int]
     inline: InlineArticle
     name: str
-    def __init__(self, name: _Optional[str] = ..., inline: _Optional[_Union[InlineArticle, _Mapping]] = ...) -> None: ...
+    section: int
+    def __init__(self, name: _Optional[str] = ..., inline: _Optional[_Union[InlineArticle, _Mapping]] = ..., section: _Optional[int] = ...) -> None: ...
 
 class ByteSpan(_message.Message):
     __slots__ = ["end", "start"]
