@@ -10,8 +10,16 @@ namespace Analysis.Language;
 /// </summary>
 internal sealed class BeamSearch
 {
+    // Of every item, with room for a whole vector after the last class.
+    private const int ScoresLength = LinearModel.MaxClasses + 8;
+
+    // No action scores so little: 2^15 a feature, and fewer features than that.
+    private const int Hopeless = int.MinValue / 2;
+
     private readonly Candidate[] _candidates;
     private readonly int[] _totals;
+    private readonly int[] _rows = new int[LinearModel.MaxFeatures];
+    private readonly int[] _scores;
     private ArcHybridState[] _states;
     private ArcHybridState[] _spare;
 
@@ -21,6 +29,7 @@ internal sealed class BeamSearch
     {
         _candidates = new Candidate[width];
         _totals = new int[width];
+        _scores = new int[width * ScoresLength];
         _states = NewStates(width, maxWords);
         _spare = NewStates(width, maxWords);
     }
@@ -54,20 +63,15 @@ internal sealed class BeamSearch
     /// <param name="cutoff">What falls short of the best by more is given up at once.</param>
     public void Advance(ReadOnlySpan<ParserWord> words, ILinearScorer scorer, ParserActions actions, int cutoff = int.MaxValue)
     {
-        Span<int> rows = stackalloc int[LinearModel.MaxFeatures];
-        // Room for a whole vector after the last class.
-        Span<int> scores = stackalloc int[LinearModel.MaxClasses + Vector256<int>.Count];
         var found = 0;
         for (var item = 0; item < Count; item++)
         {
-            var state = _states[item];
-            scorer.Score(ParserTemplates.Extract(state, words, rows, scorer.Bits), scores);
-            if (state.CanShift)
-                Offer(item, ParserActions.Shift, ParserActions.FirstLeft, scores, ref found);
-            if (state.CanLeft)
-                Offer(item, ParserActions.FirstLeft, actions.FirstRight, scores, ref found);
-            if (state.CanRight)
-                Offer(item, actions.FirstRight, actions.Count, scores, ref found);
+            var scores = _scores.AsSpan(item * ScoresLength, ScoresLength);
+            if (Alike(item) is var alike and >= 0)
+                _scores.AsSpan(alike * ScoresLength, ScoresLength).CopyTo(scores);
+            else
+                Score(_states[item], words, scorer, actions, scores);
+            Offer(item, scores[..(actions.Count + Vector256<int>.Count)], cutoff, ref found);
         }
 
         Debug.Assert(found > 0);
@@ -103,18 +107,53 @@ internal sealed class BeamSearch
         return states;
     }
 
-    private void Offer(int item, int start, int end, ReadOnlySpan<int> scores, ref int found)
+    // Items often differ only in what is out of sight already: then the model need not be asked twice.
+    private int Alike(int item)
     {
-        // Once the beam is full few actions enter it: eight at a time are compared with its last.
-        for (; start < end; start += Vector256<int>.Count)
+        for (var other = 0; other < item; other++)
         {
-            var least = found < _candidates.Length ? int.MinValue : _candidates[^1].Score - _totals[item];
-            var better = Vector256.GreaterThan(Vector256.Create(scores[start..]), Vector256.Create(least)).ExtractMostSignificantBits();
-            for (; better != 0; better &= better - 1)
+            if (ParserTemplates.AreAlike(_states[other], _states[item]))
+                return other;
+        }
+
+        return -1;
+    }
+
+    // Actions that cannot be taken, and what stands behind the last, are made hopeless.
+    private void Score(ArcHybridState state, ReadOnlySpan<ParserWord> words, ILinearScorer scorer, ParserActions actions, Span<int> scores)
+    {
+        scorer.Score(ParserTemplates.Extract(state, words, _rows, scorer.Bits), scores);
+        scores[actions.Count..].Fill(Hopeless);
+        if (!state.CanShift)
+            scores[ParserActions.Shift] = Hopeless;
+        if (!state.CanLeft)
+            scores[ParserActions.FirstLeft..actions.FirstRight].Fill(Hopeless);
+        if (!state.CanRight)
+            scores[actions.FirstRight..actions.Count].Fill(Hopeless);
+    }
+
+    // Most actions are far behind the item's best: what will be given up in the end is not even looked at, eight actions at a time.
+    private void Offer(int item, ReadOnlySpan<int> scores, int cutoff, ref int found)
+    {
+        var highest = Vector256.Create(Hopeless);
+        for (var start = 0; start + Vector256<int>.Count <= scores.Length; start += Vector256<int>.Count)
+            highest = Vector256.Max(highest, Vector256.Create(scores[start..]));
+        var best = Hopeless;
+        for (var place = 0; place < Vector256<int>.Count; place++)
+            best = Math.Max(best, highest[place]);
+
+        var total = _totals[item];
+        var leader = found > 0 ? Math.Max((long)_candidates[0].Score - total, best) : best;
+        var least = (int)Math.Max(leader - cutoff, Hopeless + 1);
+        for (var start = 0; start + Vector256<int>.Count <= scores.Length; start += Vector256<int>.Count)
+        {
+            if (found == _candidates.Length)
+                least = Math.Max(least, _candidates[^1].Score - total + 1);
+            var good = Vector256.GreaterThanOrEqual(Vector256.Create(scores[start..]), Vector256.Create(least)).ExtractMostSignificantBits();
+            for (; good != 0; good &= good - 1)
             {
-                var action = start + BitOperations.TrailingZeroCount(better);
-                if (action < end)
-                    OfferOne(new Candidate(_totals[item] + scores[action], item, action), ref found);
+                var action = start + BitOperations.TrailingZeroCount(good);
+                OfferOne(new Candidate(total + scores[action], item, action), ref found);
             }
         }
     }

@@ -200,6 +200,26 @@ internal static class ParserTemplates
         return row.Finish();
     }
 
+    /// <summary>Whether <see cref="Extract"/> gives the same rows for two configurations of one sentence; the same actions are allowed then.</summary>
+    public static bool AreAlike(ArcHybridState one, ArcHybridState other)
+    {
+        int s0Word = one.Stack(0), s1Word = one.Stack(1), b0Word = one.Next;
+        if (s0Word != other.Stack(0) || s1Word != other.Stack(1) || b0Word != other.Next || one.Stack(2) != other.Stack(2))
+            return false;
+        return HaveSameChildren(one, other, s0Word) && HaveSameChildren(one, other, b0Word) && HaveSameChildren(one, other, s1Word);
+    }
+
+    private static bool HaveSameChildren(ArcHybridState one, ArcHybridState other, int word)
+    {
+        ref readonly var a = ref one[word];
+        ref readonly var b = ref other[word];
+        return a.LeftRelations == b.LeftRelations && a.RightRelations == b.RightRelations
+            && a.Left == b.Left && a.InnerLeft == b.InnerLeft && a.Right == b.Right && a.InnerRight == b.InnerRight
+            && a.LeftCount == b.LeftCount && a.RightCount == b.RightCount
+            && one[a.Left].Relation == other[a.Left].Relation && one[a.InnerLeft].Relation == other[a.InnerLeft].Relation
+            && one[a.Right].Relation == other[a.Right].Relation && one[a.InnerRight].Relation == other[a.InnerRight].Relation;
+    }
+
     // Steps as in Zhang and Nivre.
     private static uint Distance(int words) => words switch
     {
