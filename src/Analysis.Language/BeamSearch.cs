@@ -10,8 +10,8 @@ namespace Analysis.Language;
 /// </summary>
 internal sealed class BeamSearch
 {
-    // Of every item, with room for a whole vector after the last class.
-    private const int ScoresLength = LinearModel.MaxClasses + 8;
+    // Of every item; whole vectors.
+    private const int ScoresLength = LinearModel.MaxClasses;
 
     // No action scores so little: 2^15 a feature, and fewer features than that.
     private const int Hopeless = int.MinValue / 2;
@@ -71,7 +71,7 @@ internal sealed class BeamSearch
                 _scores.AsSpan(alike * ScoresLength, ScoresLength).CopyTo(scores);
             else
                 Score(_states[item], words, scorer, actions, scores);
-            Offer(item, scores[..(actions.Count + Vector256<int>.Count)], cutoff, ref found);
+            Offer(item, scores[..WholeVectors(actions.Count)], cutoff, ref found);
         }
 
         Debug.Assert(found > 0);
@@ -123,7 +123,7 @@ internal sealed class BeamSearch
     private void Score(ArcHybridState state, ReadOnlySpan<ParserWord> words, ILinearScorer scorer, ParserActions actions, Span<int> scores)
     {
         scorer.Score(ParserTemplates.Extract(state, words, _rows, scorer.Bits), scores);
-        scores[actions.Count..].Fill(Hopeless);
+        scores[actions.Count..WholeVectors(actions.Count)].Fill(Hopeless);
         if (!state.CanShift)
             scores[ParserActions.Shift] = Hopeless;
         if (!state.CanLeft)
@@ -132,30 +132,37 @@ internal sealed class BeamSearch
             scores[actions.FirstRight..actions.Count].Fill(Hopeless);
     }
 
-    // Most actions are far behind the item's best: what will be given up in the end is not even looked at, eight actions at a time.
+    // Most actions are far behind the item's best: what will be given up in the end is not even looked at.
     private void Offer(int item, ReadOnlySpan<int> scores, int cutoff, ref int found)
     {
-        var highest = Vector256.Create(Hopeless);
-        for (var start = 0; start + Vector256<int>.Count <= scores.Length; start += Vector256<int>.Count)
-            highest = Vector256.Max(highest, Vector256.Create(scores[start..]));
-        var best = Hopeless;
-        for (var place = 0; place < Vector256<int>.Count; place++)
-            best = Math.Max(best, highest[place]);
-
+        var highest = Vector512.Create(Hopeless);
+        for (var start = 0; start < scores.Length; start += Vector512<int>.Count)
+            highest = Vector512.Max(highest, Vector512.Create(scores.Slice(start, Vector512<int>.Count)));
+        var best = Max(highest);
         var total = _totals[item];
         var leader = found > 0 ? Math.Max((long)_candidates[0].Score - total, best) : best;
         var least = (int)Math.Max(leader - cutoff, Hopeless + 1);
-        for (var start = 0; start + Vector256<int>.Count <= scores.Length; start += Vector256<int>.Count)
+        for (var start = 0; start < scores.Length; start += Vector512<int>.Count)
         {
             if (found == _candidates.Length)
                 least = Math.Max(least, _candidates[^1].Score - total + 1);
-            var good = Vector256.GreaterThanOrEqual(Vector256.Create(scores[start..]), Vector256.Create(least)).ExtractMostSignificantBits();
+            var good = Vector512.GreaterThanOrEqual(Vector512.Create(scores.Slice(start, Vector512<int>.Count)), Vector512.Create(least)).ExtractMostSignificantBits();
             for (; good != 0; good &= good - 1)
             {
                 var action = start + BitOperations.TrailingZeroCount(good);
                 OfferOne(new Candidate(total + scores[action], item, action), ref found);
             }
         }
+    }
+
+    private static int WholeVectors(int count) => (count + Vector512<int>.Count - 1) & -Vector512<int>.Count;
+
+    private static int Max(Vector512<int> values)
+    {
+        var half = Vector256.Max(values.GetLower(), values.GetUpper());
+        var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
+        quarter = Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
+        return Math.Max(quarter[0], quarter[1]);
     }
 
     private void OfferOne(Candidate candidate, ref int found)

@@ -45,13 +45,21 @@ public sealed class NameTagger
     {
         ArgumentNullException.ThrowIfNull(text);
         var tree = text.Tree;
-        var spans = new TextSpan[tree.Tokens.Length];
-        for (var index = 0; index < spans.Length; index++)
-            spans[index] = tree.Tokens[index].Span;
-        var sentences = new (int First, int Count)[tree.Sentences.Length];
-        for (var index = 0; index < sentences.Length; index++)
-            sentences[index] = (tree.Sentences[index].FirstToken, tree.Sentences[index].TokenCount);
-        return Tag(tree.Text.Text, spans, sentences, text.Words.AsSpan(), cancellation);
+        var spans = ArrayPool<TextSpan>.Shared.Rent(tree.Tokens.Length);
+        var sentences = ArrayPool<(int First, int Count)>.Shared.Rent(tree.Sentences.Length);
+        try
+        {
+            for (var index = 0; index < tree.Tokens.Length; index++)
+                spans[index] = tree.Tokens[index].Span;
+            for (var index = 0; index < tree.Sentences.Length; index++)
+                sentences[index] = (tree.Sentences[index].FirstToken, tree.Sentences[index].TokenCount);
+            return Tag(tree.Text.Text, spans.AsSpan(0, tree.Tokens.Length), sentences.AsSpan(0, tree.Sentences.Length), text.Words.AsSpan(), cancellation);
+        }
+        finally
+        {
+            ArrayPool<TextSpan>.Shared.Return(spans);
+            ArrayPool<(int First, int Count)>.Shared.Return(sentences);
+        }
     }
 
     /// <summary>The same for tokens given with their sentences, in order and without gaps.</summary>
@@ -63,7 +71,7 @@ public sealed class NameTagger
         var labels = ArrayPool<byte>.Shared.Rent(spans.Length);
         try
         {
-            var memory = new NameMemory();
+            var memory = buffers.Memory();
             for (var sentence = 0; sentence < sentences.Length; sentence++)
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -38,21 +38,21 @@ internal static class ParserTemplates
         ref readonly var s0Node = ref state[s0Word];
         ref readonly var s1Node = ref state[s1Word];
         ref readonly var b0Node = ref state[b0Word];
-        ref readonly var s0 = ref words[s0Word];
-        ref readonly var s1 = ref words[s1Word];
-        ref readonly var s2 = ref words[state.Stack(2)];
-        ref readonly var b0 = ref words[b0Word];
-        ref readonly var b1 = ref words[state.Buffer(1)];
-        ref readonly var b2 = ref words[state.Buffer(2)];
-        ref readonly var s0l = ref words[s0Node.Left];
-        ref readonly var s0r = ref words[s0Node.Right];
-        ref readonly var s0l2 = ref words[s0Node.InnerLeft];
-        ref readonly var s0r2 = ref words[s0Node.InnerRight];
-        ref readonly var s1l = ref words[s1Node.Left];
-        ref readonly var s1r = ref words[s1Node.Right];
-        ref readonly var s1r2 = ref words[s1Node.InnerRight];
-        ref readonly var b0l = ref words[b0Node.Left];
-        ref readonly var b0l2 = ref words[b0Node.InnerLeft];
+        var s0 = words[s0Word];
+        var s1 = words[s1Word];
+        var s2 = words[state.Stack(2)];
+        var b0 = words[b0Word];
+        var b1 = words[state.Buffer(1)];
+        var b2 = words[state.Buffer(2)];
+        var s0l = words[s0Node.Left];
+        var s0r = words[s0Node.Right];
+        var s0l2 = words[s0Node.InnerLeft];
+        var s0r2 = words[s0Node.InnerRight];
+        var s1l = words[s1Node.Left];
+        var s1r = words[s1Node.Right];
+        var s1r2 = words[s1Node.InnerRight];
+        var b0l = words[b0Node.Left];
+        var b0l2 = words[b0Node.InnerLeft];
         var row = new RowWriter(rows, bits);
 
         // Single words.

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Analysis.Language;
 
 /// <summary>
@@ -134,13 +136,14 @@ internal sealed class Tagger(TagSet tags, LinearModel first, LinearModel? second
     /// <summary>Index of the highest score, the lowest of equals.</summary>
     public static int Best(ReadOnlySpan<int> scores)
     {
-        var best = 0;
-        for (var index = 1; index < scores.Length; index++)
-        {
-            if (scores[index] > scores[best])
-                best = index;
-        }
-
-        return best;
+        var highest = Vector256.Create(int.MinValue);
+        var whole = scores.Length - (scores.Length % Vector256<int>.Count);
+        for (var index = 0; index < whole; index += Vector256<int>.Count)
+            highest = Vector256.Max(highest, Vector256.Create(scores.Slice(index, Vector256<int>.Count)));
+        var half = Vector128.Max(highest.GetLower(), highest.GetUpper());
+        var best = Math.Max(Math.Max(half[0], half[1]), Math.Max(half[2], half[3]));
+        foreach (var score in scores[whole..])
+            best = Math.Max(best, score);
+        return scores.IndexOf(best);
     }
 }
