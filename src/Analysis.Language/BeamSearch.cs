@@ -13,7 +13,7 @@ internal sealed class BeamSearch
     // Of every item; whole vectors.
     private const int ScoresLength = LinearModel.MaxClasses;
 
-    // No action scores so little: 2^15 a feature, and fewer features than that.
+    // No action scores so little.
     private const int Hopeless = int.MinValue / 2;
 
     private readonly Candidate[] _candidates;
@@ -90,13 +90,29 @@ internal sealed class BeamSearch
 
         for (var item = 0; item < found; item++)
         {
-            _spare[item].CopyFrom(_states[_candidates[item].Parent]);
+            // Whoever is last to come from a parent takes it over; the others take copies.
+            var parent = _candidates[item].Parent;
+            if (ComesAgain(parent, item + 1, found))
+                _spare[item].CopyFrom(_states[parent]);
+            else
+                (_spare[item], _states[parent]) = (_states[parent], _spare[item]);
             actions.Apply(_spare[item], _candidates[item].Action);
             _totals[item] = _candidates[item].Score;
         }
 
         Count = found;
         (_states, _spare) = (_spare, _states);
+    }
+
+    private bool ComesAgain(int parent, int from, int found)
+    {
+        for (; from < found; from++)
+        {
+            if (_candidates[from].Parent == parent)
+                return true;
+        }
+
+        return false;
     }
 
     private static ArcHybridState[] NewStates(int width, int maxWords)
