@@ -53,6 +53,9 @@ internal sealed class LinearModel : ILinearScorer
             ScoreMany(rows, scores);
     }
 
+    // Compiled well at once, like what finds the rows: else a short run spends most of its time here before the runtime gets to it. The first
+    // ten articles take 60 ms of processor time then, not 155; in the long run it is the same.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScoreFew(ReadOnlySpan<int> rows, Span<int> scores)
     {
         ReadOnlySpan<sbyte> weights = _weights;
@@ -68,6 +71,7 @@ internal sealed class LinearModel : ILinearScorer
         Store(b, scores[32..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScoreMany(ReadOnlySpan<int> rows, Span<int> scores)
     {
         ReadOnlySpan<sbyte> weights = _weights;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Analysis.Language;
 
 /// <summary>What the parser's templates combine of one word.</summary>
@@ -32,6 +34,7 @@ internal readonly record struct ParserWord(uint Form, uint Tag, uint Both, uint 
 internal static class ParserTemplates
 {
     /// <summary>The rows of the next decision; training uses the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadOnlySpan<int> Extract(ArcHybridState state, ReadOnlySpan<ParserWord> words, Span<int> rows, int bits)
     {
         int s0Word = state.Stack(0), s1Word = state.Stack(1), b0Word = state.Next;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Analysis.Language;
@@ -39,6 +40,7 @@ internal sealed class Tagger(TagSet tags, LinearModel first, LinearModel? second
     }
 
     /// <summary>The rows of the decision on the word at <paramref name="index"/>; training uses the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadOnlySpan<int> Extract(ReadOnlySpan<WordFeatures> padded, int index, Span<int> rows, int bits, bool again)
     {
         ref readonly var word = ref padded[index];
