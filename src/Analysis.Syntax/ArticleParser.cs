@@ -174,7 +174,7 @@ internal static class ArticleParser
             for (int i = 0; i < tokens.Length; i++)
             {
                 if ((i & 0x3ff) == 0) cancellation.ThrowIfCancellationRequested();
-                if (i < tokens.Length - 1 && i - first + 1 < SentenceSyntax.MaxStretch && !SentenceSplitter.EndsAfter(text, tokens, i)) continue;
+                if (i < tokens.Length - 1 && i - first + 1 < SentenceSyntax.MaxStretch && !SentenceSplitter.EndsAfter(text, tokens, first, i)) continue;
                 AddSentence(tokens[first..(i + 1)], row);
                 first = i + 1;
             }
