@@ -36,11 +36,21 @@ internal static class Lexer
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationsBeforeNumber = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "no", "nos", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu",
-        "thur", "thurs", "fri", "sat", "sun", "art", "sec", "vol", "p", "pp", "c", "b", "d").GetAlternateLookup<ReadOnlySpan<char>>();
+        "thur", "thurs", "fri", "sat", "sun", "art", "sec", "vol", "ext", "tel", "div", "p", "pp", "c", "b",
+        "d", "m").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Of these, months whose short form is no word: what follows them may also be a word in small letters.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = FrozenSet.Create(
         StringComparer.Ordinal, "Jan", "Feb", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Weekdays = FrozenSet.Create(
+        StringComparer.Ordinal, "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Negations that lack their apostrophe and are no other word.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unmarked = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "arent", "couldnt", "didnt", "doesnt", "dont", "hadnt", "hasnt", "havent", "isnt", "shouldnt", "wasnt", "werent", "wouldnt")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Two words written as one; each is cut behind its third letter.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fused = FrozenSet.Create(
@@ -241,6 +251,9 @@ internal static class Lexer
         }
         if (end < limit && text[end] == '-' && IsBrokenOff(text, start, end, limit)) return end + 1;
         if (end < limit && text[end] == '.') return MailboxAt(text, end, limit) is var at and > 0 ? ScanHandle(text, at + 1, limit) : ScanFullStop(text, start, end, limit);
+        const int LongestFused = 8;
+        if (end - start > LongestFused) return end;
+        if (Unmarked.Contains(text[start..end])) return end - 2;
         return Fused.Contains(text[start..end]) ? start + 3 : end;
     }
 
@@ -295,8 +308,11 @@ internal static class Lexer
         // At the end of a sentence "etc." has a stop of its own no more: the treebanks cut it there.
         if (word.Equals("etc", StringComparison.OrdinalIgnoreCase)) return next < limit && !char.IsUpper(following);
         if (Abbreviations.Contains(word)) return true;
-        if (AbbreviationsBeforeNumber.Contains(word) && char.IsAsciiDigit(following) && next <= end + 2) return true;
+        // A single letter is one only with a bracket before it; elsewhere it may be a unit or an item of a list.
+        if (AbbreviationsBeforeNumber.Contains(word) && char.IsAsciiDigit(following) && next <= end + 2)
+            return word.Length > 1 || word is "p" or "c" || start > 0 && text[start - 1] is '(' || start > 1 && text[start - 2] is ';';
         if (Months.Contains(word) && (char.IsLower(following) && next > end + 1 || text[end + 1] == ',')) return true;
+        if (Weekdays.Contains(word) && next + 3 <= limit && Months.Contains(text[next..(next + 3)])) return true;
         return States.Contains(word) && start > 2 && text[start - 1] == ' ' && text[start - 2] == ',' && char.IsLetter(text[start - 3]);
     }
 

@@ -47,7 +47,7 @@ internal static class SentenceSplitter
         // The terminator may be followed by closing marks; the border is after the last of them.
         int behind = terminator;
         while (terminator > 0 && terminator > behind - MaxClosing && IsClosing(text, tokens, terminator)) terminator--;
-        if (IsNumberOfItem(text, tokens, opening, terminator) || IsElision(text, tokens, terminator)) return false;
+        if (IsNumberOfItem(text, tokens, opening, terminator) || IsElision(text, tokens, terminator, index)) return false;
         var end = text[tokens[terminator].Span.Start..tokens[terminator].Span.End];
         var next = tokens[index + 1];
         if (IsClosing(text, tokens, index + 1)) return false;
@@ -65,7 +65,8 @@ internal static class SentenceSplitter
         var word = text[tokens[first].Span.Start..tokens[first].Span.End];
         bool starts = char.IsUpper(start) || char.IsAsciiDigit(start) || tokens[first].Kind is SyntaxKind.Symbol
             || char.IsSurrogate(start) || char.IsLetter(start) && !char.IsLower(start) || !glued && IsSmallName(word);
-        if (!starts) return false;
+        // What a bracket with figures brings is said of the words before it: the film Stop! (1965).
+        if (!starts || char.IsAsciiDigit(start) && text[next.Span.Start] == '(') return false;
 
         // "forum.Russian": a missing space is a border only between a word of some length and a capitalised word.
         if (glued && !(terminator == index && terminator > 0 && tokens[terminator - 1].Span is { Length: > 1 } before && IsWordOrYear(text, before)
@@ -83,7 +84,14 @@ internal static class SentenceSplitter
     {
         if (IsBullet(text, tokens[opening])) return IsBullet(text, tokens[next]) && text[tokens[next].Span.Start] == text[tokens[opening].Span.Start];
         return ItemNumber(text, tokens, opening, out char mark) is var number and > 0
-            && ItemNumber(text, tokens, next, out char nextMark) == number + 1 && nextMark == mark;
+            && ItemNumber(text, tokens, next, out char nextMark) == number + 1 && nextMark == mark && OpensWithCapital(text, tokens, next + 2);
+    }
+
+    // The second of "1.)" is passed over.
+    private static bool OpensWithCapital(ReadOnlySpan<char> text, ReadOnlySpan<(TextSpan Span, SyntaxKind Kind)> tokens, int index)
+    {
+        if (index < tokens.Length && text[tokens[index].Span.Start] == ')') index++;
+        return index < tokens.Length && char.IsUpper(text[tokens[index].Span.Start]);
     }
 
     /// <summary>Whether a full stop ends nothing but the number that a sentence opens with.</summary>
@@ -107,12 +115,21 @@ internal static class SentenceSplitter
 
     private static bool IsBullet(ReadOnlySpan<char> text, (TextSpan Span, SyntaxKind Kind) token) => text[token.Span.Start] is '•' or '▪' or '●' or '◦' or '‣' or '⁃';
 
-    /// <summary>Whether the dots at a token stand for words that were left out: in brackets, or with spaces between them.</summary>
-    private static bool IsElision(ReadOnlySpan<char> text, ReadOnlySpan<(TextSpan Span, SyntaxKind Kind)> tokens, int terminator)
+    /// <summary>
+    /// Whether the dots at a token stand for words that were left out: with spaces between them, or in brackets, unless a sentence starts right
+    /// behind those.
+    /// </summary>
+    private static bool IsElision(ReadOnlySpan<char> text, ReadOnlySpan<(TextSpan Span, SyntaxKind Kind)> tokens, int terminator, int index)
     {
         if (terminator == 0 || text[tokens[terminator].Span.Start] is not ('.' or '…')) return false;
         var (before, own) = (tokens[terminator - 1].Span, tokens[terminator].Span);
-        return before.End == own.Start ? text[before.Start] == '[' || text[before.Start] == '°' : own.Length == 1 && before.Length == 1 && text[before.Start] == '.';
+        if (before.End != own.Start) return own.Length == 1 && before.Length == 1 && text[before.Start] == '.';
+        return text[before.Start] switch
+        {
+            '[' => index != terminator + 1 || !char.IsUpper(text[tokens[index + 1].Span.Start]),
+            '°' => true,
+            _ => false,
+        };
     }
 
     /// <summary>Length in tokens of a note in brackets, as <c>[2]</c> or <c>[citation needed]</c>; 0 when there is none.</summary>
@@ -165,11 +182,14 @@ internal static class SentenceSplitter
     private static bool IsClosing(ReadOnlySpan<char> text, ReadOnlySpan<(TextSpan Span, SyntaxKind Kind)> tokens, int index)
     {
         char c = text[tokens[index].Span.Start];
-        if (c is ')' or ']' or '”' or '’' or '»' && tokens[index].Span.Length == 1) return true;
+        if (c is ')' or ']' or '”' or '’' or '»' && tokens[index].Span.Length == 1 || IsFace(text, tokens[index])) return true;
         if (c is not ('"' or '\'')) return false;
         return index > 0 && tokens[index - 1].Span.End == tokens[index].Span.Start
             && (index + 1 == tokens.Length || tokens[index + 1].Span.Start > tokens[index].Span.End || !char.IsLetterOrDigit(text[tokens[index + 1].Span.Start]));
     }
+
+    private static bool IsFace(ReadOnlySpan<char> text, (TextSpan Span, SyntaxKind Kind) token) =>
+        token.Kind is SyntaxKind.Symbol && token.Span.Length is 2 or 3 && (text[token.Span.Start] is ':' or ';' or '=');
 
     private static bool IsOpening(ReadOnlySpan<char> text, ReadOnlySpan<(TextSpan Span, SyntaxKind Kind)> tokens, int index)
     {

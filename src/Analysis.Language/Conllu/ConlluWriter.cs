@@ -111,7 +111,7 @@ public sealed class ConlluWriter(TextWriter output, ISentenceParser parser)
         {
             // After a word in s the apostrophe alone is a possessive or the end of a quotation.
             "'" => annotation.Xpos is Xpos.POS,
-            "'s" or "'d" or "'m" or "'re" or "'ve" or "'ll" or "n't" => true,
+            "'s" or "'d" or "'m" or "'re" or "'ve" or "'ll" or "n't" or "nt" => true,
             "not" => first.Equals("can", StringComparison.OrdinalIgnoreCase),
             "na" => first.Equals("gon", StringComparison.OrdinalIgnoreCase) || first.Equals("wan", StringComparison.OrdinalIgnoreCase),
             "ta" => first.Equals("got", StringComparison.OrdinalIgnoreCase),
