@@ -352,7 +352,7 @@ internal static class Lexer
         int rest = last + 1;
         while (rest < limit && char.IsAsciiLetter(text[rest])) rest++;
         // a*b is arithmetic.
-        if (rest == last + 1 || !char.IsAsciiLetter(text[end - 1]) || end - start + rest - last - 1 < 3) return false;
+        if (rest == last + 1 || !char.IsAsciiLetter(text[end - 1]) || last == end && end - start + rest - last - 1 < 3) return false;
         end = last;
         return true;
     }

@@ -31,7 +31,7 @@ internal static class AnalyzeCommand
         Option<string?> published = SharedOptions.Published(), uri = SharedOptions.Address(), data = SharedOptions.Data();
         var format = SharedOptions.Choice(
             "--format", "How to print: text for people, json for programs, conllu for tools that read tags and trees of Universal Dependencies; the last in this process only.",
-            ("text", OutputFormat.Text), ("json", OutputFormat.Json), ("conllu", OutputFormat.Conllu));
+            ("text", OutputFormat.Text), ("json", OutputFormat.Json), (ConlluFiles.FormatWord, OutputFormat.Conllu));
         var tokenized = new Option<bool>("--tokenized")
         {
             Description = "With --format conllu: tokens and sentences are decided. FILE is CoNLL-U, of which words, ranges, spaces and comments are kept, or has one sentence a line "

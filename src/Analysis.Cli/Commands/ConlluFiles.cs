@@ -15,6 +15,9 @@ namespace Analysis.Cli.Commands;
 /// </remarks>
 internal static class ConlluFiles
 {
+    /// <summary>The word for it behind <c>--format</c>.</summary>
+    public const string FormatWord = "conllu";
+
     /// <summary>Refuses what goes with no CoNLL-U, and what goes with nothing else.</summary>
     /// <param name="result">The command as parsed.</param>
     /// <param name="format">How to print.</param>
@@ -23,8 +26,8 @@ internal static class ConlluFiles
     /// <param name="server">Address of a server.</param>
     public static void Check(CommandResult result, Option<OutputFormat> format, Option<bool> tokenized, Option[] others, Option<Uri?> server)
     {
-        if (result.GetResult(format)?.Errors.Any() is true) return;
-        if (result.GetValue(format) is not OutputFormat.Conllu)
+        // By its word: a wrong one has no value, and says so itself.
+        if (result.GetResult(format) is not { Tokens: [{ Value: FormatWord }] })
         {
             if (IsGiven(tokenized)) result.AddError($"{tokenized.Name} goes with {format.Name} conllu. Add it, or leave {tokenized.Name} out.");
             return;
