@@ -17,7 +17,7 @@ internal static class Lexer
         StringComparer.OrdinalIgnoreCase,
         "mr", "mrs", "ms", "mx", "dr", "prof", "rev", "fr", "hon", "gen", "col", "lt", "sgt", "cpl", "pvt", "capt", "cmdr", "cdr", "adm",
         "maj", "brig", "gov", "sen", "rep", "reps", "sens", "pres", "supt", "insp", "det", "messrs", "msgr", "mme", "mlle", "vs", "approx",
-        "est", "fig", "e.g", "i.e").GetAlternateLookup<ReadOnlySpan<char>>();
+        "est", "fig", "drs", "e.g", "i.e", "p.s", "ps").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Written with a full stop that does not end a sentence by itself, though the sentence may end there. Lower case, without the stop.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = FrozenSet.Create(
@@ -29,7 +29,8 @@ internal static class Lexer
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> States = FrozenSet.Create(
         StringComparer.Ordinal,
         "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Mass", "Md", "Mich", "Minn",
-        "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ont", "Ore", "Pa", "Que", "Sask", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo")
+        "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ont", "Ore", "Pa", "Que", "Sask", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo",
+        "B.C", "D.C", "N.C", "N.D", "N.H", "N.J", "N.M", "N.S", "N.Y", "R.I", "S.C", "S.D")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Abbreviations only when a number follows, because each is also a word or a name.</summary>
@@ -77,6 +78,9 @@ internal static class Lexer
     /// <summary>Whether something always follows the abbreviation, so that no sentence ends with it.</summary>
     /// <param name="word">With its full stop.</param>
     public static bool IsOpener(ReadOnlySpan<char> word) => Openers.Contains(word.TrimEnd('.'));
+
+    /// <summary>Whether a word, with its full stop, is the short form of a state or province.</summary>
+    public static bool IsState(ReadOnlySpan<char> word) => States.Contains(word.TrimEnd('.'));
 
     /// <summary>Whether the character is an apostrophe, straight or curly.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '\u2019';
@@ -167,7 +171,7 @@ internal static class Lexer
             ? SyntaxKind.Punctuation
             : SyntaxKind.Symbol;
         // Runs of dots and of dashes, and the doubled marks of typewriters, are one sign.
-        if (c is '.' or '-' or '—' or '*' or '_' or '=' or '`' or '\'')
+        if (c is '.' or '-' or '—' or '*' or '_' or '=' or '+' or '$' or '~' or '\\' or '`' or '\'')
             while (end < limit && text[end] == c && (c is not ('`' or '\'') || end - start < 2)) end++;
         else if (c is '!' or '?')
             while (end < limit && (text[end] is '!' or '?')) end++;
@@ -304,6 +308,8 @@ internal static class Lexer
         int next = end + 1;
         while (next < limit && IsSpace(text[next])) next++;
         char following = next < limit ? text[next] : '\0';
+        // Behind a shortened word at the end of a sentence stand two stops at most: more are an ellipsis.
+        if (following is '.' && end + 2 < limit && text[end + 1] == '.' && text[end + 2] == '.') return false;
         if (Openers.Contains(word)) return true;
         // At the end of a sentence "etc." has a stop of its own no more: the treebanks cut it there.
         if (word.Equals("etc", StringComparison.OrdinalIgnoreCase)) return next < limit && !char.IsUpper(following);

@@ -72,7 +72,8 @@ internal static class SentenceSplitter
         if (glued && !(terminator == index && terminator > 0 && tokens[terminator - 1].Span is { Length: > 1 } before && IsWordOrYear(text, before)
             && next.Span.Length > 1 && char.IsUpper(start) && char.IsLower(text[next.Span.Start + 1]) || terminator < index)) return false;
 
-        if (abbreviation) return Starters.Contains(word) && end.Length > 2 && !Lexer.IsOpener(end);
+        // The second comma of "in Dunmore, Fla., today" tells where the sentence goes on; so does the agency's bracket in a dateline.
+        if (abbreviation) return (Starters.Contains(word) || index == terminator && text[next.Span.Start] != '(' && IsStateOfTown(text, tokens, terminator)) && end.Length > 2 && !Lexer.IsOpener(end);
         // "Stop!" Harlan said. – the attribution belongs to the sentence it closes.
         if (terminator < index && last is '!' or '?' && FollowedBySpeech(text, tokens, first)) return false;
         if (end.Length > 1 && last == '.') return char.IsUpper(start);
@@ -187,6 +188,10 @@ internal static class SentenceSplitter
         return index > 0 && tokens[index - 1].Span.End == tokens[index].Span.Start
             && (index + 1 == tokens.Length || tokens[index + 1].Span.Start > tokens[index].Span.End || !char.IsLetterOrDigit(text[tokens[index + 1].Span.Start]));
     }
+
+    private static bool IsStateOfTown(ReadOnlySpan<char> text, ReadOnlySpan<(TextSpan Span, SyntaxKind Kind)> tokens, int index) =>
+        index > 1 && text[tokens[index - 1].Span.Start] == ',' && char.IsUpper(text[tokens[index - 2].Span.Start])
+        && Lexer.IsState(text[tokens[index].Span.Start..tokens[index].Span.End]);
 
     private static bool IsFace(ReadOnlySpan<char> text, (TextSpan Span, SyntaxKind Kind) token) =>
         token.Kind is SyntaxKind.Symbol && token.Span.Length is 2 or 3 && (text[token.Span.Start] is ':' or ';' or '=');

@@ -53,6 +53,8 @@ public class LexerTests
     [InlineData("on Fri. Sept. 6", "on Fri. Sept. 6")]
     [InlineData("They sat. Then", "They sat . Then")]
     [InlineData("boats, etc. were", "boats , etc. were")]
+    [InlineData("boats, etc... The", "boats , etc ... The")]
+    [InlineData("Bo Dahl Jr.. Then", "Bo Dahl Jr. . Then")]
     [InlineData("boats, etc. The", "boats , etc . The")]
     [InlineData("Lee et al. found", "Lee et al. found")]
     [InlineData("Bo I. Dahl", "Bo I. Dahl")]

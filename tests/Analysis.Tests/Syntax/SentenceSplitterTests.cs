@@ -31,6 +31,11 @@ public class SentenceSplitterTests
     [InlineData("[|It was Dr. Who that they watched.|]")]
     [InlineData("[|Ann Lee (b. March 1951) paints.|]")]
     [InlineData("[|She lives in Dunmore, Fla.|] [|The house is old.|]")]
+    [InlineData("[|She lives in Dunmore, N.J.|] [|Harlan does not.|]")]
+    [InlineData("[|She saw Dunmore, N.J., Mayor Bo Dahl in Washington D.C. Council rooms.|]")]
+    [InlineData("[|DUNMORE, Fla. (Norwave) is where she lives.|]")]
+    [InlineData("[|She reads the (Dunmore, N.J.) Record.|]")]
+    [InlineData("[|It rained.|] [|P.S. Ann stayed.|]")]
     public void Abbreviations_DoNotEndThem(string marked) => Check(marked);
 
     [Theory]
