@@ -48,7 +48,20 @@ public sealed class SyntaxTree
     public static SyntaxTree Parse(SourceText text, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return ArticleParser.Parse(text, cancellation);
+        return ArticleParser.Parse(text, throughout: false, cancellation);
+    }
+
+    /// <summary>
+    /// Parses a text as <see cref="Parse"/> does, but divides blocks of every kind into sentences, bylines and furniture too: for what is
+    /// asked about the words of the text, not about its story.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>A tree whose tokens hold every character of the text that is not white space.</returns>
+    public static SyntaxTree ParseThroughout(SourceText text, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ArticleParser.Parse(text, throughout: true, cancellation);
     }
 
     /// <summary>Parses a passage: a sentence or a few that are body text, whatever they look like. Never fails; time is linear in the length.</summary>
