@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Analysis.Syntax;
@@ -34,13 +35,22 @@ public sealed class AnnotatedText
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(parser);
-        var spans = new TextSpan[tree.Tokens.Length];
-        for (int i = 0; i < spans.Length; i++) spans[i] = tree.Tokens[i].Span;
-        var words = new WordAnnotation[spans.Length];
-        foreach (var sentence in tree.Sentences)
+        var words = new WordAnnotation[tree.Tokens.Length];
+        // Almost every sentence fits; what was given longer than the splitter would let it be gets room of its own.
+        var room = ArrayPool<TextSpan>.Shared.Rent(SentenceSyntax.MaxStretch);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            parser.Parse(tree.Text.Text, spans.AsSpan(sentence.FirstToken, sentence.TokenCount), words.AsSpan(sentence.FirstToken, sentence.TokenCount));
+            foreach (var sentence in tree.Sentences)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var spans = sentence.TokenCount <= room.Length ? room.AsSpan(0, sentence.TokenCount) : new TextSpan[sentence.TokenCount];
+                for (int i = 0; i < spans.Length; i++) spans[i] = tree.Tokens[sentence.FirstToken + i].Span;
+                parser.Parse(tree.Text.Text, spans, words.AsSpan(sentence.FirstToken, sentence.TokenCount));
+            }
+        }
+        finally
+        {
+            ArrayPool<TextSpan>.Shared.Return(room);
         }
         return new AnnotatedText(tree, ImmutableCollectionsMarshal.AsImmutableArray(words));
     }
@@ -96,12 +106,12 @@ public sealed class AnnotatedText
     private void IndexDependents()
     {
         int count = Words.Length;
+        // Each head's place is first where its dependents end, then, as they are put from the last to the first, where they start.
         for (int i = 0; i < count; i++)
-            if (Head(i) is var head and >= 0) _firstDependent[head + 1]++;
+            if (Head(i) is var head and >= 0) _firstDependent[head]++;
         for (int i = 0; i < count; i++) _firstDependent[i + 1] += _firstDependent[i];
-        var filled = new int[count];
-        for (int i = 0; i < count; i++)
-            if (Head(i) is var head and >= 0) _dependents[_firstDependent[head] + filled[head]++] = i;
+        for (int i = count - 1; i >= 0; i--)
+            if (Head(i) is var head and >= 0) _dependents[--_firstDependent[head]] = i;
         // Sentences are bounded, so walking up from every token is linear in the text.
         for (int i = 0; i < count; i++) _subtrees[i] = (i, i + 1);
         for (int i = 0; i < count; i++)

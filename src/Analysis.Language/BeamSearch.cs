@@ -10,8 +10,16 @@ namespace Analysis.Language;
 /// </summary>
 internal sealed class BeamSearch
 {
+    // Of every item; whole vectors.
+    private const int ScoresLength = LinearModel.MaxClasses;
+
+    // No action scores so little.
+    private const int Hopeless = int.MinValue / 2;
+
     private readonly Candidate[] _candidates;
     private readonly int[] _totals;
+    private readonly int[] _rows = new int[LinearModel.MaxFeatures];
+    private readonly int[] _scores;
     private ArcHybridState[] _states;
     private ArcHybridState[] _spare;
 
@@ -21,6 +29,7 @@ internal sealed class BeamSearch
     {
         _candidates = new Candidate[width];
         _totals = new int[width];
+        _scores = new int[width * ScoresLength];
         _states = NewStates(width, maxWords);
         _spare = NewStates(width, maxWords);
     }
@@ -54,20 +63,15 @@ internal sealed class BeamSearch
     /// <param name="cutoff">What falls short of the best by more is given up at once.</param>
     public void Advance(ReadOnlySpan<ParserWord> words, ILinearScorer scorer, ParserActions actions, int cutoff = int.MaxValue)
     {
-        Span<int> rows = stackalloc int[LinearModel.MaxFeatures];
-        // Room for a whole vector after the last class.
-        Span<int> scores = stackalloc int[LinearModel.MaxClasses + Vector256<int>.Count];
         var found = 0;
         for (var item = 0; item < Count; item++)
         {
-            var state = _states[item];
-            scorer.Score(ParserTemplates.Extract(state, words, rows, scorer.Bits), scores);
-            if (state.CanShift)
-                Offer(item, ParserActions.Shift, ParserActions.FirstLeft, scores, ref found);
-            if (state.CanLeft)
-                Offer(item, ParserActions.FirstLeft, actions.FirstRight, scores, ref found);
-            if (state.CanRight)
-                Offer(item, actions.FirstRight, actions.Count, scores, ref found);
+            var scores = _scores.AsSpan(item * ScoresLength, ScoresLength);
+            if (Alike(item) is var alike and >= 0)
+                _scores.AsSpan(alike * ScoresLength, ScoresLength).CopyTo(scores);
+            else
+                Score(_states[item], words, scorer, actions, scores);
+            Offer(item, scores[..WholeVectors(actions.Count)], cutoff, ref found);
         }
 
         Debug.Assert(found > 0);
@@ -86,13 +90,29 @@ internal sealed class BeamSearch
 
         for (var item = 0; item < found; item++)
         {
-            _spare[item].CopyFrom(_states[_candidates[item].Parent]);
+            // Whoever is last to come from a parent takes it over; the others take copies.
+            var parent = _candidates[item].Parent;
+            if (ComesAgain(parent, item + 1, found))
+                _spare[item].CopyFrom(_states[parent]);
+            else
+                (_spare[item], _states[parent]) = (_states[parent], _spare[item]);
             actions.Apply(_spare[item], _candidates[item].Action);
             _totals[item] = _candidates[item].Score;
         }
 
         Count = found;
         (_states, _spare) = (_spare, _states);
+    }
+
+    private bool ComesAgain(int parent, int from, int found)
+    {
+        for (; from < found; from++)
+        {
+            if (_candidates[from].Parent == parent)
+                return true;
+        }
+
+        return false;
     }
 
     private static ArcHybridState[] NewStates(int width, int maxWords)
@@ -103,20 +123,62 @@ internal sealed class BeamSearch
         return states;
     }
 
-    private void Offer(int item, int start, int end, ReadOnlySpan<int> scores, ref int found)
+    // Items often differ only in what is out of sight already: then the model need not be asked twice.
+    private int Alike(int item)
     {
-        // Once the beam is full few actions enter it: eight at a time are compared with its last.
-        for (; start < end; start += Vector256<int>.Count)
+        for (var other = 0; other < item; other++)
         {
-            var least = found < _candidates.Length ? int.MinValue : _candidates[^1].Score - _totals[item];
-            var better = Vector256.GreaterThan(Vector256.Create(scores[start..]), Vector256.Create(least)).ExtractMostSignificantBits();
-            for (; better != 0; better &= better - 1)
+            if (ParserTemplates.AreAlike(_states[other], _states[item]))
+                return other;
+        }
+
+        return -1;
+    }
+
+    // Actions that cannot be taken, and what stands behind the last, are made hopeless.
+    private void Score(ArcHybridState state, ReadOnlySpan<ParserWord> words, ILinearScorer scorer, ParserActions actions, Span<int> scores)
+    {
+        scorer.Score(ParserTemplates.Extract(state, words, _rows, scorer.Bits), scores);
+        scores[actions.Count..WholeVectors(actions.Count)].Fill(Hopeless);
+        if (!state.CanShift)
+            scores[ParserActions.Shift] = Hopeless;
+        if (!state.CanLeft)
+            scores[ParserActions.FirstLeft..actions.FirstRight].Fill(Hopeless);
+        if (!state.CanRight)
+            scores[actions.FirstRight..actions.Count].Fill(Hopeless);
+    }
+
+    // Most actions are far behind the item's best: what will be given up in the end is not even looked at.
+    private void Offer(int item, ReadOnlySpan<int> scores, int cutoff, ref int found)
+    {
+        var highest = Vector512.Create(Hopeless);
+        for (var start = 0; start < scores.Length; start += Vector512<int>.Count)
+            highest = Vector512.Max(highest, Vector512.Create(scores.Slice(start, Vector512<int>.Count)));
+        var best = Max(highest);
+        var total = _totals[item];
+        var leader = found > 0 ? Math.Max((long)_candidates[0].Score - total, best) : best;
+        var least = (int)Math.Max(leader - cutoff, Hopeless + 1);
+        for (var start = 0; start < scores.Length; start += Vector512<int>.Count)
+        {
+            if (found == _candidates.Length)
+                least = Math.Max(least, _candidates[^1].Score - total + 1);
+            var good = Vector512.GreaterThanOrEqual(Vector512.Create(scores.Slice(start, Vector512<int>.Count)), Vector512.Create(least)).ExtractMostSignificantBits();
+            for (; good != 0; good &= good - 1)
             {
-                var action = start + BitOperations.TrailingZeroCount(better);
-                if (action < end)
-                    OfferOne(new Candidate(_totals[item] + scores[action], item, action), ref found);
+                var action = start + BitOperations.TrailingZeroCount(good);
+                OfferOne(new Candidate(total + scores[action], item, action), ref found);
             }
         }
+    }
+
+    private static int WholeVectors(int count) => (count + Vector512<int>.Count - 1) & -Vector512<int>.Count;
+
+    private static int Max(Vector512<int> values)
+    {
+        var half = Vector256.Max(values.GetLower(), values.GetUpper());
+        var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
+        quarter = Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
+        return Math.Max(quarter[0], quarter[1]);
     }
 
     private void OfferOne(Candidate candidate, ref int found)

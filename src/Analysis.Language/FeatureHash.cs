@@ -58,6 +58,7 @@ internal ref struct RowWriter(Span<int> rows, int bits)
 
     /// <summary>Hashes what was added with the numbers of the templates.</summary>
     /// <returns>The rows. The buffer has room for one vector more than there are templates.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly ReadOnlySpan<int> Finish()
     {
         var template = (Vector256<uint>.Indices + Vector256<uint>.One) * 0x9E3779B1u;

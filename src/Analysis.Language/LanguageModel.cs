@@ -4,9 +4,9 @@ using System.Text;
 
 namespace Analysis.Language;
 
-/// <summary>Everything trained, and the file it is kept in.</summary>
+/// <summary>What the parser learned, and the section it is kept in.</summary>
 /// <remarks>
-/// A file is <see cref="Magic"/>, the SHA-256 of the rest, and the parts below one after another under Brotli. Numbers are little endian;
+/// A section is <see cref="Magic"/>, the SHA-256 of the rest, and the parts below one after another under Brotli. Numbers are little endian;
 /// indexes refer to the strings.
 /// </remarks>
 internal sealed record LanguageModel(
@@ -20,7 +20,7 @@ internal sealed record LanguageModel(
     LanguageModel.EndingRule[] Rules,
     LanguageModel.WordFact[] Feats)
 {
-    /// <summary>First bytes of a file; the last two are the version of the format.</summary>
+    /// <summary>First bytes of a section; the last two are the version of the format.</summary>
     public const string Magic = "ANLANG02";
 
     /// <summary>A form that has, with a tag, its own lemma or features.</summary>
@@ -59,7 +59,7 @@ internal sealed record LanguageModel(
             ReadArray(reader, ReadFact));
     }
 
-    /// <summary>The file of this model.</summary>
+    /// <summary>The section of this model.</summary>
     public byte[] Write()
     {
         var payload = new MemoryStream();

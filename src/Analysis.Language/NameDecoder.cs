@@ -149,9 +149,24 @@ internal delegate ReadOnlySpan<int> FeatureFilter(int word, ReadOnlySpan<int> ro
 /// <summary>Working memory of the decoder, one a thread.</summary>
 internal sealed class NameBuffers
 {
+    // What a text of more distinct words has taken is not kept.
+    private const int MaxKept = 4096;
+
     private byte[] _back = new byte[128 * NameLabels.Count];
 
     private int[] _evidence = new int[128 * NameDecoder.EvidenceSize];
+
+    private NameMemory _memory = new();
+
+    /// <summary>A memory for one text, empty; the one given before is no longer valid.</summary>
+    public NameMemory Memory()
+    {
+        if (_memory.Count > MaxKept)
+            _memory = new NameMemory();
+        else
+            _memory.Clear();
+        return _memory;
+    }
 
     /// <summary>Room for the evidence on every word.</summary>
     public Span<int> Evidence(int words)

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Analysis.Language;
 
 /// <summary>
@@ -12,12 +15,25 @@ internal sealed class NameMemory
 
     private readonly Dictionary<uint, Entry> _entries = [];
 
-    private sealed class Entry
+    private struct Entry
     {
-        public readonly long[] Evidence = new long[NameDecoder.EvidenceSize];
+        public Sums Evidence;
         public int Places;
         public int Parts;
     }
+
+    // A text has at most some millions of places, each with evidence below 2^15, so that the sums need more than an int.
+    [InlineArray(NameDecoder.EvidenceSize)]
+    private struct Sums
+    {
+        private long _first;
+    }
+
+    /// <summary>Number of words known.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>Forgets all words.</summary>
+    public void Clear() => _entries.Clear();
 
     /// <summary>Decodes a sentence and adds its words.</summary>
     public void Learn(ReadOnlySpan<NameWord> padded, NameWeights weights, Span<byte> labels, NameBuffers buffers, ReadOnlySpan<int> bias = default)
@@ -32,8 +48,7 @@ internal sealed class NameMemory
     {
         if (!word.IsCapitalised)
             return;
-        if (!_entries.TryGetValue(word.Lower, out var entry))
-            _entries.Add(word.Lower, entry = new Entry());
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, word.Lower, out _);
 
         // Where a capital means nothing, being no name means nothing either.
         if (label == NameLabels.Outside && word.IsOpening)
@@ -57,16 +72,17 @@ internal sealed class NameMemory
     {
         if (!word.IsCapitalised || !_entries.TryGetValue(word.Lower, out var entry) || entry.Places == 0)
             return 0;
+        ReadOnlySpan<long> evidence = entry.Evidence;
         int best = 0, second = -1;
-        for (var type = 1; type < entry.Evidence.Length; type++)
+        for (var type = 1; type < evidence.Length; type++)
         {
-            if (entry.Evidence[type] > entry.Evidence[best])
+            if (evidence[type] > evidence[best])
                 (best, second) = (type, best);
-            else if (second < 0 || entry.Evidence[type] > entry.Evidence[second])
+            else if (second < 0 || evidence[type] > evidence[second])
                 second = type;
         }
 
-        var lead = (entry.Evidence[best] - entry.Evidence[second]) / entry.Places;
+        var lead = (evidence[best] - evidence[second]) / entry.Places;
         var sureness = (lead < Weak ? 0 : lead < Strong ? 1 : 2) + (entry.Places > 1 ? 1 : 0);
         return (ushort)(1 + best + (8 * sureness) + (32 * entry.Parts));
     }

@@ -10,14 +10,14 @@ namespace Analysis.Language;
 /// <param name="Steps">Weight of class j behind class i at i × <see cref="NameLabels.Count"/> + j, on the scale of the words' weights.</param>
 internal sealed record NameWeights(ILinearScorer Words, short[] Steps);
 
-/// <summary>What the name tagger learned, and the file it is kept in.</summary>
+/// <summary>What the name tagger learned, and the section it is kept in.</summary>
 /// <param name="Gazetteer">The lists.</param>
 /// <param name="First">Judges words by themselves and their neighbours.</param>
 /// <param name="Second">Judges them anew, with what the first found in the whole text.</param>
-/// <remarks>The file is <see cref="Magic"/>, the SHA-256 of the rest, and the parts under Brotli; numbers are little endian.</remarks>
+/// <remarks>The section is <see cref="Magic"/>, the SHA-256 of the rest, and the parts under Brotli; numbers are little endian.</remarks>
 internal sealed record NameModel(Gazetteer Gazetteer, NameWeights First, NameWeights Second)
 {
-    /// <summary>First bytes of a file; the last two are the version of the format.</summary>
+    /// <summary>First bytes of a section; the last two are the version of the format.</summary>
     public const string Magic = "ANNAME01";
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -44,7 +44,7 @@ internal sealed record NameModel(Gazetteer Gazetteer, NameWeights First, NameWei
         return new NameModel(new Gazetteer(entries), ReadWeights(reader), ReadWeights(reader));
     }
 
-    /// <summary>The file of this model, whose weights are <see cref="LinearModel"/>s.</summary>
+    /// <summary>The section of this model, whose weights are <see cref="LinearModel"/>s.</summary>
     public byte[] Write()
     {
         var compressed = new MemoryStream();

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Analysis.Syntax;
 
 namespace Analysis.Language;
@@ -15,11 +14,10 @@ namespace Analysis.Language;
 /// </remarks>
 public sealed class NameTagger
 {
-    // Raised when a change of code changes answers while the trained file stays the same.
+    // Raised when a change of code changes answers while what was trained stays the same.
     private const byte CodeVersion = 1;
-    private const string Resource = "names.bin";
 
-    private static readonly Lazy<NameTagger> Loaded = new(Load);
+    private static readonly Lazy<NameTagger> Loaded = new(() => Load(LanguageResource.Embedded));
 
     [ThreadStatic]
     private static NameBuffers? ThreadBuffers;
@@ -34,8 +32,8 @@ public sealed class NameTagger
         Hash = hash;
     }
 
-    /// <summary>The tagger of the embedded model, loaded at first use.</summary>
-    /// <exception cref="InvalidDataException">The embedded model is missing or damaged.</exception>
+    /// <summary>The tagger of the embedded resource, loaded at first use.</summary>
+    /// <exception cref="InvalidDataException">The resource is missing or damaged.</exception>
     public static NameTagger Default => Loaded.Value;
 
     /// <summary>Lower-case hexadecimal hash of everything that can change an answer: weights, lists, code version.</summary>
@@ -47,13 +45,21 @@ public sealed class NameTagger
     {
         ArgumentNullException.ThrowIfNull(text);
         var tree = text.Tree;
-        var spans = new TextSpan[tree.Tokens.Length];
-        for (var index = 0; index < spans.Length; index++)
-            spans[index] = tree.Tokens[index].Span;
-        var sentences = new (int First, int Count)[tree.Sentences.Length];
-        for (var index = 0; index < sentences.Length; index++)
-            sentences[index] = (tree.Sentences[index].FirstToken, tree.Sentences[index].TokenCount);
-        return Tag(tree.Text.Text, spans, sentences, text.Words.AsSpan(), cancellation);
+        var spans = ArrayPool<TextSpan>.Shared.Rent(tree.Tokens.Length);
+        var sentences = ArrayPool<(int First, int Count)>.Shared.Rent(tree.Sentences.Length);
+        try
+        {
+            for (var index = 0; index < tree.Tokens.Length; index++)
+                spans[index] = tree.Tokens[index].Span;
+            for (var index = 0; index < tree.Sentences.Length; index++)
+                sentences[index] = (tree.Sentences[index].FirstToken, tree.Sentences[index].TokenCount);
+            return Tag(tree.Text.Text, spans.AsSpan(0, tree.Tokens.Length), sentences.AsSpan(0, tree.Sentences.Length), text.Words.AsSpan(), cancellation);
+        }
+        finally
+        {
+            ArrayPool<TextSpan>.Shared.Return(spans);
+            ArrayPool<(int First, int Count)>.Shared.Return(sentences);
+        }
     }
 
     /// <summary>The same for tokens given with their sentences, in order and without gaps.</summary>
@@ -65,7 +71,7 @@ public sealed class NameTagger
         var labels = ArrayPool<byte>.Shared.Rent(spans.Length);
         try
         {
-            var memory = new NameMemory();
+            var memory = buffers.Memory();
             for (var sentence = 0; sentence < sentences.Length; sentence++)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -97,23 +103,10 @@ public sealed class NameTagger
         }
     }
 
-    /// <summary>Reads a model file.</summary>
-    /// <exception cref="InvalidDataException">The bytes are no model, or damaged.</exception>
-    internal static NameTagger Load(byte[] file)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData([.. file, CodeVersion]));
-        try
-        {
-            return new NameTagger(NameModel.Read(file), hash);
-        }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or ArgumentException or FormatException)
-        {
-            throw new InvalidDataException(
-                $"The model of names {Resource} is damaged. {exception.Message} Restore src/Analysis.Language/Models/{Resource} "
-                + "or rebuild it as Models/ORIGIN.md says.",
-                exception);
-        }
-    }
+    /// <summary>Reads the section of a resource.</summary>
+    /// <exception cref="InvalidDataException">It is missing or damaged.</exception>
+    internal static NameTagger Load(LanguageResource resource) => resource.Load(
+        LanguageResource.Names, (section, content) => new NameTagger(NameModel.Read(content), section.HashWith(CodeVersion)));
 
     /// <summary>Adds the names that classes spell out.</summary>
     internal static void Collect(ReadOnlySpan<byte> labels, int first, ImmutableArray<NameSpan>.Builder names)
@@ -133,15 +126,4 @@ public sealed class NameTagger
 
     private static Span<NameWord> Padded(NameWord[] words, (int First, int Count) sentence, int index) =>
         words.AsSpan(sentence.First + (2 * NameWordReader.Border * index), sentence.Count + (2 * NameWordReader.Border));
-
-    private static NameTagger Load()
-    {
-        using var stream = typeof(NameTagger).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidDataException(
-                $"The model of names {Resource} is not part of the assembly. Restore src/Analysis.Language/Models/{Resource} "
-                + "or rebuild it as Models/ORIGIN.md says, and build again.");
-        var file = new byte[stream.Length];
-        stream.ReadExactly(file);
-        return Load(file);
-    }
 }

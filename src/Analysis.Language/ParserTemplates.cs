@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Analysis.Language;
 
 /// <summary>What the parser's templates combine of one word.</summary>
@@ -32,27 +34,28 @@ internal readonly record struct ParserWord(uint Form, uint Tag, uint Both, uint 
 internal static class ParserTemplates
 {
     /// <summary>The rows of the next decision; training uses the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadOnlySpan<int> Extract(ArcHybridState state, ReadOnlySpan<ParserWord> words, Span<int> rows, int bits)
     {
         int s0Word = state.Stack(0), s1Word = state.Stack(1), b0Word = state.Next;
         ref readonly var s0Node = ref state[s0Word];
         ref readonly var s1Node = ref state[s1Word];
         ref readonly var b0Node = ref state[b0Word];
-        ref readonly var s0 = ref words[s0Word];
-        ref readonly var s1 = ref words[s1Word];
-        ref readonly var s2 = ref words[state.Stack(2)];
-        ref readonly var b0 = ref words[b0Word];
-        ref readonly var b1 = ref words[state.Buffer(1)];
-        ref readonly var b2 = ref words[state.Buffer(2)];
-        ref readonly var s0l = ref words[s0Node.Left];
-        ref readonly var s0r = ref words[s0Node.Right];
-        ref readonly var s0l2 = ref words[s0Node.InnerLeft];
-        ref readonly var s0r2 = ref words[s0Node.InnerRight];
-        ref readonly var s1l = ref words[s1Node.Left];
-        ref readonly var s1r = ref words[s1Node.Right];
-        ref readonly var s1r2 = ref words[s1Node.InnerRight];
-        ref readonly var b0l = ref words[b0Node.Left];
-        ref readonly var b0l2 = ref words[b0Node.InnerLeft];
+        var s0 = words[s0Word];
+        var s1 = words[s1Word];
+        var s2 = words[state.Stack(2)];
+        var b0 = words[b0Word];
+        var b1 = words[state.Buffer(1)];
+        var b2 = words[state.Buffer(2)];
+        var s0l = words[s0Node.Left];
+        var s0r = words[s0Node.Right];
+        var s0l2 = words[s0Node.InnerLeft];
+        var s0r2 = words[s0Node.InnerRight];
+        var s1l = words[s1Node.Left];
+        var s1r = words[s1Node.Right];
+        var s1r2 = words[s1Node.InnerRight];
+        var b0l = words[b0Node.Left];
+        var b0l2 = words[b0Node.InnerLeft];
         var row = new RowWriter(rows, bits);
 
         // Single words.
@@ -198,6 +201,26 @@ internal static class ParserTemplates
         row.Add(s1.Topic, s0.Form);
         row.Add(s1.Form, s0.Topic);
         return row.Finish();
+    }
+
+    /// <summary>Whether <see cref="Extract"/> gives the same rows for two configurations of one sentence; the same actions are allowed then.</summary>
+    public static bool AreAlike(ArcHybridState one, ArcHybridState other)
+    {
+        int s0Word = one.Stack(0), s1Word = one.Stack(1), b0Word = one.Next;
+        if (s0Word != other.Stack(0) || s1Word != other.Stack(1) || b0Word != other.Next || one.Stack(2) != other.Stack(2))
+            return false;
+        return HaveSameChildren(one, other, s0Word) && HaveSameChildren(one, other, b0Word) && HaveSameChildren(one, other, s1Word);
+    }
+
+    private static bool HaveSameChildren(ArcHybridState one, ArcHybridState other, int word)
+    {
+        ref readonly var a = ref one[word];
+        ref readonly var b = ref other[word];
+        return a.LeftRelations == b.LeftRelations && a.RightRelations == b.RightRelations
+            && a.Left == b.Left && a.InnerLeft == b.InnerLeft && a.Right == b.Right && a.InnerRight == b.InnerRight
+            && a.LeftCount == b.LeftCount && a.RightCount == b.RightCount
+            && one[a.Left].Relation == other[a.Left].Relation && one[a.InnerLeft].Relation == other[a.InnerLeft].Relation
+            && one[a.Right].Relation == other[a.Right].Relation && one[a.InnerRight].Relation == other[a.InnerRight].Relation;
     }
 
     // Steps as in Zhang and Nivre.

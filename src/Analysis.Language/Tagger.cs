@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Analysis.Language;
 
 /// <summary>
@@ -37,6 +40,7 @@ internal sealed class Tagger(TagSet tags, LinearModel first, LinearModel? second
     }
 
     /// <summary>The rows of the decision on the word at <paramref name="index"/>; training uses the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadOnlySpan<int> Extract(ReadOnlySpan<WordFeatures> padded, int index, Span<int> rows, int bits, bool again)
     {
         ref readonly var word = ref padded[index];
@@ -134,13 +138,14 @@ internal sealed class Tagger(TagSet tags, LinearModel first, LinearModel? second
     /// <summary>Index of the highest score, the lowest of equals.</summary>
     public static int Best(ReadOnlySpan<int> scores)
     {
-        var best = 0;
-        for (var index = 1; index < scores.Length; index++)
-        {
-            if (scores[index] > scores[best])
-                best = index;
-        }
-
-        return best;
+        var highest = Vector256.Create(int.MinValue);
+        var whole = scores.Length - (scores.Length % Vector256<int>.Count);
+        for (var index = 0; index < whole; index += Vector256<int>.Count)
+            highest = Vector256.Max(highest, Vector256.Create(scores.Slice(index, Vector256<int>.Count)));
+        var half = Vector128.Max(highest.GetLower(), highest.GetUpper());
+        var best = Math.Max(Math.Max(half[0], half[1]), Math.Max(half[2], half[3]));
+        foreach (var score in scores[whole..])
+            best = Math.Max(best, score);
+        return scores.IndexOf(best);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Analysis.Syntax;
 
 namespace Analysis.Language;
@@ -15,11 +14,10 @@ public sealed class TrainedParser : ISentenceParser
     // Parsed in one go; longer sentences are cut, so that buffers stay small. The longest in the treebanks has 160 words.
     internal const int MaxPiece = 400;
 
-    // Raised when a change of code changes answers while the trained file stays the same.
+    // Raised when a change of code changes answers while what was trained stays the same.
     private const byte CodeVersion = 1;
-    private const string Resource = "english.bin";
 
-    private static readonly Lazy<TrainedParser> Loaded = new(() => Load(typeof(TrainedParser).Assembly.GetManifestResourceStream(Resource)));
+    private static readonly Lazy<TrainedParser> Loaded = new(() => Load(LanguageResource.Embedded));
 
     [ThreadStatic]
     private static Buffers? ThreadBuffers;
@@ -48,8 +46,8 @@ public sealed class TrainedParser : ISentenceParser
             strings, model.Tags, model.Feats.ToDictionary(fact => FeatureHash.Of(strings[fact.Form], fact.Tag), fact => fact.Value));
     }
 
-    /// <summary>The parser of the embedded model, loaded at first use.</summary>
-    /// <exception cref="InvalidDataException">The embedded model is missing or damaged.</exception>
+    /// <summary>The parser of the embedded resource, loaded at first use.</summary>
+    /// <exception cref="InvalidDataException">The resource is missing or damaged.</exception>
     public static TrainedParser Default => Loaded.Value;
 
     /// <inheritdoc/>
@@ -76,42 +74,10 @@ public sealed class TrainedParser : ISentenceParser
         }
     }
 
-    /// <summary>Reads the embedded model file.</summary>
-    /// <exception cref="InvalidDataException">There is none, or it is damaged.</exception>
-    internal static TrainedParser Load(Stream? resource)
-    {
-        if (resource is null)
-        {
-            throw new InvalidDataException(
-                $"The language model {Resource} is not part of the assembly. Restore src/Analysis.Language/Models/{Resource} "
-                + "or rebuild it as Models/ORIGIN.md says, and build again.");
-        }
-
-        using (resource)
-        {
-            var file = new byte[resource.Length];
-            resource.ReadExactly(file);
-            return Load(file);
-        }
-    }
-
-    /// <summary>Reads a model file.</summary>
-    /// <exception cref="InvalidDataException">The bytes are no model, or damaged.</exception>
-    internal static TrainedParser Load(byte[] file)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData([.. file, CodeVersion]));
-        try
-        {
-            return new TrainedParser(LanguageModel.Read(file), hash);
-        }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or ArgumentException or FormatException)
-        {
-            throw new InvalidDataException(
-                $"The language model {Resource} is damaged. {exception.Message} Restore src/Analysis.Language/Models/{Resource} "
-                + "or rebuild it as Models/ORIGIN.md says.",
-                exception);
-        }
-    }
+    /// <summary>Reads the section of a resource.</summary>
+    /// <exception cref="InvalidDataException">It is missing or damaged.</exception>
+    internal static TrainedParser Load(LanguageResource resource) => resource.Load(
+        LanguageResource.Parser, (section, content) => new TrainedParser(LanguageModel.Read(content), section.HashWith(CodeVersion)));
 
     // A piece ends after the last punctuation mark of its second half.
     private static int PieceLength(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words)

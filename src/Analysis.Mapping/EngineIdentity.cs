@@ -8,7 +8,7 @@ namespace Analysis.Mapping;
 /// <summary>What made an answer. Every part changes whenever an answer could change, and is the same on every machine.</summary>
 /// <param name="Version">Version of the product.</param>
 /// <param name="Ruleset">Hash of the rules and lexicons; lower-case hexadecimal, as the other hashes.</param>
-/// <param name="Model">Hash of the trained models of English.</param>
+/// <param name="Model">Hash of the parser and of the language resource with all its sections.</param>
 /// <param name="Configuration">Hash of the settings that can change an answer; none exist so far. Limits refuse, they do not change.</param>
 public sealed record EngineIdentity(string Version, string Ruleset, string Model, string Configuration)
 {
@@ -20,7 +20,7 @@ public sealed record EngineIdentity(string Version, string Ruleset, string Model
     public static EngineIdentity Of(ISentenceParser parser)
     {
         ArgumentNullException.ThrowIfNull(parser);
-        return new EngineIdentity(ProductVersion(), RulesetHash.Value, Hash(parser.Hash + NameTagger.Default.Hash), Hash(""));
+        return new EngineIdentity(ProductVersion(), RulesetHash.Value, Hash(parser.Hash + LanguageResource.Embedded.Hash), Hash(""));
     }
 
     internal V1.Engine ToProto() => new() { Version = Version, Ruleset = Ruleset, Model = Model, Configuration = Configuration };

@@ -6,7 +6,7 @@ namespace Analysis.Syntax;
 /// <summary>Builds the tree of a document: its text to blocks, blocks to sentences, sentences to tokens.</summary>
 internal static class ArticleParser
 {
-    public static SyntaxTree Parse(SourceText source, DocumentFormat format, CancellationToken cancellation)
+    public static SyntaxTree Parse(SourceText source, DocumentFormat format, bool throughout, CancellationToken cancellation)
     {
         var document = format switch
         {
@@ -16,7 +16,7 @@ internal static class ArticleParser
             DocumentFormat.JsonLd => Json.JsonLdReader.Read(source, cancellation),
             _ => new Rendition(source, BlockReader.Read(source.Text, cancellation), []),
         };
-        var builder = new TreeBuilder(document.Text.Text, cancellation);
+        var builder = new TreeBuilder(document.Text.Text, cancellation) { Throughout = throughout };
         foreach (var block in document.Blocks)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -82,11 +82,14 @@ internal static class ArticleParser
         private int _sectionRow = -1;
         private int _position;
 
+        /// <summary>Whether blocks of every kind are divided into sentences.</summary>
+        public bool Throughout { get; init; }
+
         public void Add(RawBlock block)
         {
             int firstSentence = _sentences.Count;
             int row = OpenBlock(block);
-            if (block.Kind.HasSentences()) AddSentences(block.Span, row);
+            if (Throughout || block.Kind.HasSentences()) AddSentences(block.Span, row);
             else AddTokens(block.Span, row);
             CloseBlock(row, block, firstSentence);
         }
@@ -198,7 +201,7 @@ internal static class ArticleParser
             for (int i = 0; i < tokens.Length; i++)
             {
                 if ((i & 0x3ff) == 0) cancellation.ThrowIfCancellationRequested();
-                if (i < tokens.Length - 1 && i - first + 1 < SentenceSyntax.MaxStretch && !SentenceSplitter.EndsAfter(text, tokens, i)) continue;
+                if (i < tokens.Length - 1 && i - first + 1 < SentenceSyntax.MaxStretch && !SentenceSplitter.EndsAfter(text, tokens, first, i)) continue;
                 AddSentence(tokens[first..(i + 1)], row);
                 first = i + 1;
             }

@@ -283,12 +283,18 @@ internal static class LineShapes
                 && char.IsUpper(line[agency.Length]) && char.IsLower(line[agency.Length + 1])) return agency.Length;
         known = false;
         // An unknown credit may be of several words: the seam is in the last of them, before any lower-case word.
-        for (int i = 1, words = 1; i + 1 < line.Length && words <= 4; i++)
+        for (int i = 1, words = 1, word = 0; i + 1 < line.Length && words <= 4; i++)
         {
             if (line[i] == ' ')
             {
                 if (!char.IsUpper(line[i + 1])) return 0;
                 words++;
+                word = i + 1;
+            }
+            else if (line[word..(i + 1)] is "Mc" or "Mac" or "De" or "Di" or "Le" or "La" or "Fitz")
+            {
+                // McDermott has no seam.
+                i++;
             }
             else if (char.IsLower(line[i]) && char.IsUpper(line[i + 1]))
             {

@@ -61,7 +61,7 @@ public sealed class SyntaxTree
     public static SyntaxTree Parse(SourceText page, DocumentFormat format, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return ArticleParser.Parse(page, format, cancellation);
+        return ArticleParser.Parse(page, format, throughout: false, cancellation);
     }
 
     /// <summary>Number of sections: the article itself, and the entries of a live page, the items of a feed, the articles of a round-up; none in an empty text.</summary>
@@ -80,6 +80,19 @@ public sealed class SyntaxTree
         ArgumentOutOfRangeException.ThrowIfNegative(section);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(section, SectionCount);
         return ArticleParser.OfSection(this, section, cancellation);
+    }
+
+    /// <summary>
+    /// Parses a plain text as <see cref="Parse(SourceText, CancellationToken)"/> does, but divides blocks of every kind into sentences, bylines and furniture too: for what is
+    /// asked about the words of the text, not about its story.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>A tree whose tokens hold every character of the text that is not white space.</returns>
+    public static SyntaxTree ParseThroughout(SourceText text, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ArticleParser.Parse(text, DocumentFormat.PlainText, throughout: true, cancellation);
     }
 
     /// <summary>Parses a passage: a sentence or a few that are body text, whatever they look like. Never fails; time is linear in the length.</summary>

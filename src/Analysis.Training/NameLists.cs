@@ -115,7 +115,7 @@ internal sealed class NameLists
 
     private static IEnumerable<string> Lines(string file)
     {
-        using var stream = typeof(NameLists).Assembly.GetManifestResourceStream(file)
+        using var stream = typeof(NameLists).Assembly.GetManifestResourceStream("Lexicons/" + file)
             ?? throw new InvalidDataException($"The list {file} is not part of the assembly.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)

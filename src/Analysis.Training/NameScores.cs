@@ -12,11 +12,12 @@ internal sealed record NamePart(string Name, NameDocument[] Documents, Immutable
 
     private static readonly ImmutableArray<NameType> All = [.. Enum.GetValues<NameType>()];
 
-    /// <summary>The development parts, with the tags of the embedded parser.</summary>
+    /// <summary>The development parts.</summary>
     /// <param name="folder">Holds <c>ewt/dev.conllu</c>, <c>uner-ewt/dev.iob2</c> and <c>gum/dev/*.conllu</c>.</param>
-    public static ImmutableArray<NamePart> Read(string folder)
+    /// <param name="parser">Gives the tags; null for the one built in.</param>
+    public static ImmutableArray<NamePart> Read(string folder, TrainedParser? parser = null)
     {
-        var tags = NameDocument.Tags(TrainedParser.Default);
+        var tags = NameDocument.Tags(parser ?? TrainedParser.Default);
         NameDocument[] uner = Documents(NameTreebank.ReadIob(Path.Combine(folder, "ewt", "dev.conllu"), Path.Combine(folder, "uner-ewt", "dev.iob2")));
         NameDocument[] gum = Documents(new NameTreebank(NameLists.Read()).ReadGum(Path.Combine(folder, "gum", "dev")));
         NameDocument[] news = [.. gum.Where(document =>
@@ -68,11 +69,11 @@ internal readonly record struct NameScore(int Gold, int Found, int Both)
 /// <summary>Prints what the name tagger reaches on the development parts.</summary>
 internal static class NameScores
 {
-    public static void Print(NameTagger tagger, string folder)
+    public static void Print(NameTagger tagger, string folder, TrainedParser parser)
     {
         Console.WriteLine("| dev part | names | precision | recall | F1 | F1 by type |");
         Console.WriteLine("|---|---|---|---|---|---|");
-        var parts = NamePart.Read(folder);
+        var parts = NamePart.Read(folder, parser);
         foreach (var part in parts)
         {
             var score = part.Score(document => Tag(tagger, document));

@@ -1,45 +1,84 @@
 using System.Diagnostics;
 using Analysis.Language;
+using Analysis.Language.Words;
 using Analysis.Training;
 
-// Rebuilds the language model from the treebanks and prints its scores:
-//   dotnet run -c Release --project src/Analysis.Training -- <treebank folder> [<WordNet folder> <file to write>]
-// The folders hold ewt/{train,dev}.conllu and gum/{train,dev}/*.conllu, and WordNet 3.0's data.*, index.*, *.exc and cntlist.rev.
-// Without a file the existing model is scored.
-// Rebuilds the tagger of names, or scores it; the folder holds uner-ewt/dev.iob2 too:
-//   dotnet run -c Release --project src/Analysis.Training -- names <treebank folder> [<file to write>]
-// Rebuilds the graph of words from WordNet and the lists in Words/, or scores it:
-//   dotnet run -c Release --project src/Analysis.Training -- words <WordNet folder> <file to write>
-//   dotnet run -c Release --project src/Analysis.Training -- word-scores <folder of breaking-nli>
-if (args is ["names", .. var arguments])
-    return NameProgram.Run(arguments);
-if (args is ["words", var wordNet, var words])
-    return WordGraphBuilder.Write(wordNet, words);
-if (args is ["word-scores", var pairs])
-    return WordScores.Print(pairs);
-if (args.Length is not (1 or 3))
-{
-    Console.Error.WriteLine("Give the folder of the treebanks and, to train, that of WordNet and the file to write: "
-        + "<treebanks> [/usr/share/wordnet src/Analysis.Language/Models/english.bin]");
-    return 1;
-}
+// Rebuilds the language resource, src/Analysis.Language/Models/english.bin, or sections of it, and prints their scores:
+//   dotnet run -c Release --project src/Analysis.Training -- COMMAND
+const string Usage = """
+    build <treebanks> <WordNet> <file> [<pairs>]   makes all sections anew: the parser, then the names, then the words
+    parser <treebanks> <WordNet> <file>            makes one section anew and keeps the others as they are in the file
+    names <treebanks> <file>
+    words <WordNet> <file> [<pairs>]
+    replace <section> <section's file> <file>      takes a section that was made elsewhere
+    score <treebanks> [<pairs>]                    scores what is built in
 
-var folder = args[0];
+    <treebanks> holds ewt/{train,dev}.conllu, gum/{train,dev}/*.conllu and uner-ewt/dev.iob2; <WordNet> the data.*, index.* and *.exc
+    of WordNet 3.0 and cntlist.rev; <pairs> the dataset.jsonl of breaking-nli, by which the relations of words are scored.
+    """;
+
 var watch = Stopwatch.StartNew();
-TrainedParser parser;
-if (args.Length == 3)
+switch (args)
 {
-    TreebankSentence[] train = [.. Treebank.Read(Path.Combine(folder, "ewt", "train.conllu")), .. Treebank.Read(Path.Combine(folder, "gum", "train"))];
-    var file = ModelTrainer.Train(train, WordNetWords.Read(args[1])).Write();
-    File.WriteAllBytes(args[2], file);
-    Console.WriteLine($"trained on {train.Length} sentences in {watch.Elapsed.TotalSeconds:F0} s; {file.Length} bytes");
-    parser = TrainedParser.Load(file);
-}
-else
-{
-    parser = TrainedParser.Default;
+    case ["build", var treebanks, var wordNet, var path, .. var pairs] when pairs.Length <= 1:
+        var parser = ParserSection(treebanks, wordNet);
+        var names = NameSection(treebanks, parser);
+        new ResourceFile(path).Write((LanguageResource.Parser, parser), (LanguageResource.Names, names), (LanguageResource.Words, WordGraphBuilder.Build(wordNet)));
+        Score(new ResourceFile(path).Resource, treebanks, pairs);
+        return 0;
+    case ["parser", var treebanks, var wordNet, var path]:
+        new ResourceFile(path).Write((LanguageResource.Parser, ParserSection(treebanks, wordNet)));
+        Scores.Print(TrainedParser.Load(new ResourceFile(path).Resource), treebanks);
+        return 0;
+    case ["names", var treebanks, var path]:
+        var resource = new ResourceFile(path).Resource;
+        new ResourceFile(path).Write((LanguageResource.Names, NameSection(treebanks, resource.Load(LanguageResource.Parser, (_, content) => content))));
+        NameScores.Print(NameTagger.Load(resource), treebanks, TrainedParser.Load(resource));
+        return 0;
+    case ["words", var wordNet, var path, .. var pairs] when pairs.Length <= 1:
+        new ResourceFile(path).Write((LanguageResource.Words, WordGraphBuilder.Build(wordNet)));
+        ScoreWords(new ResourceFile(path).Resource, pairs);
+        return 0;
+    case ["replace", var section, var part, var path]:
+        new ResourceFile(path).Write((section, File.ReadAllBytes(part)));
+        return 0;
+    case ["score", var treebanks, .. var pairs] when pairs.Length <= 1:
+        Score(LanguageResource.Embedded, treebanks, pairs);
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 1;
 }
 
-Console.WriteLine($"hash {parser.Hash}");
-Scores.Print(parser, folder);
-return 0;
+byte[] ParserSection(string treebanks, string wordNet)
+{
+    TreebankSentence[] train = [.. Treebank.Read(Path.Combine(treebanks, "ewt", "train.conllu")), .. Treebank.Read(Path.Combine(treebanks, "gum", "train"))];
+    var section = ModelTrainer.Train(train, WordNetWords.Read(wordNet)).Write();
+    Console.WriteLine($"parser: trained on {train.Length} sentences, done after {watch.Elapsed.TotalSeconds:F0} s");
+    return section;
+}
+
+byte[] NameSection(string treebanks, byte[] parser)
+{
+    var section = NameProgram.Train(treebanks, LanguageModel.Read(parser));
+    Console.WriteLine($"names: done after {watch.Elapsed.TotalSeconds:F0} s");
+    return section;
+}
+
+static void Score(LanguageResource resource, string treebanks, string[] pairs)
+{
+    Console.WriteLine($"hash {resource.Hash}");
+    var parser = TrainedParser.Load(resource);
+    Scores.Print(parser, treebanks);
+    Console.WriteLine();
+    NameScores.Print(NameTagger.Load(resource), treebanks, parser);
+    ScoreWords(resource, pairs);
+}
+
+static void ScoreWords(LanguageResource resource, string[] pairs)
+{
+    if (pairs is not [var folder])
+        return;
+    Console.WriteLine();
+    WordScores.Print(folder, TrainedParser.Load(resource), WordRelations.Load(resource));
+}

@@ -74,22 +74,29 @@ internal sealed class TaggerTrainer(TagSet tags, WordReader reader, int bits)
         var perceptron = new AveragedPerceptron(bits);
         var prng = new Prng(seed);
         var order = Enumerable.Range(0, examples.Length).ToArray();
+
+        // Tags are written while a sentence is read, and other seeds read the same examples at the same time.
+        var own = new WordFeatures[examples.Max(example => example.Padded.Length)];
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             prng.Shuffle(order.AsSpan());
-            foreach (var example in order)
-                Learn(perceptron, examples[example], prng);
+            foreach (var index in order)
+            {
+                var padded = own.AsSpan(0, examples[index].Padded.Length);
+                examples[index].Padded.CopyTo(padded);
+                Learn(perceptron, padded, examples[index], prng);
+            }
         }
 
         return perceptron;
     }
 
-    private void Learn(AveragedPerceptron perceptron, Example example, Prng prng)
+    private void Learn(AveragedPerceptron perceptron, Span<WordFeatures> padded, Example example, Prng prng)
     {
         Span<int> buffer = stackalloc int[LinearModel.MaxFeatures];
         Span<int> kept = stackalloc int[LinearModel.MaxFeatures];
         Span<int> scores = stackalloc int[LinearModel.MaxClasses];
-        var (padded, gold, first) = example;
+        var (_, gold, first) = example;
         for (var index = 0; first is not null && index < first.Length; index++)
             padded[index + Tagger.Border].Tag = first[index];
         for (var index = 0; index < gold.Length; index++)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Analysis.Language.Words;
 
 namespace Analysis.Training;
@@ -28,27 +27,18 @@ internal sealed class WordGraphBuilder
 
     private WordGraphBuilder(WordNetDatabase wordNet, WordLists lists) => (_wordNet, _lists) = (wordNet, lists);
 
-    /// <summary>Builds the graph, writes it and says how large it is. The same input gives the same bytes.</summary>
-    public static int Write(string folder, string file)
+    /// <summary>Builds the section of the resource and says how large the graph is. The same files and lists give the same bytes.</summary>
+    /// <param name="folder">WordNet.</param>
+    public static byte[] Build(string folder)
     {
         var builder = new WordGraphBuilder(WordNetDatabase.Read(folder), WordLists.Read());
         var columns = builder.Build();
-        byte[] bytes = WordGraph.Write(columns);
-        File.WriteAllBytes(file, bytes);
-
-        long before = GC.GetTotalMemory(forceFullCollection: true);
-        var watch = Stopwatch.StartNew();
-        var relations = WordRelations.Load(bytes);
-        watch.Stop();
-        long resident = GC.GetTotalMemory(forceFullCollection: true) - before;
+        var graph = new WordGraph(columns);
         int wordNetSenses = builder._wordNet.Senses.Sum(word => word.Value.Length);
-        Console.WriteLine($"{bytes.Length} bytes, hash {relations.Hash}");
-        Console.WriteLine($"{relations.Graph.WordCount} words, {relations.Graph.EntryCount} entries, {relations.Graph.SenseCount} of {wordNetSenses} senses, "
-            + $"{relations.Graph.SynsetCount} of {builder._wordNet.Synsets.Count} synsets, {columns.EntryEdges.Length} links of entries, {columns.SynsetEdges.Length} of synsets, "
+        Console.WriteLine($"words: {graph.WordCount} words, {graph.EntryCount} entries, {graph.SenseCount} of {wordNetSenses} senses, "
+            + $"{graph.SynsetCount} of {builder._wordNet.Synsets.Count} synsets, {columns.EntryEdges.Length} links of entries, {columns.SynsetEdges.Length} of synsets, "
             + $"{columns.Antonyms.Length} antonyms, {columns.Forms.Length} irregular forms");
-        Console.WriteLine($"loads in {watch.Elapsed.TotalMilliseconds:F0} ms the first time, {resident / 1024} KiB resident");
-        GC.KeepAlive(relations);
-        return 0;
+        return WordGraph.Write(columns);
     }
 
     private WordGraphColumns Build()

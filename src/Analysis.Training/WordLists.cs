@@ -52,7 +52,7 @@ internal sealed class WordLists
 
     private static void Each(string name, Action<string> read)
     {
-        using var stream = typeof(WordLists).Assembly.GetManifestResourceStream(name + ".txt")
+        using var stream = typeof(WordLists).Assembly.GetManifestResourceStream($"Words/{name}.txt")
             ?? throw new FormatException($"The list {name}.txt is not in the assembly; build it again.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)

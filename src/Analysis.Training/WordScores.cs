@@ -15,9 +15,9 @@ internal static class WordScores
     private readonly record struct Asked(string Category, string Label, string Left, string Right, WordRelation Relation);
 
     /// <summary>Reads dataset.jsonl of a folder: sentence1, sentence2, category and gold_label on every line.</summary>
-    public static int Print(string folder)
+    public static void Print(string folder, TrainedParser parser, WordRelations relations)
     {
-        var asked = File.ReadLines(Path.Combine(folder, "dataset.jsonl")).Select(Ask).OfType<Asked>()
+        var asked = File.ReadLines(Path.Combine(folder, "dataset.jsonl")).Select(line => Ask(line, parser, relations)).OfType<Asked>()
             .DistinctBy(pair => (pair.Category, pair.Label, pair.Left, pair.Right)).ToArray();
         string[] kinds = ["Same", "Opposite", "Exclusive", "Converse", "Broader/Narrower", "Implies", "other", "None"];
         Console.WriteLine($"{"category",-18} {"label",-14} {"pairs",5}  {string.Join("  ", kinds)}");
@@ -38,7 +38,6 @@ internal static class WordScores
         }
         foreach (var pair in asked.Where(pair => Excludes(pair.Relation.Kind) && pair.Label != "contradiction" || pair.Relation.Kind is WordRelationKind.Same && pair.Label != "entailment"))
             Console.WriteLine($"against the label {pair.Label}: {pair.Relation} ({pair.Relation.Strength})");
-        return 0;
     }
 
     private static bool Excludes(WordRelationKind kind) => kind is WordRelationKind.Opposite or WordRelationKind.Exclusive or WordRelationKind.Converse;
@@ -55,10 +54,10 @@ internal static class WordScores
         (of.Length == 0 ? 0 : 100.0 * of.Count(pair => pair.Label == label) / of.Length).ToString("F1", CultureInfo.InvariantCulture);
 
     // Null where the sentences differ by more than one word.
-    private static Asked? Ask(string line)
+    private static Asked? Ask(string line, TrainedParser parser, WordRelations relations)
     {
         var pair = JsonDocument.Parse(line).RootElement;
-        var (left, right) = (Read(pair, "sentence1"), Read(pair, "sentence2"));
+        var (left, right) = (Read(pair, "sentence1", parser), Read(pair, "sentence2", parser));
         if (left.Words.Length != right.Words.Length) return null;
         int at = -1;
         for (int i = 0; i < left.Words.Length; i++)
@@ -70,9 +69,9 @@ internal static class WordScores
         if (at < 0) return null;
         var (one, other) = (left.Words[at], right.Words[at]);
         return new Asked(pair.GetProperty("category").GetString()!, pair.GetProperty("gold_label").GetString()!, one.Lemma, other.Lemma,
-            WordRelations.Default.Relate(one.Lemma, one.Upos, other.Lemma, other.Upos));
+            relations.Relate(one.Lemma, one.Upos, other.Lemma, other.Upos));
     }
 
-    private static AnnotatedText Read(JsonElement pair, string name) =>
-        AnnotatedText.Annotate(SyntaxTree.ParsePassage(SourceText.From(pair.GetProperty(name).GetString()!)), TrainedParser.Default);
+    private static AnnotatedText Read(JsonElement pair, string name, TrainedParser parser) =>
+        AnnotatedText.Annotate(SyntaxTree.ParsePassage(SourceText.From(pair.GetProperty(name).GetString()!)), parser);
 }

@@ -29,13 +29,21 @@ internal static class AnalyzeCommand
             CustomParser = ReadFeatures,
         };
         Option<string?> published = SharedOptions.Published(), uri = SharedOptions.Address(), data = SharedOptions.Data();
-        var (format, offsets, byteSpans, jsonl, threads, server) =
-            (SharedOptions.Format(), SharedOptions.Offsets(), SharedOptions.ByteSpans(), SharedOptions.Jsonl(), SharedOptions.Threads(), SharedOptions.Server());
+        var format = SharedOptions.Choice(
+            "--format", "How to print: text for people, json for programs, conllu for tools that read tags and trees of Universal Dependencies; the last in this process only.",
+            ("text", OutputFormat.Text), ("json", OutputFormat.Json), (ConlluFiles.FormatWord, OutputFormat.Conllu));
+        var tokenized = new Option<bool>("--tokenized")
+        {
+            Description = "With --format conllu: tokens and sentences are decided. FILE is CoNLL-U, of which words, ranges, spaces and comments are kept, or has one sentence a line "
+                + "with blanks between its tokens.",
+        };
+        var (offsets, byteSpans, jsonl, threads, server) = (SharedOptions.Offsets(), SharedOptions.ByteSpans(), SharedOptions.Jsonl(), SharedOptions.Threads(), SharedOptions.Server());
         var command = new Command("analyze", "Say what is in each article: metadata, names, figures, dates, quotations, claims, findings.")
         {
-            files, features, published, uri, format, offsets, byteSpans, jsonl, threads, server, data,
+            files, features, published, uri, format, tokenized, offsets, byteSpans, jsonl, threads, server, data,
         };
-        command.Validators.Add(result => FileArguments.Check(result, files, least: 1, [published, uri], jsonl, [format]));
+        command.Validators.Add(result => FileArguments.Check(result, files, least: 1, [published, uri], jsonl, [format, tokenized]));
+        command.Validators.Add(result => ConlluFiles.Check(result, format, tokenized, [features, published, uri, offsets], server));
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var backend = SharedOptions.Open(parsed.GetValue(server), parsed.GetValue(data), parsed.GetValue(jsonl) ? 1 : null);
@@ -43,6 +51,12 @@ internal static class AnalyzeCommand
             var (unit, bytes) = (parsed.GetValue(offsets), parsed.GetValue(byteSpans));
             if (parsed.GetValue(jsonl)) return await RunBatchAsync(backend, terminal, parsed.GetValue(threads) ?? Environment.ProcessorCount, chosen, unit, bytes, cancellation);
 
+            if (parsed.GetValue(format) is OutputFormat.Conllu)
+            {
+                bool given = parsed.GetValue(tokenized);
+                return await FileArguments.ForEachAsync(
+                    parsed.GetValue(files)!, terminal, (file, output) => ConlluFiles.WriteAsync(backend, file, given, terminal, output, cancellation));
+            }
             var said = new SaidOfFile(parsed.GetValue(published), parsed.GetValue(uri));
             return await FileArguments.ForEachAsync(parsed.GetValue(files)!, terminal, async (file, output) =>
             {

@@ -15,6 +15,9 @@ internal enum OutputFormat
 
     /// <summary>For programs: canonical JSON.</summary>
     Json,
+
+    /// <summary>For tools of the field: sentences and words with their tags and trees in CoNLL-U.</summary>
+    Conllu,
 }
 
 /// <summary>Options and arguments that more than one command has, each with one meaning.</summary>

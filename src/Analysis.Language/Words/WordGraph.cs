@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Analysis.Language.Words;
 
-/// <summary>What is stored of words, as columns: the contents of the resource.</summary>
+/// <summary>What is stored of words, as columns: the contents of the section.</summary>
 /// <remarks>
 /// A word is a spelling, an entry a word in a class, a sense an entry in a synset. Entries stand in the order of their words, then of
 /// their classes; whatever hangs on entries or synsets stands in their order. Counts come before what they count.
@@ -55,7 +55,7 @@ internal sealed record WordGraphColumns
 /// <summary>Words, their frequent senses and what links them, in tables that are searched without allocation.</summary>
 internal sealed class WordGraph
 {
-    /// <summary>First bytes of a file; the last two are the version of the format.</summary>
+    /// <summary>First bytes of a section; the last two are the version of the format.</summary>
     public const string Magic = "ANWORD01";
 
     /// <summary>Salience of a sense that an entry has at times, often, or first of all.</summary>
@@ -234,7 +234,7 @@ internal sealed class WordGraph
         });
     }
 
-    /// <summary>The file of these columns.</summary>
+    /// <summary>The section of these columns.</summary>
     public static byte[] Write(WordGraphColumns columns)
     {
         var payload = new MemoryStream();

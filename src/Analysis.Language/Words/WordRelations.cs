@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 
 namespace Analysis.Language.Words;
 
@@ -11,7 +10,7 @@ public readonly record struct RelatedWord(string Lemma, Upos Upos, byte Strength
 
 /// <summary>
 /// What English words have to do with each other: synonyms, opposites, kinds, derived forms, what implies what. From WordNet 3.0 and from
-/// lists of what news says; Models/words.ORIGIN.md says how they were chosen.
+/// lists of what news says; Models/ORIGIN.md says how they were chosen.
 /// </summary>
 /// <remarks>
 /// Immutable and shared by all threads. Words are lemmas, in lower case but for names. Precision goes before recall: two words are the same
@@ -20,25 +19,23 @@ public readonly record struct RelatedWord(string Lemma, Upos Upos, byte Strength
 /// </remarks>
 public sealed class WordRelations
 {
-    private const string Resource = "words.bin";
-
-    // Raised when a change of code changes answers while the file stays the same.
+    // Raised when a change of code changes answers while the section stays the same.
     private const byte CodeVersion = 1;
 
     // "Car" is a kind of "vehicle" in four steps; beyond five all nouns meet in things nobody writes about.
     private const int MaxNounKinds = 5, MaxVerbKinds = 2;
 
-    private static readonly Lazy<WordRelations> Loaded = new(Load);
+    private static readonly Lazy<WordRelations> Loaded = new(() => Load(LanguageResource.Embedded));
 
     private readonly WordGraph _graph;
 
     internal WordRelations(WordGraph graph, string hash) => (_graph, Hash) = (graph, hash);
 
     /// <summary>The relations of the embedded resource, loaded at first use.</summary>
-    /// <exception cref="InvalidDataException">The embedded resource is missing or damaged.</exception>
+    /// <exception cref="InvalidDataException">The resource is missing or damaged.</exception>
     public static WordRelations Default => Loaded.Value;
 
-    /// <summary>SHA-256 of the resource and the version of the code, in hexadecimal: equal where answers are.</summary>
+    /// <summary>SHA-256 of the section and the version of the code, in hexadecimal: equal where answers are.</summary>
     public string Hash { get; }
 
     internal WordGraph Graph => _graph;
@@ -81,33 +78,10 @@ public sealed class WordRelations
     /// <returns>The lemma, which lives as long as this object; empty where the form is not known to be irregular.</returns>
     public ReadOnlySpan<char> IrregularLemma(ReadOnlySpan<char> form, Upos upos) => _graph.LemmaOf(form, WordClasses.Of(upos));
 
-    /// <summary>Reads a file of the graph.</summary>
-    /// <exception cref="InvalidDataException">The bytes are no graph of words, or damaged.</exception>
-    internal static WordRelations Load(byte[] file)
-    {
-        try
-        {
-            return new WordRelations(WordGraph.Read(file), Convert.ToHexStringLower(SHA256.HashData([.. file, CodeVersion])));
-        }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or ArgumentException or FormatException or IndexOutOfRangeException)
-        {
-            throw new InvalidDataException(
-                $"The word relations {Resource} are damaged. {exception.Message} Restore src/Analysis.Language/Models/{Resource} "
-                + "or rebuild it as Models/words.ORIGIN.md says.",
-                exception);
-        }
-    }
-
-    private static WordRelations Load()
-    {
-        using var stream = typeof(WordRelations).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidDataException(
-                $"The word relations {Resource} are not part of the assembly. Restore src/Analysis.Language/Models/{Resource} "
-                + "or rebuild it as Models/words.ORIGIN.md says, and build again.");
-        byte[] file = new byte[stream.Length];
-        stream.ReadExactly(file);
-        return Load(file);
-    }
+    /// <summary>Reads the section of a resource.</summary>
+    /// <exception cref="InvalidDataException">It is missing or damaged.</exception>
+    internal static WordRelations Load(LanguageResource resource) =>
+        resource.Load(LanguageResource.Words, (section, content) => new WordRelations(WordGraph.Read(content), section.HashWith(CodeVersion)));
 
     /// <summary>The relation of two entries.</summary>
     // The lower entry is always asked about the higher one, so that the mirror holds by construction.

@@ -12,6 +12,8 @@ internal static class AccuracySuites
     private static readonly ImmutableArray<AccuracySuite> All =
     [
         new TagsSuite(),
+        new SentencesSuite(),
+        new RawSuite(),
         new NamesSuite(),
         new BlocksSuite(),
         new MetadataSuite(),

@@ -42,21 +42,6 @@ public class NameTaggerTests
     [Fact]
     public void NothingToRead_HasNoNames() => Assert.Empty(NameTagger.Default.Tag(Annotate("")));
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(20)]
-    [InlineData(100)]
-    public void DamagedModel_IsOneErrorWithItsRemedy(int damaged)
-    {
-        using var stream = typeof(NameTagger).Assembly.GetManifestResourceStream("names.bin")!;
-        var file = new byte[stream.Length];
-        stream.ReadExactly(file);
-        file[damaged] ^= 1;
-        var exception = Assert.Throws<InvalidDataException>(() => NameTagger.Load(file));
-        Assert.Contains("names.bin", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("ORIGIN.md", exception.Message, StringComparison.Ordinal);
-    }
-
     private static AnnotatedText Annotate(string text) => AnnotatedText.Annotate(Engine.Parse(text), TrainedParser.Default);
 
     private static void Check(string marked)

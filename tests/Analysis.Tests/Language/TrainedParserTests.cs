@@ -127,28 +127,6 @@ public class TrainedParserTests
     public void Hash_IsHexadecimal() => Assert.Matches("^[0-9a-f]{64}$", TrainedParser.Default.Hash);
 
     [Fact]
-    public void DamagedModel_IsRefusedWithTheRemedy()
-    {
-        var missing = Assert.Throws<InvalidDataException>(() => TrainedParser.Load([1, 2, 3]));
-        Assert.Contains("english.bin", missing.Message, StringComparison.Ordinal);
-        Assert.Contains("ORIGIN.md", missing.Message, StringComparison.Ordinal);
-
-        using var stream = typeof(TrainedParser).Assembly.GetManifestResourceStream("english.bin")!;
-        var file = new byte[stream.Length];
-        stream.ReadExactly(file);
-        file[^10] ^= 1;
-        Assert.Contains("checksum", Assert.Throws<InvalidDataException>(() => TrainedParser.Load(file)).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void MissingModel_IsRefusedWithTheRemedy()
-    {
-        var missing = Assert.Throws<InvalidDataException>(() => TrainedParser.Load((Stream?)null));
-        Assert.Contains("src/Analysis.Language/Models/english.bin", missing.Message, StringComparison.Ordinal);
-        Assert.Contains("ORIGIN.md", missing.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Tags_AreSpelledAsInConllu()
     {
         Assert.Equal("PRP$", Xpos.PRPS.ToConllu());

@@ -9,6 +9,19 @@ public class SyntaxTreeTests
     public void Tree_IsLossless() => Check(AssertWellFormed);
 
     [Fact]
+    public void TokensThroughout_HoldAllButWhiteSpace() => Properties.Hold(
+        Texts.ArticleLike,
+        parts =>
+        {
+            var tree = SyntaxTree.ParseThroughout(SourceText.From(string.Concat(parts)));
+            AssertWellFormed(tree);
+            Assert.All(tree.Blocks, block => Assert.True(block.FirstSentence < block.EndSentence));
+            Assert.Equal(
+                string.Concat(tree.Text.Text.Where(c => !Lexer.IsSpace(c))), string.Concat(tree.Tokens.Select(token => tree.Text.ToString(token.Span))));
+        },
+        100);
+
+    [Fact]
     public void Tree_OfTheSameText_IsTheSame() => Check(tree =>
     {
         var again = SyntaxTree.Parse(tree.Text);
