@@ -50,14 +50,14 @@ internal static class ConlluFiles
         var input = await ArticleFiles.ReadAsync(file, default, terminal, cancellation);
         var inline = input.Inline ?? (await backend.GetAsync(new GetArticleRequest { Name = input.Name, View = ArticleView.Full }, cancellation)).Content
             ?? throw new CallException(ErrorReason.StorageDamaged, $"The content of {file} is damaged and is not given out.");
-        var text = TextOf(inline);
+        var (text, documentFormat) = TextOf(inline);
         if (string.IsNullOrWhiteSpace(text.Text)) throw new CallException(ErrorReason.ArticleEmpty, "The content holds nothing but white space. Send the text of an article.");
         var writer = new ConlluWriter(output, TrainedParser.Default);
         string id = file is ArticleFiles.StandardInput ? "stdin" : file;
         try
         {
             if (tokenized || inline.ContentCase is InlineArticle.ContentOneofCase.Pretokenized) writer.WriteTokens(text.Text, id, cancellation);
-            else writer.Write(text, id, cancellation);
+            else writer.Write(TreeOf(text, documentFormat, cancellation), id, cancellation);
         }
         catch (FormatException malformed)
         {
@@ -66,10 +66,19 @@ internal static class ConlluFiles
         return ExitCode.Done;
     }
 
-    private static SourceText TextOf(InlineArticle inline) => inline.ContentCase switch
+    // Of plain text no character may be missing, whatever line it stands in; of a page the furniture is no text that anybody asks for.
+    private static SyntaxTree TreeOf(SourceText text, DocumentFormat format, CancellationToken cancellation) =>
+        format is DocumentFormat.PlainText ? SyntaxTree.ParseThroughout(text, cancellation) : SyntaxTree.Parse(text, format, cancellation);
+
+    private static (SourceText Text, DocumentFormat Format) TextOf(InlineArticle inline)
     {
-        InlineArticle.ContentOneofCase.Text => SourceText.From(inline.Text),
-        InlineArticle.ContentOneofCase.Pretokenized => SourceText.From(string.Join('\n', inline.Pretokenized.Sentences.Select(sentence => string.Join(' ', sentence.Forms)))),
-        _ => SourceText.FromUtf8(inline.Raw.Span),
-    };
+        if (inline.ContentCase is InlineArticle.ContentOneofCase.Pretokenized)
+            return (SourceText.From(string.Join('\n', inline.Pretokenized.Sentences.Select(sentence => string.Join(' ', sentence.Forms)))), DocumentFormat.PlainText);
+        var stated = DocumentFormats.OfMediaType(inline.MediaType.Split(';')[0]);
+        if (inline.ContentCase is InlineArticle.ContentOneofCase.Text) return (SourceText.From(inline.Text), stated ?? DocumentFormats.Detect(inline.Text));
+        if (DocumentFormats.BinaryType(inline.Raw.Span) is { } binary)
+            throw new CallException(ErrorReason.UnsupportedMediaType, $"The content is {binary}, which cannot be read. Give plain text, HTML, JSON-LD, a feed or Markdown.");
+        var format = stated ?? DocumentFormats.Detect(inline.Raw.Span);
+        return (SourceText.Decode(inline.Raw.Memory, isMarkup: format is DocumentFormat.Html or DocumentFormat.Feed), format);
+    }
 }

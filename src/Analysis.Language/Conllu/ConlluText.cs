@@ -10,13 +10,11 @@ internal static class ConlluText
 {
     private const int Columns = 10;
 
-    /// <summary>The sentences of an article, bylines and furniture too; a block is a paragraph.</summary>
-    /// <param name="text">The article.</param>
+    /// <summary>The sentences of a tree; a block is a paragraph.</summary>
+    /// <param name="tree">The article.</param>
     /// <param name="id">Names the document; no white space and no slash in it.</param>
-    /// <param name="cancellation">Ends the work early.</param>
-    public static IEnumerable<ConlluSentence> Of(SourceText text, string id, CancellationToken cancellation)
+    public static IEnumerable<ConlluSentence> Of(SyntaxTree tree, string id)
     {
-        var tree = SyntaxTree.ParseThroughout(text, cancellation);
         for (int index = 0; index < tree.Sentences.Length; index++)
         {
             var sentence = tree.Sentences[index];
@@ -37,7 +35,7 @@ internal static class ConlluText
             if (index == 0 || tree.Sentences[index - 1].Block != sentence.Block) comments.Add("# newpar");
             comments.Add(SentenceId(id, index));
             comments.Add("# text = " + line);
-            yield return new ConlluSentence(comments.DrainToImmutable(), text.Text, words.MoveToImmutable(), joins.MoveToImmutable());
+            yield return new ConlluSentence(comments.DrainToImmutable(), tree.Text.Text, words.MoveToImmutable(), joins.MoveToImmutable());
         }
     }
 

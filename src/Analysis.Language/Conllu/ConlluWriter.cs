@@ -15,14 +15,14 @@ public sealed class ConlluWriter(TextWriter output, ISentenceParser parser)
 {
     private const string Joined = "SpaceAfter=No";
 
-    /// <summary>Writes an article as it is read, every block of it; what is white space alone gives nothing.</summary>
-    /// <param name="text">The article.</param>
+    /// <summary>Writes the sentences of an article; a tree of <see cref="SyntaxTree.ParseThroughout"/> has every character in one.</summary>
+    /// <param name="tree">The article.</param>
     /// <param name="id">Names it; white space and slashes in it are replaced.</param>
     /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>
-    public void Write(SourceText text, string id, CancellationToken cancellation = default)
+    public void Write(SyntaxTree tree, string id, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        foreach (var sentence in ConlluText.Of(text, Clean(id), cancellation)) Write(sentence, cancellation);
+        ArgumentNullException.ThrowIfNull(tree);
+        foreach (var sentence in ConlluText.Of(tree, Clean(id))) Write(sentence, cancellation);
     }
 
     /// <summary>

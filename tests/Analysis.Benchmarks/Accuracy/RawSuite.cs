@@ -29,7 +29,7 @@ internal sealed class RawSuite() : AccuracySuite("raw", "treebank/ewt/dev.conllu
         foreach (var document in part.Documents)
         {
             using var lines = new StringWriter { NewLine = "\n" };
-            new ConlluWriter(lines, TrainedParser.Default).Write(SourceText.From(document.Text), document.Name);
+            new ConlluWriter(lines, TrainedParser.Default).Write(SyntaxTree.ParseThroughout(SourceText.From(document.Text)), document.Name);
             gold.Add(document.Lines);
             found.Add(lines.ToString().Split('\n'));
         }

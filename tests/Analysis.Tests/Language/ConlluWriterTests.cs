@@ -97,7 +97,7 @@ public class ConlluWriterTests
     private static string Write(string text, string id = "a", CancellationToken cancellation = default)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        new ConlluWriter(output, TrainedParser.Default).Write(SourceText.From(text), id, cancellation);
+        new ConlluWriter(output, TrainedParser.Default).Write(SyntaxTree.ParseThroughout(SourceText.From(text), cancellation), id, cancellation);
         return output.ToString();
     }
 
