@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using Analysis.Syntax;
 
 namespace Analysis.Language;
@@ -27,10 +28,10 @@ public sealed class NameTagger
     private readonly NameModel _model;
     private readonly NameWordReader _reader;
 
-    internal NameTagger(NameModel model, string hash)
+    internal NameTagger(NameModel model, WordReader dictionary, string hash)
     {
         _model = model;
-        _reader = new NameWordReader(model.Gazetteer);
+        _reader = new NameWordReader(model.Gazetteer, dictionary);
         Hash = hash;
     }
 
@@ -101,10 +102,11 @@ public sealed class NameTagger
     /// <exception cref="InvalidDataException">The bytes are no model, or damaged.</exception>
     internal static NameTagger Load(byte[] file)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData([.. file, CodeVersion]));
+        var parser = TrainedParser.Default;
+        var hash = Convert.ToHexStringLower(SHA256.HashData([.. file, .. Encoding.ASCII.GetBytes(parser.Hash), CodeVersion]));
         try
         {
-            return new NameTagger(NameModel.Read(file), hash);
+            return new NameTagger(NameModel.Read(file), parser.Words, hash);
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or ArgumentException or FormatException)
         {

@@ -25,7 +25,7 @@ internal static class NameProgram
             (string Name, NamedSentence[] Sentences)[] gum = [.. treebank.ReadGum(Path.Combine(folder, "gum", "train"))];
             (string Name, NamedSentence[] Sentences)[] ewt = [.. treebank.ReadPlain(Path.Combine(folder, "ewt", "train.conllu"))];
             var tags = Jackknife([.. gum.Concat(ewt).SelectMany(document => document.Sentences).SelectMany(sentence => new[] { sentence.Words }.Concat(sentence.Copies))]);
-            var file = new NameTrainer(lists.ToGazetteer()).Train(Documents(gum, tags), Documents(ewt, tags), tags).Write();
+            var file = new NameTrainer(lists, TrainedParser.Default.Words).Train(Documents(gum, tags), Documents(ewt, tags), tags).Write();
             File.WriteAllBytes(arguments[1], file);
             Console.WriteLine($"trained on {gum.Sum(document => document.Sentences.Sum(sentence => sentence.Names!.Length))} names in {watch.Elapsed.TotalSeconds:F0} s; {file.Length} bytes");
             tagger = NameTagger.Load(file);
