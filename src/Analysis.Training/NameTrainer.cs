@@ -6,7 +6,7 @@ namespace Analysis.Training;
 /// <summary>Trains the name tagger. The same documents give the same bytes.</summary>
 /// <remarks>
 /// Names are marked in GUM alone. What is learned from it marks the training part of EWT, whose proper nouns are known by hand, so that only
-/// where names end and what they are is guessed; then all is learned anew from both.
+/// where names end and what they are is guessed; then all is learned anew from both, twice, since the second guess is a better one.
 /// </remarks>
 internal sealed class NameTrainer(NameLists lists, WordReader dictionary)
 {
@@ -18,7 +18,7 @@ internal sealed class NameTrainer(NameLists lists, WordReader dictionary)
     private const int Margin = 60;
 
     // Share of a word's features, in percent, that chance hides in training, so that none, word or list, is relied on alone.
-    private const int Hidden = 50;
+    private const int Hidden = 40;
 
     // What contradicting a treebank's proper nouns costs a guess.
     private const int NounBias = 60;
@@ -34,7 +34,7 @@ internal sealed class NameTrainer(NameLists lists, WordReader dictionary)
     private sealed record Example(NameWord[] Padded, byte[] Labels, int Document, bool IsCopy);
 
     /// <summary>Trains on marked documents, then on these and on others that it marks itself.</summary>
-    public NameModel Train(IReadOnlyList<NameDocument> marked, IReadOnlyList<NameDocument> unmarked, SentenceTagger tagger, int rounds = 1)
+    public NameModel Train(IReadOnlyList<NameDocument> marked, IReadOnlyList<NameDocument> unmarked, SentenceTagger tagger, int rounds = 2)
     {
         var gold = Examples(marked, marked.Select(document => Labels(document)).ToArray(), tagger);
         var model = TrainBoth(gold);
