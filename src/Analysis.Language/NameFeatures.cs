@@ -81,6 +81,15 @@ internal static class NameFeatures
         row.Add(phrase, (uint)next.Phrase + ((uint)next.PhrasePlace << 16));
         row.Add(phrase, word.Shape);
 
+        row.Add(word.Cluster, word.Shape);
+        row.Add(last.Cluster, word.Shape);
+        row.Add(next.Cluster, word.Shape);
+        row.Add(last.Cluster, next.Cluster);
+        row.Add(word.Kind, word.Topic, word.Shape);
+        row.Add(word.Kind, word.Topic, opening);
+        row.Add(last.Topic, last.Kind);
+        row.Add(next.Topic, next.Kind);
+
         AddRun(padded, index, ref row);
 
         // Zero in the first pass.
@@ -129,5 +138,39 @@ internal static class NameFeatures
         row.Add(after.Suffix3, place);
         row.Add(before.Suffix3, place);
         row.Add(before.Xpos, (uint)(head.Hints & AllHints));
+        row.Add(before.Cluster, place);
+        row.Add(after.Cluster, place);
+        row.Add(before.Cluster, after.Cluster);
+        row.Add(before.Topic, before.Kind, place);
+        row.Add(after.Topic, after.Kind, place);
+        row.Add(head.Topic, head.Kind, place);
+
+        // "the island of X", "X, a maker of ..."
+        ref readonly var farBefore = ref padded[start - 2];
+        ref readonly var farAfter = ref padded[Math.Min(end + 1, padded.Length - 1)];
+        row.Add(farBefore.Lower, before.Lower);
+        row.Add(farBefore.Topic, before.Lower);
+        row.Add(after.Lower, farAfter.Lower);
+        row.Add(after.Lower, farAfter.Topic);
+        ref readonly var noun = ref Apposition(padded, end);
+        row.Add(noun.Lower, 1);
+        row.Add(noun.Topic, 1);
+    }
+
+    // The noun behind a name and a comma: "X, the fast-growing capital of ...". Elsewhere a word that says nothing.
+    private static ref readonly NameWord Apposition(ReadOnlySpan<NameWord> padded, int end)
+    {
+        if (padded[end].Lower == NameWordReader.Comma)
+        {
+            for (var index = end + 1; index < Math.Min(end + 7, padded.Length - NameWordReader.Border); index++)
+            {
+                if (padded[index].IsCapitalised || (Upos)padded[index].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT)
+                    break;
+                if ((Upos)padded[index].Upos == Upos.NOUN && (Upos)padded[index + 1].Upos != Upos.NOUN)
+                    return ref padded[index];
+            }
+        }
+
+        return ref NameWordReader.Outside;
     }
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Analysis.Syntax;
 
 namespace Analysis.Language;
@@ -25,10 +27,10 @@ public sealed class NameTagger
     private readonly NameModel _model;
     private readonly NameWordReader _reader;
 
-    internal NameTagger(NameModel model, string hash)
+    internal NameTagger(NameModel model, WordReader dictionary, string hash)
     {
         _model = model;
-        _reader = new NameWordReader(model.Gazetteer);
+        _reader = new NameWordReader(model.Gazetteer, dictionary);
         Hash = hash;
     }
 
@@ -103,10 +105,14 @@ public sealed class NameTagger
         }
     }
 
-    /// <summary>Reads the section of a resource.</summary>
-    /// <exception cref="InvalidDataException">It is missing or damaged.</exception>
-    internal static NameTagger Load(LanguageResource resource) => resource.Load(
-        LanguageResource.Names, (section, content) => new NameTagger(NameModel.Read(content), section.HashWith(CodeVersion)));
+    /// <summary>Reads the section of a resource, with the dictionary of its parser.</summary>
+    /// <exception cref="InvalidDataException">Either is missing or damaged.</exception>
+    internal static NameTagger Load(LanguageResource resource)
+    {
+        var parser = ReferenceEquals(resource, LanguageResource.Embedded) ? TrainedParser.Default : TrainedParser.Load(resource);
+        return resource.Load(LanguageResource.Names, (section, content) => new NameTagger(
+            NameModel.Read(content), parser.Words, Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(section.HashWith(CodeVersion) + parser.Hash)))));
+    }
 
     /// <summary>Adds the names that classes spell out.</summary>
     internal static void Collect(ReadOnlySpan<byte> labels, int first, ImmutableArray<NameSpan>.Builder names)

@@ -8,6 +8,9 @@ internal struct NameWord
     /// <summary>Hashes of the folded word, of its lower case, and of beginnings and endings of that.</summary>
     public uint Form, Lower, Prefix3, Suffix2, Suffix3, Suffix4;
 
+    /// <summary>Hash of the lower case without accents, by which the lists know the word: foreign names are as often written without.</summary>
+    public uint Plain;
+
     /// <summary>Hash of the pattern of capitals, letters, digits and marks: <em>Xx</em>, <em>X.X.</em>, <em>Xx-d</em>.</summary>
     public uint Shape;
 
@@ -22,6 +25,9 @@ internal struct NameWord
 
     /// <summary>Tags, once assigned.</summary>
     public byte Upos, Xpos;
+
+    /// <summary>Class of words in the same contexts, parts of speech in a dictionary, field of the sense; see <see cref="LexiconEntry"/>.</summary>
+    public byte Cluster, Kind, Topic;
 
     /// <summary>Whether the word can belong to a name; the others are outside of names unseen.</summary>
     public bool IsCandidate;
@@ -40,7 +46,7 @@ internal struct NameWord
 }
 
 /// <summary>Turns the words of a sentence into <see cref="NameWord"/>s.</summary>
-internal sealed class NameWordReader(Gazetteer gazetteer)
+internal sealed class NameWordReader(Gazetteer gazetteer, WordReader dictionary)
 {
     /// <summary>Elements that the caller keeps before the first and after the last word, set to <see cref="Outside"/>.</summary>
     public const int Border = 2;
@@ -91,8 +97,40 @@ internal sealed class NameWordReader(Gazetteer gazetteer)
         word.Suffix3 = FeatureHash.Of(lower[^Math.Min(3, lower.Length)..]);
         word.Suffix4 = FeatureHash.Of(lower[^Math.Min(4, lower.Length)..]);
         word.Shape = ShapeOf(form);
-        word.Hints = gazetteer.Find(Gazetteer.Append(0, word.Lower));
+        word.Plain = Plain(lower);
+        word.Hints = gazetteer.Find(Gazetteer.Append(0, word.Plain));
         word.IsCandidate = word.IsCapitalised;
+
+        // A capital hides a common word; what the dictionary says of that one tells "Iodine" from "Irving".
+        var known = dictionary.Find(lower, word.Lower);
+        word.Kind = (byte)known.Kind;
+        word.Topic = known.Topic;
+        word.Cluster = word.Form != word.Lower && dictionary.Lexicon.TryGet(form, word.Form, out var written) && written.Cluster != 0 ? written.Cluster : known.Cluster;
+    }
+
+    // The letters U+00C0 to U+017F and U+1EA0 to U+1EF9 without their accents.
+    private const string Latin =
+        "aaaaaaaceeeeiiiidnooooo×ouuuuytsaaaaaaaceeeeiiiidnooooo÷ouuuuyty"
+        + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+    private const string Vietnamese = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
+
+    /// <summary>The hash of a word in lower case with plain letters for accented ones.</summary>
+    public static uint Plain(ReadOnlySpan<char> lower)
+    {
+        var hash = 2166136261u;
+        foreach (var unit in lower)
+        {
+            hash = FeatureHash.Append(hash, unit switch
+            {
+                < '\u00C0' => unit,
+                < '\u0180' => Latin[unit - '\u00C0'],
+                >= '\u1EA0' and < '\u1EFA' => Vietnamese[unit - '\u1EA0'],
+                _ => unit,
+            });
+        }
+
+        return hash;
     }
 
     // Runs of the same kind count once, so that words of one make share a shape whatever their length.
@@ -126,12 +164,15 @@ internal sealed class NameWordReader(Gazetteer gazetteer)
         for (var start = 0; start < words.Length;)
         {
             var length = (words[start].Hints & NameHints.Prefix) == 0 ? 0 : Longest(words[start..], out words[start].Phrase);
+            var capitals = false;
+            for (var index = 0; index < length; index++)
+                capitals |= words[start + index].IsCapitalised;
             for (var index = 0; index < length; index++)
             {
                 ref var word = ref words[start + index];
                 word.Phrase = words[start].Phrase;
                 word.PhrasePlace = (byte)(index == 0 ? NameLabels.First : index == length - 1 ? NameLabels.Last : NameLabels.Inner);
-                word.IsCandidate = true;
+                word.IsCandidate |= capitals;
             }
 
             start += Math.Max(length, 1);
@@ -142,10 +183,10 @@ internal sealed class NameWordReader(Gazetteer gazetteer)
     {
         hints = NameHints.None;
         var best = 0;
-        var key = Gazetteer.Append(0, words[0].Lower);
+        var key = Gazetteer.Append(0, words[0].Plain);
         for (var length = 2; length <= Math.Min(words.Length, Gazetteer.MaxWords); length++)
         {
-            key = Gazetteer.Append(key, words[length - 1].Lower);
+            key = Gazetteer.Append(key, words[length - 1].Plain);
             var found = gazetteer.Find(key);
             if ((found & NameHints.Names) != 0)
                 (best, hints) = (length, found & NameHints.Names);
@@ -191,7 +232,7 @@ internal sealed class NameWordReader(Gazetteer gazetteer)
         }
     }
 
-    // Where people write without capitals at all, what the lists or the tags say of a word must do.
+    // Where people write without capitals at all, what the tags say of a word must do, or the lists where no dictionary has the word besides.
     private static void FindUncapitalised(Span<NameWord> words)
     {
         foreach (ref var word in words[Math.Min(1, words.Length)..])
@@ -201,7 +242,7 @@ internal sealed class NameWordReader(Gazetteer gazetteer)
         }
 
         foreach (ref var word in words)
-            word.IsCandidate |= (word.Hints & (NameHints.Names | NameHints.GivenName)) != 0 || word.Upos == (byte)Upos.PROPN;
+            word.IsCandidate |= word.Upos == (byte)Upos.PROPN || word.Phrase != 0 || (word.Kind == 0 && (word.Hints & (NameHints.Names | NameHints.GivenName)) != 0);
     }
 
     private static readonly HashSet<uint> Joints =
@@ -210,7 +251,8 @@ internal sealed class NameWordReader(Gazetteer gazetteer)
             .Select(word => FeatureHash.Of(word)),
     ];
 
-    private static readonly uint Comma = FeatureHash.Of(",");
+    /// <summary>The <see cref="NameWord.Lower"/> of a comma.</summary>
+    public static readonly uint Comma = FeatureHash.Of(",");
 
     private static readonly HashSet<uint> CompanySuffixes =
         [.. new[] { "inc.", "inc", "llc", "ltd", "ltd.", "l.p.", "lp", "llp", "corp.", "co.", "plc", "s.a.", "l.l.c.", "n.a.", "gmbh" }.Select(word => FeatureHash.Of(word))];

@@ -53,6 +53,9 @@ public sealed class TrainedParser : ISentenceParser
     /// <inheritdoc/>
     public string Hash { get; }
 
+    /// <summary>Reads words with what the model knows of them.</summary>
+    internal WordReader Words => _reader;
+
     /// <inheritdoc/>
     public void Parse(ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> words, Span<WordAnnotation> annotations)
     {

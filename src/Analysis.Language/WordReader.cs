@@ -238,6 +238,12 @@ internal sealed class WordReader(Lexicon lexicon)
         return capitals && allUpper && !known ? WordCase.Title : WordCase.AsWritten;
     }
 
+    /// <summary>The spellings and what is known of them.</summary>
+    public Lexicon Lexicon => _lexicon;
+
+    /// <summary>What is known of a folded word in lower case, or of its stem; <paramref name="hash"/> is its <see cref="FeatureHash"/>.</summary>
+    public LexiconEntry Find(ReadOnlySpan<char> lower, uint hash) => _lexicon.TryGet(lower, hash, out var entry) ? entry : AddStem(lower, entry);
+
     /// <summary>Adds to an entry what a dictionary says of the stem of an inflected form: "injured" is an adjective and from a verb.</summary>
     public LexiconEntry AddStem(ReadOnlySpan<char> lower, LexiconEntry entry)
     {

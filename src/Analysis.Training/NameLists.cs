@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Analysis.Language;
 
 namespace Analysis.Training;
@@ -17,6 +18,11 @@ internal sealed class NameLists
 
     private readonly HashSet<string> _own = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, byte[]> _marks = new(StringComparer.Ordinal);
+
+    /// <summary>Most words that one entry of the list of marks speaks of.</summary>
+    public const int MaxMarked = 10;
+
     private NameLists()
     {
     }
@@ -25,12 +31,9 @@ internal sealed class NameLists
     public static NameLists Read()
     {
         var lists = new NameLists();
-        foreach (var name in Lines("given-names.txt"))
-            lists.Add(name, NameHints.GivenName);
-        foreach (var name in Lines("surnames.txt"))
-            lists.Add(name, NameHints.Surname);
-        foreach (var name in Lines("cities.txt"))
-            lists.Add(name, NameHints.City);
+        lists.Add(NameHints.GivenName, "given-names.txt", "world-given-names.txt");
+        lists.Add(NameHints.Surname, "surnames.txt", "world-surnames.txt");
+        lists.Add(NameHints.City, "cities.txt", "regions.txt");
         foreach (var file in new[] { "wordnet-names.txt", "names.txt", "web-names.txt", "name-words.txt" })
         {
             foreach (var line in Lines(file))
@@ -43,8 +46,17 @@ internal sealed class NameLists
             }
         }
 
+        foreach (var line in Lines("web-marks.txt"))
+        {
+            var parts = line.Split(" = ");
+            lists._marks.Add(parts[0], Labels(parts[1]));
+        }
+
         return lists;
     }
+
+    /// <summary>The classes of words that training marks by hand in its web texts.</summary>
+    public bool TryGetMarks(string words, [NotNullWhen(true)] out byte[]? labels) => _marks.TryGetValue(words, out labels);
 
     /// <summary>Whether a word names a people, religion or party.</summary>
     public bool IsNorp(string form) => _own.Contains(form.ToLowerInvariant());
@@ -65,11 +77,15 @@ internal sealed class NameLists
             var words = Split(name);
             if (words.Count > Gazetteer.MaxWords)
                 continue;
+            // A few people are called Bank or Storm: the word says more of the organisation or event that ends so.
+            const NameHints Final = NameHints.OrganizationWord | NameHints.EventWord;
+            const NameHints Personal = NameHints.GivenName | NameHints.Surname;
+            var known = (hint & Final) == 0 ? hint : hint & ~Personal;
             var key = 0u;
             for (var index = 0; index < words.Count; index++)
             {
-                key = Gazetteer.Append(key, FeatureHash.Of(words[index]));
-                var add = index == words.Count - 1 ? hint : NameHints.Prefix;
+                key = Gazetteer.Append(key, NameWordReader.Plain(words[index]));
+                var add = index == words.Count - 1 ? known : NameHints.Prefix;
                 hints[key] = hints.GetValueOrDefault(key) | add;
             }
         }
@@ -109,7 +125,39 @@ internal sealed class NameLists
         }
     }
 
+    // "Pp-L": a person of two words, a word outside, a place of one.
+    private static byte[] Labels(string marks)
+    {
+        var labels = new byte[marks.Length];
+        for (var index = 0; index < marks.Length; index++)
+        {
+            if (marks[index] == '-')
+                continue;
+            var type = (NameType)"POLNEX".IndexOf(char.ToUpperInvariant(marks[index]));
+            var opens = char.IsUpper(marks[index]);
+            var goesOn = index + 1 < marks.Length && char.IsLower(marks[index + 1]);
+            labels[index] = (byte)NameLabels.Of(type, (opens, goesOn) switch
+            {
+                (true, true) => NameLabels.First,
+                (true, false) => NameLabels.Only,
+                (false, true) => NameLabels.Inner,
+                (false, false) => NameLabels.Last,
+            });
+        }
+
+        return labels;
+    }
+
     private bool Has(string form, NameHints hint) => (_names.GetValueOrDefault(form.ToLowerInvariant()) & hint) != 0;
+
+    private void Add(NameHints hint, params ReadOnlySpan<string> files)
+    {
+        foreach (var file in files)
+        {
+            foreach (var name in Lines(file))
+                Add(name, hint);
+        }
+    }
 
     private void Add(string name, NameHints hint) => _names[name] = _names.GetValueOrDefault(name) | hint;
 

@@ -6,11 +6,11 @@ namespace Analysis.Training;
 /// <summary>Trains the name tagger. The same documents give the same bytes.</summary>
 /// <remarks>
 /// Names are marked in GUM alone. What is learned from it marks the training part of EWT, whose proper nouns are known by hand, so that only
-/// where names end and what they are is guessed; then all is learned anew from both.
+/// where names end and what they are is guessed; then all is learned anew from both, twice, since the second guess is a better one.
 /// </remarks>
-internal sealed class NameTrainer(Gazetteer gazetteer)
+internal sealed class NameTrainer(NameLists lists, WordReader dictionary)
 {
-    private const int Bits = 18;
+    private const int Bits = 20;
     private const int Epochs = 10;
     private const int Folds = 5;
 
@@ -25,15 +25,16 @@ internal sealed class NameTrainer(Gazetteer gazetteer)
 
     // What contradicting the lists of names costs one.
     private const int TypeBias = 200;
-    private static readonly ImmutableArray<ulong> Seeds = [1, 2, 3];
+    private static readonly ImmutableArray<ulong> Seeds = [1, 2, 3, 4, 5, 6, 7, 8];
 
-    private readonly NameWordReader _reader = new(gazetteer);
+    private readonly Gazetteer _gazetteer = lists.ToGazetteer();
+    private readonly NameWordReader _reader = new(lists.ToGazetteer(), dictionary);
 
     /// <summary>A sentence to learn from. Copies lean on their document's memory but do not add to it.</summary>
     private sealed record Example(NameWord[] Padded, byte[] Labels, int Document, bool IsCopy);
 
     /// <summary>Trains on marked documents, then on these and on others that it marks itself.</summary>
-    public NameModel Train(IReadOnlyList<NameDocument> marked, IReadOnlyList<NameDocument> unmarked, SentenceTagger tagger, int rounds = 1)
+    public NameModel Train(IReadOnlyList<NameDocument> marked, IReadOnlyList<NameDocument> unmarked, SentenceTagger tagger, int rounds = 2)
     {
         var gold = Examples(marked, marked.Select(document => Labels(document)).ToArray(), tagger);
         var model = TrainBoth(gold);
@@ -66,7 +67,7 @@ internal sealed class NameTrainer(Gazetteer gazetteer)
                 word.Memory = 0;
         }
 
-        return new NameModel(gazetteer, first, second);
+        return new NameModel(_gazetteer, first, second);
     }
 
     private static void Remember(IEnumerable<Example> examples, NameWeights weights, Dictionary<int, NameMemory> memories)
@@ -158,10 +159,31 @@ internal sealed class NameTrainer(Gazetteer gazetteer)
                 else
                     NameDecoder.Decode(padded, weights, found, buffers, bias: bias);
                 JoinSuffixes(padded, found);
+                Correct(words.Words, found);
             }
         }
 
         return labels;
+    }
+
+    // Puts right what the list of marks knows, where no guessed name reaches beyond the words that it speaks of.
+    private void Correct(TreebankWord[] words, Span<byte> labels)
+    {
+        for (var start = 0; start < words.Length; start++)
+        {
+            for (var end = Math.Min(words.Length, start + NameLists.MaxMarked); end > start; end--)
+            {
+                if ((start > 0 && NameLabels.IsOpen(labels[start - 1])) || NameLabels.IsOpen(labels[end - 1])
+                    || !lists.TryGetMarks(string.Join(' ', words[start..end].Select(word => word.Form)), out var marks))
+                {
+                    continue;
+                }
+
+                marks.CopyTo(labels[start..]);
+                start = end - 1;
+                break;
+            }
+        }
     }
 
     // "Enron , Inc." is one name.

@@ -168,6 +168,8 @@ internal sealed class NameTreebank(NameLists lists)
         {
             if (NameOf(sentence.Words, mention, mentions) is { } name)
                 found.Add((name, mention.End - mention.First));
+            if (TownOf(sentence.Words, mention) is { } town)
+                found.Add((town, mention.End - mention.First));
         }
 
         // Longest first; of equal ones that of the smallest mention.
@@ -217,7 +219,13 @@ internal sealed class NameTreebank(NameLists lists)
                 head = index;
         }
 
-        if (head < 0 || words[head].Upos != Upos.PROPN || !HasCapital(words[head].Form))
+        if (head >= 0 && words[head].Upos == Upos.NOUN)
+            head = NameBehind(words, mention, mentions, head);
+        if (head < 0 || !HasCapital(words[head].Form))
+            return null;
+
+        // "US" and "U.S." before a noun count as adjectives.
+        if (words[head].Upos != Upos.PROPN && !(words[head].Upos == Upos.ADJ && type == NameType.Location && mention.End - mention.First == 1 && !lists.IsNorp(words[head].Form)))
             return null;
         if (type == NameType.Other && (Parts.Contains(words[head].Form) || words[head].Form.Contains('/') || words[head].Form.Contains('@') || words[head].Form.StartsWith("www", StringComparison.OrdinalIgnoreCase)))
             return null;
@@ -230,6 +238,38 @@ internal sealed class NameTreebank(NameLists lists)
         if (end - first == 1 && type is NameType.Person or NameType.Organization && lists.IsNorp(words[first].Form) && !lists.IsOrganization(words[first].Form))
             type = NameType.Norp;
         return new NameSpan(first, end, type);
+    }
+
+    // "captain Harry Kane", "the province of Palawan": the common noun is the head of the mention, and the name behind it has none of its own.
+    private static int NameBehind(TreebankWord[] words, Mention mention, List<Mention> mentions, int head)
+    {
+        var name = head + 1;
+        if (mention.Type == "place" && name + 1 < mention.End && words[name].Form == "of")
+            name++;
+        if (name >= mention.End || words[name].Upos != Upos.PROPN || mentions.Exists(inner => inner != mention && inner.First >= mention.First && inner.First <= name && inner.End > name && inner.End <= mention.End))
+            return -1;
+
+        // The words of a name hang together before one of them hangs on the noun.
+        var top = name;
+        while (words[top].Head != head && words[top].Head > head && words[top].Head < mention.End && words[words[top].Head].Upos == Upos.PROPN)
+            top = words[top].Head;
+        var joined = words[top].Head == head && (name == head + 1
+            ? words[top].Relation is DependencyRelation.Flat or DependencyRelation.Appos
+            : words[top].Relation == DependencyRelation.Nmod);
+        return joined ? top : -1;
+    }
+
+    // "Clearwater , Florida": some parses make the state the head, and the town has no mention of its own.
+    private static NameSpan? TownOf(TreebankWord[] words, Mention mention)
+    {
+        if (mention.Type != "place")
+            return null;
+        var comma = mention.First;
+        while (comma < mention.End && IsPart(words[comma]) && words[comma].Upos == Upos.PROPN)
+            comma++;
+        if (comma == mention.First || comma + 1 >= mention.End || words[comma].Form != "," || words[comma - 1].Head <= comma || words[comma - 1].Head >= mention.End || !IsPart(words[comma + 1]))
+            return null;
+        return new NameSpan(mention.First, comma, NameType.Location);
     }
 
     private static (int First, int End) Around(TreebankWord[] words, Mention mention, List<Mention> mentions, int head, NameType type)

@@ -8,7 +8,7 @@ using Analysis.Training;
 const string Usage = """
     build <treebanks> <WordNet> <file> [<pairs>]   makes all sections anew: the parser, then the names, then the words
     parser <treebanks> <WordNet> <file>            makes one section anew and keeps the others as they are in the file
-    names <treebanks> <file>
+    names <treebanks> <file>                       needed after the parser, whose dictionary they read
     words <WordNet> <file> [<pairs>]
     replace <section> <section's file> <file>      takes a section that was made elsewhere
     score <treebanks> [<pairs>]                    scores what is built in

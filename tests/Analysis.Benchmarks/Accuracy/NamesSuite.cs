@@ -18,7 +18,7 @@ internal sealed class NamesSuite() : AccuracySuite("names", "treebank/ewt/dev.co
     {
         var parts = NamePart.Read(Path.Combine(dataFolder, "treebank"));
         output.WriteLine($"{NameScores.Speed(NameTagger.Default, parts[0].Documents):F0} words a second (not part of the snapshot)");
-        var lists = new NameWordReader(NameLists.Read().ToGazetteer());
+        var lists = new NameWordReader(NameLists.Read().ToGazetteer(), TrainedParser.Default.Words);
         var entities = new Dictionary<NameDocument, NameSpan[]>(ReferenceEqualityComparer.Instance);
         foreach (var document in parts.SelectMany(part => part.Documents))
         {
