@@ -12,16 +12,20 @@ namespace Analysis.Syntax;
 /// </remarks>
 public sealed class SourceText
 {
-    private readonly ByteMap _bytes;
+    private readonly ByteMap _map;
     private readonly SourceText? _page;
 
-    private SourceText(string text, ReadOnlyMemory<byte> bytes, Charset charset, ByteMap map, string sha256)
+    // Made when somebody asks: of a string nobody may. Whoever comes first makes them, and all make the same.
+    private byte[]? _encoded;
+    private string? _sha256;
+    private readonly ReadOnlyMemory<byte>? _received;
+
+    private SourceText(string text, ReadOnlyMemory<byte>? received, Charset charset, ByteMap map)
     {
         Text = text;
-        Bytes = bytes;
         Charset = charset;
-        Sha256 = sha256;
-        _bytes = map;
+        _received = received;
+        _map = map;
         Pieces = text.Length == 0 ? [] : [new SourcePiece(SourcePieceKind.Text, new TextSpan(0, text.Length), new TextSpan(0, text.Length))];
     }
 
@@ -29,10 +33,8 @@ public sealed class SourceText
     {
         Text = text;
         Pieces = pieces;
-        Bytes = page.Bytes;
         Charset = page.Charset;
-        Sha256 = page.Sha256;
-        _bytes = page._bytes;
+        _map = page._map;
         _page = page;
     }
 
@@ -40,16 +42,16 @@ public sealed class SourceText
     public string Text { get; }
 
     /// <summary>The received bytes; the UTF-8 form where a string was received.</summary>
-    public ReadOnlyMemory<byte> Bytes { get; }
+    public ReadOnlyMemory<byte> Bytes => _page?.Bytes ?? _received ?? (_encoded ??= Encoding.UTF8.GetBytes(Text));
 
     /// <summary>How the bytes were decoded.</summary>
     public Charset Charset { get; }
 
     /// <summary>SHA-256 of <see cref="Bytes"/>; lower-case hexadecimal.</summary>
-    public string Sha256 { get; }
+    public string Sha256 => _page?.Sha256 ?? (_sha256 ??= Convert.ToHexStringLower(SHA256.HashData(Bytes.Span)));
 
     /// <summary>Number of byte sequences, or of lone surrogates, that stand as U+FFFD in the page.</summary>
-    public int Repairs => _bytes.Repairs;
+    public int Repairs => _map.Repairs;
 
     /// <summary>The decoded characters with their markup: this text itself unless it was read out of a page.</summary>
     public SourceText Page => _page ?? this;
@@ -66,8 +68,7 @@ public sealed class SourceText
         ArgumentNullException.ThrowIfNull(text);
         int repairs = CountLoneSurrogates(text);
         if (repairs > 0) text = Repair(text);
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        return new SourceText(text, bytes, Charset.OfString, new Utf8Map(text, [], repairs), Hash(bytes));
+        return new SourceText(text, null, Charset.OfString, new Utf8Map(text, [], repairs));
     }
 
     /// <summary>Decodes bytes: by their byte order mark, else as UTF-8 where they are valid, else by what is said of them, else as windows-1252.</summary>
@@ -79,7 +80,7 @@ public sealed class SourceText
         ArgumentNullException.ThrowIfNull(declared);
         var charset = Charset.Detect(bytes.Span, declared, isMarkup);
         var (text, map) = charset.Decode(bytes);
-        return new SourceText(text, bytes, charset, map, Hash(bytes.Span));
+        return new SourceText(text, bytes, charset, map);
     }
 
     /// <summary>Decodes UTF-8, whatever the bytes may be. Each maximal invalid sequence becomes one U+FFFD, as the Encoding Standard prescribes.</summary>
@@ -87,7 +88,7 @@ public sealed class SourceText
     {
         byte[] copy = bytes.ToArray();
         var (text, map) = Charset.Utf8.Decode(copy);
-        return new SourceText(text, copy, Charset.Utf8, map, Hash(copy));
+        return new SourceText(text, copy, Charset.Utf8, map);
     }
 
     /// <summary>A text read out of a page.</summary>
@@ -146,7 +147,7 @@ public sealed class SourceText
     public TextSpan ToBytes(TextSpan span)
     {
         var page = ToPage(span);
-        return new TextSpan(_bytes.ToByte(page.Start), _bytes.ToByte(page.End));
+        return new TextSpan(_map.ToByte(page.Start), _map.ToByte(page.End));
     }
 
     /// <summary>Index of the piece that a character of the text belongs to.</summary>
@@ -161,8 +162,6 @@ public sealed class SourceText
         }
         return low;
     }
-
-    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static int CountLoneSurrogates(string text)
     {
