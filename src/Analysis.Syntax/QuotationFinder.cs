@@ -25,7 +25,9 @@ internal static class QuotationFinder
                 if (MarkOf(text, tokens, i, first, end, open) is not { } mark) continue;
                 if (mark.Closes)
                 {
-                    int depth = open.FindLastIndex(o => Closes(mark.Sign, o.Mark));
+                    // By hand: a lambda would make an object of every token's mark.
+                    int depth = open.Count - 1;
+                    while (depth >= 0 && !Closes(mark.Sign, open[depth].Mark)) depth--;
                     if (depth < 0) continue;
                     Complete(found, text, tokens, open[depth].Slot, i, end);
                     open.RemoveRange(depth, open.Count - depth);
