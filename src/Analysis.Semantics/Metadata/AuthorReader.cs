@@ -81,6 +81,7 @@ internal static class AuthorReader
         DocumentPropertyOrigin.JsonLd or DocumentPropertyOrigin.Feed or DocumentPropertyOrigin.FrontMatter => 940,
         DocumentPropertyOrigin.Microdata => 930,
         DocumentPropertyOrigin.OpenGraph => 920,
+        DocumentPropertyOrigin.NamedElement => 890,
         _ => 910,
     };
 

@@ -20,9 +20,9 @@ internal static class TimeReader
     }
 
     /// <summary>The publication date, and the day that relative dates resolve on.</summary>
-    public static (MetadataValue? Value, ArticleDate? Date) ReadPublished(SyntaxTree tree, ArticleContext context, ImmutableArray<DocumentProperty> properties, MetadataValue? address)
+    public static (MetadataValue? Value, ArticleDate? Date) ReadPublished(SyntaxTree tree, ArticleContext context, ImmutableArray<DocumentProperty> properties, MetadataValue? address, TextSpan? title)
     {
-        var candidates = Published(tree, context, properties, address).ToList();
+        var candidates = Published(tree, context, properties, address, LinesByTitle(tree, title)).ToList();
         if (Choose(candidates) is not { } chosen) return default;
         // The day of UTC is the next one already when it is evening in the west: where another place writes the same time as it is there, its day counts.
         var best = chosen.Agreeing[0];
@@ -32,9 +32,11 @@ internal static class TimeReader
     }
 
     /// <summary>When it was last changed; null where nothing says so.</summary>
-    public static MetadataValue? ReadModified(SyntaxTree tree, ImmutableArray<DocumentProperty> properties)
+    public static MetadataValue? ReadModified(SyntaxTree tree, ImmutableArray<DocumentProperty> properties, TextSpan? title)
     {
         var candidates = Stated(properties, DocumentPropertyKind.Modified).ToList();
+        foreach (var line in LinesByTitle(tree, title))
+            if (Line(tree.Text.Text, line).Modified is { IsEmpty: false } part && WrittenDate.Find(tree.Text.Text, part) is { } day) candidates.Add(Written(day, FoundIn.PublicationLine, 850));
         foreach (var block in tree.Blocks.TakeWhile(block => block.Section == 0))
             if (block.Kind is SyntaxKind.PublicationLine && Line(tree.Text.Text, block.Span).Modified is { IsEmpty: false } part && WrittenDate.Find(tree.Text.Text, part) is { } day)
                 candidates.Add(Written(day, FoundIn.PublicationLine, 930));
@@ -67,7 +69,7 @@ internal static class TimeReader
     private static int Support(List<Candidate> values) => StatedValue.Support([.. values.Select(value => new StatedValue(value.Value, "", value.Span, value.FoundIn, value.Thousandths))]);
 
     /// <summary>Every time that may be the article's own, the surest place first.</summary>
-    private static IEnumerable<Candidate> Published(SyntaxTree tree, ArticleContext context, ImmutableArray<DocumentProperty> properties, MetadataValue? address)
+    private static IEnumerable<Candidate> Published(SyntaxTree tree, ArticleContext context, ImmutableArray<DocumentProperty> properties, MetadataValue? address, ImmutableArray<TextSpan> byTitle)
     {
         string text = tree.Text.Text;
         bool plain = tree.Format is DocumentFormat.PlainText;
@@ -79,6 +81,12 @@ internal static class TimeReader
             var (published, modified) = Line(text, block.Span);
             if (!published.IsEmpty && WrittenDate.Find(text, published) is { } day) yield return Written(day, FoundIn.PublicationLine, plain ? 970 : 900);
             // The day of the last change is better than none.
+            else if (!modified.IsEmpty && WrittenDate.Find(text, modified) is { } changed) yield return Written(changed, FoundIn.PublicationLine, 700);
+        }
+        foreach (var line in byTitle)
+        {
+            var (published, modified) = Line(text, line);
+            if (!published.IsEmpty && WrittenDate.Find(text, published) is { } day) yield return Written(day, FoundIn.PublicationLine, 870);
             else if (!modified.IsEmpty && WrittenDate.Find(text, modified) is { } changed) yield return Written(changed, FoundIn.PublicationLine, 700);
         }
         foreach (var block in Blocks(tree, SyntaxKind.Dateline))
@@ -122,6 +130,24 @@ internal static class TimeReader
     {
         var time = new StatedTime(found.Date, null, null, found.Span);
         return new Candidate(time, time.Iso, found.Span, where, thousandths);
+    }
+
+    /// <summary>Short lines of a page around its title, up to the first paragraph: one of them often has the date beside the author or a section.</summary>
+    private static ImmutableArray<TextSpan> LinesByTitle(SyntaxTree tree, TextSpan? title)
+    {
+        const int MostBefore = 4, MostBehind = 14, Longest = 160;
+        if (tree.Format is not DocumentFormat.Html || title is not { } span) return [];
+        int at = 0;
+        while (at < tree.Blocks.Length && !tree.Blocks[at].Span.Contains(span)) at++;
+        var lines = ImmutableArray.CreateBuilder<TextSpan>();
+        for (int i = Math.Max(0, at - MostBefore); i < tree.Blocks.Length && i <= at + MostBehind; i++)
+        {
+            var block = tree.Blocks[i];
+            if (i == at || block.Kind is SyntaxKind.PublicationLine) continue;
+            if (i > at && block.Kind is SyntaxKind.Paragraph && block.Span.Length > Longest) break;
+            if (block.Span.Length <= Longest && block.Kind is not (SyntaxKind.Caption or SyntaxKind.Credit)) lines.Add(block.Span);
+        }
+        return lines.ToImmutable();
     }
 
     /// <summary>The parts of a line that say when it was published and when it was changed; both may be empty.</summary>
