@@ -25,6 +25,7 @@ internal static class EnumMapping
         SyntaxKind.Heading => V1.BlockKind.Heading,
         SyntaxKind.ListItem => V1.BlockKind.ListItem,
         SyntaxKind.BlockQuote => V1.BlockKind.BlockQuote,
+        SyntaxKind.Table => V1.BlockKind.Table,
         SyntaxKind.Caption or SyntaxKind.Credit => V1.BlockKind.Caption,
         SyntaxKind.Correction => V1.BlockKind.Correction,
         SyntaxKind.Furniture => V1.BlockKind.Furniture,

@@ -16,7 +16,8 @@ internal static class MetadataReader
         var properties = tree.Properties;
         var address = OutletReader.Address(tree, context, properties);
         var outlets = OutletReader.Names(properties, address);
-        var title = TitleReader.Read(tree, properties, outlets);
+        // Titles of pages end in the name of the section as well.
+        var title = TitleReader.Read(tree, properties, outlets.AddRange(properties.Where(property => property.Kind is DocumentPropertyKind.Section).Select(property => property.Value)));
         var (published, date) = TimeReader.ReadPublished(tree, context, properties, address, title?.Span);
         var (authors, agencies) = AuthorReader.Read(tree, properties, outlets);
         var agency = OutletReader.Agency(tree, properties, agencies);

@@ -48,8 +48,13 @@ internal readonly record struct StatedTime(LocalDate Day, LocalTime? Time, Offse
         if (Day == other.Day) return true;
         if (Time is { } time && other.Time is { } otherTime)
         {
-            if (Zone is { } zone && other.Zone is { } otherZone) return (Day + time).WithOffset(zone).ToInstant() == (other.Day + otherTime).WithOffset(otherZone).ToInstant();
-            // The same moment in two zones, of which one is not written; seconds may have been left out.
+            // Seconds may have been left out.
+            if (Zone is { } zone && other.Zone is { } otherZone)
+            {
+                var later = (Day + time).WithOffset(zone).ToInstant() - (other.Day + otherTime).WithOffset(otherZone).ToInstant();
+                return later > Duration.FromMinutes(-1) && later < Duration.FromMinutes(1);
+            }
+            // The same moment in two zones, of which one is not written.
             long apart = Math.Abs(Period.Between(Day + time, other.Day + otherTime, PeriodUnits.Seconds).Seconds);
             return apart <= MostApart * 3600 && (apart + 60) % 900 <= 120;
         }

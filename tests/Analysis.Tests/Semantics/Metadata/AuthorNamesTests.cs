@@ -27,6 +27,7 @@ public class AuthorNamesTests
     [InlineData("Author: [|Ann Lee|]")]
     [InlineData("[|Ann Lee|] @annlee")]
     [InlineData("[|Ann Lee|] ann.lee@norwave.example")]
+    [InlineData("By [|Ann Lee|] Ann Lee")]
     [InlineData("By [|Ludwig van der Berg|]")]
     [InlineData("By [|J. K. O’Hara-Lund|]")]
     [InlineData("By [|José Ñandú|]")]

@@ -66,10 +66,10 @@ public class PageMetadataTests
         """);
 
     [Fact]
-    public void OutletInTheTitle_IsTakenOffByTheHostOfTheAddress() => Check(
+    public void OutletAndSectionInTheTitle_AreTakenOff() => Check(
         $"<title>Ferry aground | News | Norwave</title><link rel=canonical href='https://norwave.example/2024/03/12/ferry'><meta property='og:site_name' content='Norwave'><meta name='section' content='News'>{Body}",
         """
-        Title Ferry aground | News (TitleElement)
+        Title Ferry aground (TitleElement)
         Published 2024-03-12 (Address)
         Publisher Norwave (OpenGraph)
         Address https://norwave.example/2024/03/12/ferry (Meta)
@@ -104,11 +104,30 @@ public class PageMetadataTests
 
     [Fact]
     public void LineByTheTitle_StatesTheDates() => Check(
-        $"<h1>Ferry aground off Marlow</h1><div>Harbour desk | First published: March 12, 2024 | Updated: March 13, 2024</div>{Body}<p>Tickets are sold from April 2, 2024 on, the company said in a statement.</p>",
+        $"<h1>Ferry aground off Marlow</h1><div>Harbour Desk | First published: March 12, 2024 | Updated: March 13, 2024</div>{Body}<p>Tickets are sold from April 2, 2024 on, the company said in a statement.</p>",
         """
         Title Ferry aground off Marlow (Headline)
         Published 2024-03-12 (PublicationLine)
         Modified 2024-03-13 (PublicationLine)
+        Language en (Text)
+        Date 2024-03-12 stated
+        """);
+
+    [Fact]
+    public void DateOfAStatement_IsNotTheArticles() => Check(
+        $"<h1>Ferry aground off Marlow</h1><div>stated on March 10, 2024 in a press conference</div>{Body}",
+        """
+        Title Ferry aground off Marlow (Headline)
+        Language en (Text)
+        No date
+        """);
+
+    [Fact]
+    public void TimeByTheTitle_IsTheArticles_NotThoseOfTheListBelow() => Check(
+        $"<h1>Ferry aground off Marlow</h1><time datetime=2024-03-12>12 March</time>{Body}<ul><li><time datetime=2024-03-20>20 March</time></ul>",
+        """
+        Title Ferry aground off Marlow (Headline)
+        Published 2024-03-12 (TimeElement)
         Language en (Text)
         Date 2024-03-12 stated
         """);

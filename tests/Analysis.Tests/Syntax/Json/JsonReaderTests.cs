@@ -27,7 +27,7 @@ public class JsonReaderTests
     [InlineData("""{"a": ["b"}, "c"]""", """{"a":["b"]}"c" """)]
     [InlineData("""{"a": 1}{"b": 2}""", """{"a":1}{"b":2}""")]
     [InlineData("""{"a": "\ud83d", "b": "\u12", "c": "\"}""", "{\"a\":\"\ufffd\",\"b\":\"u12\",\"c\":\"\"}\"}")]
-    [InlineData("""{"a" "b": "c"}""", """{"a":"c"}""")]
+    [InlineData("""{"a" "b": "c"}""", """{"a" "b":"c"}""")]
     [InlineData("", "")]
     [InlineData("}]},:", "")]
     public void Values_AreRead(string text, string expected) =>
