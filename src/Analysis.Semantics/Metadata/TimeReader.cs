@@ -11,6 +11,9 @@ internal static class TimeReader
 {
     private static readonly string[] ChangeWords = ["updated", "modified", "last edited", "revised"], PublishWords = ["published", "posted", "original", "first published", "created"];
 
+    /// <summary>Most times that are compared with each other; the surest places come first.</summary>
+    private const int MostCandidates = 100;
+
     /// <summary>What a <c>time</c> element loses that does not stand by the title.</summary>
     private const int FarFromTitle = 180;
 
@@ -32,7 +35,7 @@ internal static class TimeReader
     /// <summary>The publication date, and the day that relative dates resolve on.</summary>
     public static (MetadataValue? Value, ArticleDate? Date) ReadPublished(SyntaxTree tree, ArticleContext context, ImmutableArray<DocumentProperty> properties, MetadataValue? address, TextSpan? title)
     {
-        var candidates = Published(tree, context, properties, address, title).ToList();
+        var candidates = Published(tree, context, properties, address, title).Take(MostCandidates).ToList();
         if (Choose(candidates) is not { } chosen) return default;
         // The day of UTC is the next one already when it is evening in the west: where another place writes the same time as it is there, its day counts.
         var best = chosen.Agreeing[0];
@@ -50,7 +53,7 @@ internal static class TimeReader
         foreach (var block in tree.Blocks.TakeWhile(block => block.Section == 0))
             if (block.Kind is SyntaxKind.PublicationLine && Line(tree.Text.Text, block.Span).Modified is { IsEmpty: false } part && WrittenDate.Find(tree.Text.Text, part) is { } day)
                 candidates.Add(Written(day, FoundIn.PublicationLine, 930));
-        return Choose(candidates)?.Value;
+        return Choose([.. candidates.Take(MostCandidates)])?.Value;
     }
 
     /// <summary>Chooses the best supported time: those that agree count as one.</summary>
@@ -154,12 +157,13 @@ internal static class TimeReader
         return new Candidate(time, time.Iso, found.Span, where, thousandths);
     }
 
-    /// <summary>Short lines of a page around its title, up to the first paragraph: one of them often has the date beside the author or a section.</summary>
+    /// <summary>Short lines of a page around its title, up to the first paragraph of the body: one of them often has the date beside the author or a section.</summary>
     private static ImmutableArray<TextSpan> LinesByTitle(SyntaxTree tree, TextSpan? title)
     {
-        const int MostBefore = 4, MostBehind = 14, Longest = 160, ShortestProse = 40;
+        const int MostBefore = 4, MostBehind = 14, Longest = 160, ShortestProse = 40, LongestStandfirst = 300;
         if (tree.Format is not DocumentFormat.Html || title is not { } span) return [];
         int at = 0;
+        bool standfirstSeen = false;
         while (at < tree.Blocks.Length && !tree.Blocks[at].Span.Contains(span)) at++;
         var lines = ImmutableArray.CreateBuilder<TextSpan>();
         for (int i = Math.Max(0, at - MostBefore); i < tree.Blocks.Length && i <= at + MostBehind; i++)
@@ -167,20 +171,24 @@ internal static class TimeReader
             var block = tree.Blocks[i];
             if (i == at || block.Kind is SyntaxKind.PublicationLine) continue;
             bool prose = block.Span.Length > Longest || block.Span.Length > ShortestProse && tree.Text.Text[block.Span.End - 1] is '.' or '!' or '?' or '”' or '"';
-            if (i > at && block.Kind is SyntaxKind.Paragraph && prose) break;
-            if (!prose && block.Kind is not (SyntaxKind.Caption or SyntaxKind.Credit) && StatesDate(tree.Text[block.Span])) lines.Add(block.Span);
+            // One paragraph may be the standfirst.
+            if (i > at && prose && (block.Span.Length > LongestStandfirst || standfirstSeen)) break;
+            standfirstSeen |= i > at && prose;
+            if (!prose && block.Kind is not (SyntaxKind.Caption or SyntaxKind.Credit) && StatesDate(tree.Text.Text, block.Span)) lines.Add(block.Span);
         }
         return lines.ToImmutable();
     }
 
-    /// <summary>Whether a line tells of the article and not a story of its own: but for names it holds no words other than those beside dates.</summary>
-    private static bool StatesDate(ReadOnlySpan<char> line)
+    /// <summary>Whether a line tells of the article and not a story of its own: it says so, or but for names it holds no words other than those beside dates.</summary>
+    private static bool StatesDate(string text, TextSpan line)
     {
-        for (int at = 0; at < line.Length;)
+        if (First(text, line, PublishWords) >= 0 || First(text, line, ChangeWords) >= 0) return true;
+        for (int at = line.Start; at < line.End;)
         {
             int end = at;
-            while (end < line.Length && char.IsLetter(line[end])) end++;
-            if (end > at && char.IsLower(line[at]) && !LineWords.Contains(line[at..end])) return false;
+            while (end < line.End && char.IsLetter(text[end])) end++;
+            // What a stop is glued to is a part of a host name.
+            if (end > at && char.IsLower(text[at]) && !LineWords.Contains(text.AsSpan(at, end - at)) && !(at > line.Start && text[at - 1] == '.')) return false;
             at = Math.Max(end, at + 1);
         }
         return true;

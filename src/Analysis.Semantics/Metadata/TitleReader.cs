@@ -9,6 +9,9 @@ internal static class TitleReader
     /// <summary>What stands between a title and the name of the outlet or a section behind or before it.</summary>
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " « ", " » ", " · ", " • ", " :: ", ": "];
 
+    /// <summary>Most titles that are compared with each other.</summary>
+    private const int MostTitles = 24;
+
     /// <summary>From this length on a title may be the beginning of a longer one: JSON-LD and cards of networks cut titles.</summary>
     private const int ShortestCut = 40;
 
@@ -23,7 +26,7 @@ internal static class TitleReader
             break;
         }
         foreach (var property in properties)
-            if (property.Kind is DocumentPropertyKind.Title) stated.Add(Value(property.Value, property.Text, property.Origin.ToFoundIn(), property.Origin is DocumentPropertyOrigin.HeadingElement ? Heading(property.Value, outlets) : Thousandths(property.Origin)));
+            if (property.Kind is DocumentPropertyKind.Title && stated.Count < MostTitles) stated.Add(Value(property.Value, property.Text, property.Origin.ToFoundIn(), property.Origin is DocumentPropertyOrigin.HeadingElement ? Heading(property.Value, outlets) : Thousandths(property.Origin)));
         Strip(stated, outlets);
         JoinCut(stated);
         var title = StatedValue.Choose(stated);

@@ -68,6 +68,13 @@ public class JsonLdDocumentTests
     }
 
     [Fact]
+    public void ShortLinesOfABodyWithTags_AreParagraphs()
+    {
+        var tree = Parse("""{"@type": "Article", "headline": "Ferry aground", "articleBody": "<p>“No,” he said.</p><p>The ferry had left Marlow at seven, the coastguard of Ostvale said on Tuesday.</p>"}""");
+        Assert.Equal([SyntaxKind.Headline, SyntaxKind.Paragraph, SyntaxKind.Paragraph], tree.Blocks.Select(block => block.Kind));
+    }
+
+    [Fact]
     public void EscapesOfBothKinds_AreOneReference()
     {
         var tree = Parse("""{"@type": "Article", "headline": "Lee \u0026amp; Dahl sail"}""");
