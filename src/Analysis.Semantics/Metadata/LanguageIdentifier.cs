@@ -21,6 +21,9 @@ internal static class LanguageIdentifier
     /// <summary>Confidence that a text is in the most spoken language of its script, where nothing else tells.</summary>
     private const int ByScriptAlone = 600;
 
+    /// <summary>Shortest word whose last letter is looked at, and how many of them it takes.</summary>
+    private const int ShortestEnding = 4, FewestEndings = 3;
+
     private const string Latin = "Latn";
 
     private static readonly string[] Languages = [.. Lexicon.Lines("function-words").Select(line => line[..2])];
@@ -70,7 +73,7 @@ internal static class LanguageIdentifier
     {
         Span<int> hits = stackalloc int[Languages.Length];
         var scripts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        int words = 0, letters = 0, nonAscii = 0;
+        int words = 0, letters = 0, nonAscii = 0, small = 0, inVowel = 0;
         Span<char> lower = stackalloc char[24];
         foreach (var token in tree.Tokens)
         {
@@ -86,6 +89,11 @@ internal static class LanguageIdentifier
                 scripts[script] = scripts.GetValueOrDefault(script) + 1;
                 if (rune.Value > 0x7f) nonAscii++;
             }
+            if (form.Length >= ShortestEnding && char.IsLower(form[0]))
+            {
+                small++;
+                if (form[^1] is 'a' or 'i' or 'o' or 'u') inVowel++;
+            }
             if (form.Length > lower.Length) continue;
             form.ToLowerInvariant(lower);
             ulong languages = LanguagesOf.TryGetValue(lower[..form.Length], out ulong known) ? known : 0;
@@ -95,8 +103,10 @@ internal static class LanguageIdentifier
                 if ((languages >> i & 1) != 0) hits[i]++;
         }
         if (letters == 0) return Undetermined();
+        // Words of English seldom end in these vowels, names apart; those of Italian, Spanish, Portuguese, Swahili mostly do.
+        bool endsForeign = small >= FewestEndings && inVowel * 2 > small;
         int latin = scripts.GetValueOrDefault(Latin);
-        return latin * 2 < letters ? OfScript(scripts, hits, letters) : OfLatin(hits, words, letters, nonAscii);
+        return latin * 2 < letters ? OfScript(scripts, hits, letters) : OfLatin(hits, words, letters, nonAscii, endsForeign);
     }
 
     private static MetadataValue OfScript(SortedDictionary<string, int> scripts, ReadOnlySpan<int> hits, int letters)
@@ -116,17 +126,17 @@ internal static class LanguageIdentifier
 
     private static int Hits(string language, ReadOnlySpan<int> hits) => Array.IndexOf(Languages, language) is >= 0 and var index ? hits[index] : 0;
 
-    private static MetadataValue OfLatin(ReadOnlySpan<int> hits, int words, int letters, int nonAscii)
+    private static MetadataValue OfLatin(ReadOnlySpan<int> hits, int words, int letters, int nonAscii, bool endsForeign)
     {
         int best = 0;
         for (int i = 1; i < hits.Length; i++)
             if (hits[i] > hits[best]) best = i;
         // A sentence or two of plain letters: "is" and "on" are words of other languages too, so these have to show twice the evidence.
         // One alone may be a word of another language by chance: "met" is Dutch too, "men" Swedish.
-        if (words < FewWords && best != 0 && (hits[best] < 2 * hits[0] || hits[best] == 1) && nonAscii * 20 <= letters) return Found("en", 500);
+        if (words < FewWords && best != 0 && (hits[best] < 2 * hits[0] || hits[best] == 1) && !(endsForeign && hits[0] == 0) && nonAscii * 20 <= letters) return Found("en", 500);
         // One word in eight is far below what running text of any of these languages shows, and above what chance gives.
         if (hits[best] * 8 >= words) return Found(Languages[best], Math.Min(990, 600 + hits[best] * 1000 / words));
-        if (words < FewWords && hits[best] <= Math.Max(1, hits[0]) && nonAscii * 10 <= letters) return Found("en", 500);
+        if (words < FewWords && !(endsForeign && hits[0] == 0) && hits[best] <= Math.Max(1, hits[0]) && nonAscii * 10 <= letters) return Found("en", 500);
         return hits[0] == hits[best] && hits[0] * 14 >= words ? Found("en", 550) : Undetermined();
     }
 

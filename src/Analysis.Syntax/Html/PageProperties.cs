@@ -16,8 +16,8 @@ internal sealed class PageProperties
     /// <summary>Longest value; longer ones are no names, dates or titles.</summary>
     private const int LongestValue = 2000;
 
-    /// <summary>Most properties of a page.</summary>
-    private const int Most = 500;
+    /// <summary>Most properties of a page, and most of them that its elements may give, so that there is room for its scripts.</summary>
+    private const int Most = 500, MostOfElements = 400;
 
     /// <summary>How many elements inside of a person or an organisation are looked at for its name.</summary>
     private const int MostLooked = 100;
@@ -51,7 +51,7 @@ internal sealed class PageProperties
         foreach (var element in parsed.Document.All)
         {
             if ((++seen & 0xff) == 0) cancellation.ThrowIfCancellationRequested();
-            if (reader._properties.Count >= Most) break;
+            if (reader._properties.Count >= MostOfElements) break;
             reader.Add(element);
         }
         reader.AddJsonLd(cancellation);
@@ -197,7 +197,7 @@ internal sealed class PageProperties
 
     private void Add(DocumentPropertyKind kind, DocumentPropertyOrigin origin, (string Value, TextSpan Page)? found, TextSpan? shown = null)
     {
-        if (found is not { } stated || stated.Value.Length is 0 or > LongestValue || _properties.Count >= Most) return;
+        if (found is not { } stated || stated.Value.Length is 0 or > LongestValue) return;
         _properties.Add(new DocumentProperty(kind, stated.Value, origin, stated.Page, _text.FromPage(shown ?? stated.Page)));
     }
 

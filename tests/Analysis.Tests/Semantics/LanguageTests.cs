@@ -54,6 +54,7 @@ public class LanguageTests
     [InlineData("th", "เมื่อวันจันทร์ สะพานในเมืองเก่าพังลง ไม่มีผู้ได้รับบาดเจ็บ")]
     [InlineData("ja", "市議会発表、旧市街橋崩落で負傷者なしと東京都建設局説明")]
     [InlineData("und", "Brücke eingestürzt")]
+    [InlineData("und", "Incendio distrugge palazzo storico vicino Torino")]
     [InlineData("und", "")]
     [InlineData("und", "1, 2, 3!")]
     public void Language_IsTold(string language, string text) => Assert.Equal(language, Engine.Read(text).Metadata.Language.Value);

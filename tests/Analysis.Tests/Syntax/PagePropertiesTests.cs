@@ -1,4 +1,5 @@
 using Analysis.Syntax;
+using Analysis.Syntax.Html;
 using Analysis.Tests.Support;
 
 namespace Analysis.Tests.Syntax;
@@ -102,6 +103,22 @@ public class PagePropertiesTests
     {
         var tree = Parse("<h1>Ferry &amp; tugs</h1><p><time datetime=\"2024-03-12\">12 <b>March</b></time></p><meta name=author content=\"Ann Lee\">");
         Assert.Equal(["Ferry & tugs", "12 March", null], tree.Properties.Select(property => property.Text is { } span ? tree.Text.ToString(span) : null));
+    }
+
+    [Fact]
+    public void ArticleBody_IsGivenAsEvidence()
+    {
+        const string Page = "<p>x</p><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"articleBody\":\"A ferry\\nran &amp; sank.\"}</script>";
+        Assert.Equal("A ferry ran & sank.", PageJsonLd.ArticleBody(Page, ParsedPage.Parse(Page, default), default));
+        Assert.Equal("", PageJsonLd.ArticleBody("<p>x", ParsedPage.Parse("<p>x", default), default));
+    }
+
+    [Fact]
+    public void ManyElements_LeaveRoomForScripts()
+    {
+        var tree = Parse(string.Concat(Enumerable.Repeat("<a rel=author href=/a>Ann Lee</a> ", 2000)) + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\"}</script>");
+        Assert.Equal("Ferry", tree.Properties[^1].Value);
+        Assert.True(tree.Properties.Length <= 500);
     }
 
     [Fact]
