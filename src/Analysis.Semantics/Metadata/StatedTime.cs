@@ -42,6 +42,10 @@ internal readonly record struct StatedTime(LocalDate Day, LocalTime? Time, Offse
         return read is { Day.Year: < 1600 } or { Day: { Year: 1970, DayOfYear: 1 } } ? null : read;
     }
 
+    /// <summary>Reads a day of ISO 8601, whatever day it is; null for anything else.</summary>
+    public static StatedTime? OfDay(string text) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? new StatedTime(day, null, null, new TextSpan(0, text.Length)) : null;
+
     /// <summary>Whether two speak of the same time, as far as both are written: in another zone, or one more precisely.</summary>
     public bool Agrees(StatedTime other)
     {

@@ -86,7 +86,8 @@ internal static class TimeReader
     {
         string text = tree.Text.Text;
         bool plain = tree.Format is DocumentFormat.PlainText;
-        if (context.Published is { Length: >= 10 } stated && StatedTime.Read(stated) is { } requested)
+        // What the sender says is no placeholder of a program: any day of the calendar is one.
+        if (context.Published is { Length: >= 10 } stated && (StatedTime.Read(stated) ?? StatedTime.OfDay(stated[..10])) is { } requested)
             yield return new Candidate(requested, stated, null, FoundIn.Request, Confidence.Full.Thousandths);
         foreach (var candidate in Stated(properties, DocumentPropertyKind.Published, title)) yield return candidate;
         foreach (var block in Blocks(tree, SyntaxKind.PublicationLine))

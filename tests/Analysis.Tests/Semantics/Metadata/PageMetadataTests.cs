@@ -142,6 +142,12 @@ public class PageMetadataTests
         Assert.Equal(12, model.Date!.Value.Date.Day);
     }
 
+    [Theory]
+    [InlineData("1970-01-01T00:00:00Z")]
+    [InlineData("1066-10-14")]
+    public void AnyDayOfARequest_IsBelieved(string published) =>
+        Assert.Equal(published, Build(Body, new ArticleContext("", published)).Metadata.Published!.Value);
+
     [Fact]
     public void JsonLdDocument_HasMetadata()
     {
