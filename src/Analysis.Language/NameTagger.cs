@@ -109,9 +109,9 @@ public sealed class NameTagger
     /// <exception cref="InvalidDataException">Either is missing or damaged.</exception>
     internal static NameTagger Load(LanguageResource resource)
     {
+        var (model, hash) = resource.Load(LanguageResource.Names, (section, content) => (NameModel.Read(content), section.HashWith(CodeVersion)));
         var parser = ReferenceEquals(resource, LanguageResource.Embedded) ? TrainedParser.Default : TrainedParser.Load(resource);
-        return resource.Load(LanguageResource.Names, (section, content) => new NameTagger(
-            NameModel.Read(content), parser.Words, Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(section.HashWith(CodeVersion) + parser.Hash)))));
+        return new NameTagger(model, parser.Words, Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(hash + parser.Hash))));
     }
 
     /// <summary>Adds the names that classes spell out.</summary>

@@ -61,6 +61,9 @@ public enum DocumentPropertyOrigin
     /// <summary>The <c>h1</c> element of a page that has one.</summary>
     HeadingElement,
 
+    /// <summary>An element near the headline that is named for what it is: by its class, or by a link to the page of the author.</summary>
+    NamedElement,
+
     /// <summary>An element of a feed.</summary>
     Feed,
 

@@ -68,7 +68,7 @@ internal static class AuthorNames
         while (start < within.End)
         {
             var (end, next, comma) = NextSeparator(text, start, within.End);
-            var part = CutTail(text, Trim(text, start, end));
+            var part = Once(text, CutTail(text, Trim(text, start, end)));
             var words = text.AsSpan(part.Start, part.Length);
             if (AgencyLength(words) is > 0 and var agency)
             {
@@ -175,6 +175,14 @@ internal static class AuthorNames
         int end = part.Start + tail;
         while (end > part.Start && !char.IsWhiteSpace(text[end - 1])) end--;
         return Trim(text, part.Start, end);
+    }
+
+    /// <summary>A name that is set twice, as over and beside a portrait, once.</summary>
+    private static TextSpan Once(string text, TextSpan part)
+    {
+        int half = part.Length / 2;
+        bool twice = part.Length > 6 && part.Length % 2 == 1 && char.IsWhiteSpace(text[part.Start + half]) && text.AsSpan(part.Start, half).SequenceEqual(text.AsSpan(part.Start + half + 1, half));
+        return twice ? new TextSpan(part.Start, part.Start + half) : part;
     }
 
     /// <summary>How much of the words names an agency: "AP" of "AP Sports Writer"; 0 where they name none.</summary>

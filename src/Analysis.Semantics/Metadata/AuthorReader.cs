@@ -6,6 +6,9 @@ namespace Analysis.Semantics.Metadata;
 /// <summary>Chooses the authors and the agency: words of the byline and what the markup says of it, told apart into persons and organisations.</summary>
 internal static class AuthorReader
 {
+    /// <summary>Most names that are taken from one place.</summary>
+    private const int MostNames = 64;
+
     /// <summary>Names from one place, in order.</summary>
     private sealed record Place(FoundIn FoundIn, int Thousandths, List<StatedValue> Persons);
 
@@ -39,14 +42,17 @@ internal static class AuthorReader
         void Add(Place place, string text, TextSpan within, DocumentProperty? property)
         {
             // An address instead of a name.
-            if (text.AsSpan(within.Start, within.Length).Contains("://", StringComparison.Ordinal)) return;
+            if (text.AsSpan(within.Start, within.Length).Contains("://", StringComparison.Ordinal) || place.Persons.Count >= MostNames) return;
             foreach (var part in AuthorNames.Read(text, within))
             {
                 string words = OneLine(text[part.Span.Start..part.Span.End]);
                 // Of a property that is shown only the whole is known to be words of the text.
                 var span = property is null ? part.Span : part.Span.Length == within.Length ? property.Text : null;
                 var value = Value(words, span, place.FoundIn, place.Thousandths);
-                if (part.Kind is BylinePartKind.Agency) agencies.Add(value);
+                if (part.Kind is BylinePartKind.Agency)
+                {
+                    if (agencies.Count < MostNames) agencies.Add(value);
+                }
                 else if (!names.Contains(value.Key) && !place.Persons.Exists(known => known.Key == value.Key)) place.Persons.Add(value);
             }
         }
@@ -81,6 +87,7 @@ internal static class AuthorReader
         DocumentPropertyOrigin.JsonLd or DocumentPropertyOrigin.Feed or DocumentPropertyOrigin.FrontMatter => 940,
         DocumentPropertyOrigin.Microdata => 930,
         DocumentPropertyOrigin.OpenGraph => 920,
+        DocumentPropertyOrigin.NamedElement => 890,
         _ => 910,
     };
 

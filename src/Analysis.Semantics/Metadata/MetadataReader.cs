@@ -16,14 +16,16 @@ internal static class MetadataReader
         var properties = tree.Properties;
         var address = OutletReader.Address(tree, context, properties);
         var outlets = OutletReader.Names(properties, address);
-        var (published, date) = TimeReader.ReadPublished(tree, context, properties, address);
+        // Titles of pages end in the name of the section as well.
+        var title = TitleReader.Read(tree, properties, outlets.AddRange(properties.Where(property => property.Kind is DocumentPropertyKind.Section).Select(property => property.Value)));
+        var (published, date) = TimeReader.ReadPublished(tree, context, properties, address, title?.Span);
         var (authors, agencies) = AuthorReader.Read(tree, properties, outlets);
         var agency = OutletReader.Agency(tree, properties, agencies);
         var metadata = new ArticleMetadata
         {
-            Title = TitleReader.Read(tree, properties, outlets),
+            Title = title,
             Published = published,
-            Modified = TimeReader.ReadModified(tree, properties),
+            Modified = TimeReader.ReadModified(tree, properties, title?.Span),
             ImpossibleDates = [.. ImpossibleDates(tree)],
             Authors = authors,
             Publisher = OutletReader.Publisher(properties, address, agency is not null),

@@ -42,14 +42,23 @@ internal readonly record struct StatedTime(LocalDate Day, LocalTime? Time, Offse
         return read is { Day.Year: < 1600 } or { Day: { Year: 1970, DayOfYear: 1 } } ? null : read;
     }
 
+    /// <summary>Reads a day of ISO 8601, whatever day it is; null for anything else.</summary>
+    public static StatedTime? OfDay(string text) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? new StatedTime(day, null, null, new TextSpan(0, text.Length)) : null;
+
     /// <summary>Whether two speak of the same time, as far as both are written: in another zone, or one more precisely.</summary>
     public bool Agrees(StatedTime other)
     {
         if (Day == other.Day) return true;
         if (Time is { } time && other.Time is { } otherTime)
         {
-            if (Zone is { } zone && other.Zone is { } otherZone) return (Day + time).WithOffset(zone).ToInstant() == (other.Day + otherTime).WithOffset(otherZone).ToInstant();
-            // The same moment in two zones, of which one is not written; seconds may have been left out.
+            // Seconds may have been left out.
+            if (Zone is { } zone && other.Zone is { } otherZone)
+            {
+                var later = (Day + time).WithOffset(zone).ToInstant() - (other.Day + otherTime).WithOffset(otherZone).ToInstant();
+                return later > Duration.FromMinutes(-1) && later < Duration.FromMinutes(1);
+            }
+            // The same moment in two zones, of which one is not written.
             long apart = Math.Abs(Period.Between(Day + time, other.Day + otherTime, PeriodUnits.Seconds).Seconds);
             return apart <= MostApart * 3600 && (apart + 60) % 900 <= 120;
         }

@@ -69,6 +69,7 @@ internal static class PropertyOrigins
         DocumentPropertyOrigin.TimeElement => FoundIn.TimeElement,
         DocumentPropertyOrigin.TitleElement => FoundIn.TitleElement,
         DocumentPropertyOrigin.HeadingElement => FoundIn.Headline,
+        DocumentPropertyOrigin.NamedElement => FoundIn.Byline,
         DocumentPropertyOrigin.Feed => FoundIn.Feed,
         DocumentPropertyOrigin.FrontMatter => FoundIn.FrontMatter,
         _ => throw new System.Diagnostics.UnreachableException(),

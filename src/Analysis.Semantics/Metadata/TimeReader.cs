@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Analysis.Semantics.Dates;
 using Analysis.Syntax;
@@ -10,6 +11,18 @@ internal static class TimeReader
 {
     private static readonly string[] ChangeWords = ["updated", "modified", "last edited", "revised"], PublishWords = ["published", "posted", "original", "first published", "created"];
 
+    /// <summary>Most times that are compared with each other; the surest places come first.</summary>
+    private const int MostCandidates = 100;
+
+    /// <summary>What a <c>time</c> element loses that does not stand by the title.</summary>
+    private const int FarFromTitle = 180;
+
+    /// <summary>Words in small letters that stand beside the date in a line that states it.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LineWords = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "by", "on", "at", "in", "and", "for", "of", "the", "published", "posted", "updated", "modified", "edited", "revised", "created", "first", "last", "original", "originally", "date", "am", "pm", "a", "p",
+        "m", "min", "mins", "minute", "minutes", "read", "ago", "hour", "hours", "comment", "comments", "st", "nd", "rd", "th", "written", "from", "to", "with", "und", "uhr").GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>A time that may be the right one.</summary>
     private readonly record struct Candidate(StatedTime Time, string Value, TextSpan? Span, FoundIn FoundIn, int Thousandths)
     {
@@ -20,9 +33,9 @@ internal static class TimeReader
     }
 
     /// <summary>The publication date, and the day that relative dates resolve on.</summary>
-    public static (MetadataValue? Value, ArticleDate? Date) ReadPublished(SyntaxTree tree, ArticleContext context, ImmutableArray<DocumentProperty> properties, MetadataValue? address)
+    public static (MetadataValue? Value, ArticleDate? Date) ReadPublished(SyntaxTree tree, ArticleContext context, ImmutableArray<DocumentProperty> properties, MetadataValue? address, TextSpan? title)
     {
-        var candidates = Published(tree, context, properties, address).ToList();
+        var candidates = Published(tree, context, properties, address, title).Take(MostCandidates).ToList();
         if (Choose(candidates) is not { } chosen) return default;
         // The day of UTC is the next one already when it is evening in the west: where another place writes the same time as it is there, its day counts.
         var best = chosen.Agreeing[0];
@@ -32,13 +45,15 @@ internal static class TimeReader
     }
 
     /// <summary>When it was last changed; null where nothing says so.</summary>
-    public static MetadataValue? ReadModified(SyntaxTree tree, ImmutableArray<DocumentProperty> properties)
+    public static MetadataValue? ReadModified(SyntaxTree tree, ImmutableArray<DocumentProperty> properties, TextSpan? title)
     {
-        var candidates = Stated(properties, DocumentPropertyKind.Modified).ToList();
+        var candidates = Stated(properties, DocumentPropertyKind.Modified, title).ToList();
+        foreach (var line in LinesByTitle(tree, title))
+            if (Line(tree.Text.Text, line).Modified is { IsEmpty: false } part && WrittenDate.Find(tree.Text.Text, part) is { } day) candidates.Add(Written(day, FoundIn.PublicationLine, 850));
         foreach (var block in tree.Blocks.TakeWhile(block => block.Section == 0))
             if (block.Kind is SyntaxKind.PublicationLine && Line(tree.Text.Text, block.Span).Modified is { IsEmpty: false } part && WrittenDate.Find(tree.Text.Text, part) is { } day)
                 candidates.Add(Written(day, FoundIn.PublicationLine, 930));
-        return Choose(candidates)?.Value;
+        return Choose([.. candidates.Take(MostCandidates)])?.Value;
     }
 
     /// <summary>Chooses the best supported time: those that agree count as one.</summary>
@@ -67,18 +82,25 @@ internal static class TimeReader
     private static int Support(List<Candidate> values) => StatedValue.Support([.. values.Select(value => new StatedValue(value.Value, "", value.Span, value.FoundIn, value.Thousandths))]);
 
     /// <summary>Every time that may be the article's own, the surest place first.</summary>
-    private static IEnumerable<Candidate> Published(SyntaxTree tree, ArticleContext context, ImmutableArray<DocumentProperty> properties, MetadataValue? address)
+    private static IEnumerable<Candidate> Published(SyntaxTree tree, ArticleContext context, ImmutableArray<DocumentProperty> properties, MetadataValue? address, TextSpan? title)
     {
         string text = tree.Text.Text;
         bool plain = tree.Format is DocumentFormat.PlainText;
-        if (context.Published is { Length: >= 10 } stated && StatedTime.Read(stated) is { } requested)
+        // What the sender says is no placeholder of a program: any day of the calendar is one.
+        if (context.Published is { Length: >= 10 } stated && (StatedTime.Read(stated) ?? StatedTime.OfDay(stated[..10])) is { } requested)
             yield return new Candidate(requested, stated, null, FoundIn.Request, Confidence.Full.Thousandths);
-        foreach (var candidate in Stated(properties, DocumentPropertyKind.Published)) yield return candidate;
+        foreach (var candidate in Stated(properties, DocumentPropertyKind.Published, title)) yield return candidate;
         foreach (var block in Blocks(tree, SyntaxKind.PublicationLine))
         {
             var (published, modified) = Line(text, block.Span);
             if (!published.IsEmpty && WrittenDate.Find(text, published) is { } day) yield return Written(day, FoundIn.PublicationLine, plain ? 970 : 900);
             // The day of the last change is better than none.
+            else if (!modified.IsEmpty && WrittenDate.Find(text, modified) is { } changed) yield return Written(changed, FoundIn.PublicationLine, 700);
+        }
+        foreach (var line in LinesByTitle(tree, title))
+        {
+            var (published, modified) = Line(text, line);
+            if (!published.IsEmpty && WrittenDate.Find(text, published) is { } day) yield return Written(day, FoundIn.PublicationLine, 870);
             else if (!modified.IsEmpty && WrittenDate.Find(text, modified) is { } changed) yield return Written(changed, FoundIn.PublicationLine, 700);
         }
         foreach (var block in Blocks(tree, SyntaxKind.Dateline))
@@ -96,17 +118,29 @@ internal static class TimeReader
         }
     }
 
-    private static IEnumerable<Candidate> Stated(ImmutableArray<DocumentProperty> properties, DocumentPropertyKind kind)
+    private static IEnumerable<Candidate> Stated(ImmutableArray<DocumentProperty> properties, DocumentPropertyKind kind, TextSpan? title)
     {
         bool timeSeen = false;
         foreach (var property in properties)
         {
             if (property.Kind != kind || StatedTime.Read(property.Value) is not { } time) continue;
-            // Of several elements the first is nearest to the headline; later ones may belong to other articles.
-            int thousandths = property.Origin is DocumentPropertyOrigin.TimeElement && timeSeen ? 700 : Thousandths(property.Origin);
-            timeSeen |= property.Origin is DocumentPropertyOrigin.TimeElement;
+            int thousandths = Thousandths(property.Origin);
+            if (property.Origin is DocumentPropertyOrigin.TimeElement)
+            {
+                // Of several elements the first is the article's own; later ones belong to what the page has below it.
+                if (timeSeen) continue;
+                timeSeen = true;
+                if (!IsNear(property.Text, title)) thousandths -= FarFromTitle;
+            }
             yield return new Candidate(time, time.Iso, property.Text, property.Origin.ToFoundIn(), thousandths);
         }
+    }
+
+    /// <summary>Whether a time stands where readers look for that of the article: a little above its title, or below it before the text is long.</summary>
+    private static bool IsNear(TextSpan? time, TextSpan? title)
+    {
+        const int Above = 300, Below = 1000;
+        return time is { } shown && title is { } headline && shown.End >= headline.Start - Above && shown.Start <= headline.End + Below;
     }
 
     private static int Thousandths(DocumentPropertyOrigin origin) => origin switch
@@ -122,6 +156,43 @@ internal static class TimeReader
     {
         var time = new StatedTime(found.Date, null, null, found.Span);
         return new Candidate(time, time.Iso, found.Span, where, thousandths);
+    }
+
+    /// <summary>Short lines of a page around its title, up to the first paragraph of the body: one of them often has the date beside the author or a section.</summary>
+    private static ImmutableArray<TextSpan> LinesByTitle(SyntaxTree tree, TextSpan? title)
+    {
+        const int MostBefore = 4, MostBehind = 14, Longest = 160, ShortestProse = 40, LongestStandfirst = 300;
+        if (tree.Format is not DocumentFormat.Html || title is not { } span) return [];
+        int at = 0;
+        bool standfirstSeen = false;
+        while (at < tree.Blocks.Length && !tree.Blocks[at].Span.Contains(span)) at++;
+        var lines = ImmutableArray.CreateBuilder<TextSpan>();
+        for (int i = Math.Max(0, at - MostBefore); i < tree.Blocks.Length && i <= at + MostBehind; i++)
+        {
+            var block = tree.Blocks[i];
+            if (i == at || block.Kind is SyntaxKind.PublicationLine) continue;
+            bool prose = block.Span.Length > Longest || block.Span.Length > ShortestProse && tree.Text.Text[block.Span.End - 1] is '.' or '!' or '?' or '”' or '"';
+            // One paragraph may be the standfirst.
+            if (i > at && prose && (block.Span.Length > LongestStandfirst || standfirstSeen)) break;
+            standfirstSeen |= i > at && prose;
+            if (!prose && block.Kind is not (SyntaxKind.Caption or SyntaxKind.Credit) && StatesDate(tree.Text.Text, block.Span)) lines.Add(block.Span);
+        }
+        return lines.ToImmutable();
+    }
+
+    /// <summary>Whether a line tells of the article and not a story of its own: it says so, or but for names it holds no words other than those beside dates.</summary>
+    private static bool StatesDate(string text, TextSpan line)
+    {
+        if (First(text, line, PublishWords) >= 0 || First(text, line, ChangeWords) >= 0) return true;
+        for (int at = line.Start; at < line.End;)
+        {
+            int end = at;
+            while (end < line.End && char.IsLetter(text[end])) end++;
+            // What a stop is glued to is a part of a host name.
+            if (end > at && char.IsLower(text[at]) && !LineWords.Contains(text.AsSpan(at, end - at)) && !(at > line.Start && text[at - 1] == '.')) return false;
+            at = Math.Max(end, at + 1);
+        }
+        return true;
     }
 
     /// <summary>The parts of a line that say when it was published and when it was changed; both may be empty.</summary>

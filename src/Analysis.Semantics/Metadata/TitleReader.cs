@@ -3,11 +3,14 @@ using Analysis.Syntax;
 
 namespace Analysis.Semantics.Metadata;
 
-/// <summary>Chooses the title: the headline of the text where anything else has it too, else what most places of the page have.</summary>
+/// <summary>Chooses the title: the headline that readers see, else what most places of the page have.</summary>
 internal static class TitleReader
 {
     /// <summary>What stands between a title and the name of the outlet or a section behind or before it.</summary>
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " « ", " » ", " · ", " • ", " :: ", ": "];
+
+    /// <summary>Most titles that are compared with each other.</summary>
+    private const int MostTitles = 24;
 
     /// <summary>From this length on a title may be the beginning of a longer one: JSON-LD and cards of networks cut titles.</summary>
     private const int ShortestCut = 40;
@@ -18,11 +21,12 @@ internal static class TitleReader
         foreach (var block in tree.Blocks.TakeWhile(block => block.Section == 0))
         {
             if (block.Kind is not SyntaxKind.Headline) continue;
-            stated.Add(Value(tree.Text.ToString(block.Span), block.Span, FoundIn.Headline, tree.Format is DocumentFormat.PlainText ? 950 : 940));
+            string headline = tree.Text.ToString(block.Span);
+            stated.Add(Value(headline, block.Span, FoundIn.Headline, tree.Format is DocumentFormat.PlainText ? 950 : Heading(headline, outlets)));
             break;
         }
         foreach (var property in properties)
-            if (property.Kind is DocumentPropertyKind.Title) stated.Add(Value(property.Value, property.Text, property.Origin.ToFoundIn(), Thousandths(property.Origin)));
+            if (property.Kind is DocumentPropertyKind.Title && stated.Count < MostTitles) stated.Add(Value(property.Value, property.Text, property.Origin.ToFoundIn(), property.Origin is DocumentPropertyOrigin.HeadingElement ? Heading(property.Value, outlets) : Thousandths(property.Origin)));
         Strip(stated, outlets);
         JoinCut(stated);
         var title = StatedValue.Choose(stated);
@@ -38,11 +42,22 @@ internal static class TitleReader
     {
         DocumentPropertyOrigin.JsonLd or DocumentPropertyOrigin.Feed or DocumentPropertyOrigin.FrontMatter => 940,
         DocumentPropertyOrigin.OpenGraph => 930,
-        DocumentPropertyOrigin.HeadingElement => 925,
         DocumentPropertyOrigin.Microdata => 920,
         DocumentPropertyOrigin.Meta => 900,
         _ => 850,
     };
+
+    /// <summary>
+    /// What readers see above the article is its headline, even where search engines and networks are given other words; the name of the
+    /// outlet or of a section is not.
+    /// </summary>
+    private static int Heading(string words, ImmutableArray<string> outlets)
+    {
+        const int FewWords = 3, FewCharacters = 12;
+        string key = KeyOf(words);
+        bool isName = outlets.Any(outlet => StatedValue.KeyOf(outlet) == key) || words.Split(' ').Length < FewWords && words.Length < FewCharacters;
+        return isName ? 600 : 980;
+    }
 
     /// <summary>Takes the name of the outlet off titles, where another place has the rest for a title or the outlet is known by that name.</summary>
     private static void Strip(List<StatedValue> stated, ImmutableArray<string> outlets)

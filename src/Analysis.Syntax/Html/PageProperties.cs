@@ -16,8 +16,8 @@ internal sealed class PageProperties
     /// <summary>Longest value; longer ones are no names, dates or titles.</summary>
     private const int LongestValue = 2000;
 
-    /// <summary>Most properties of a page.</summary>
-    private const int Most = 500;
+    /// <summary>Most properties of a page, and most of them that its elements may give, so that there is room for its scripts.</summary>
+    private const int Most = 500, MostOfElements = 400;
 
     /// <summary>How many elements inside of a person or an organisation are looked at for its name.</summary>
     private const int MostLooked = 100;
@@ -27,6 +27,7 @@ internal sealed class PageProperties
     private readonly SourceText _text;
     private readonly List<DocumentProperty> _properties = [];
     private readonly PageScope _scope;
+    private readonly TextSpan? _heading;
 
     private PageProperties(string page, ParsedPage parsed, SourceText text)
     {
@@ -34,6 +35,7 @@ internal sealed class PageProperties
         _parsed = parsed;
         _text = text;
         _scope = PageScope.Of(parsed.Document);
+        _heading = _scope.Heading is { } heading && ContentOf(heading) is { } shown ? text.FromPage(shown.Page) : null;
     }
 
     /// <summary>Reads a parsed page.</summary>
@@ -49,7 +51,7 @@ internal sealed class PageProperties
         foreach (var element in parsed.Document.All)
         {
             if ((++seen & 0xff) == 0) cancellation.ThrowIfCancellationRequested();
-            if (reader._properties.Count >= Most) break;
+            if (reader._properties.Count >= MostOfElements) break;
             reader.Add(element);
         }
         reader.AddJsonLd(cancellation);
@@ -80,6 +82,9 @@ internal sealed class PageProperties
                 break;
             case "a" when HasWord(element.GetAttribute("rel"), "author") && _scope.IsAboutPage(element):
                 Add(Author, DocumentPropertyOrigin.Microdata, ContentOf(element));
+                break;
+            case "a" or "p" or "div" or "span" or "address" or "li" or "h2" or "h3" or "h4" or "h5" or "h6" or "strong" or "em" or "cite" or "small" or "section" when IsNamedForAuthor(element):
+                AddNamed(element);
                 break;
         }
         if (element.LocalName is not "meta" && element.GetAttribute("itemprop") is { Length: > 0 } names && _scope.IsAboutPage(element)) AddMicrodata(element, names);
@@ -136,6 +141,30 @@ internal sealed class PageProperties
         else Add(kind, DocumentPropertyOrigin.TimeElement, value, content?.Page);
     }
 
+    /// <summary>An element that is named for the author, if it stands near the headline: elsewhere it may be the author of another article.</summary>
+    private void AddNamed(IElement element)
+    {
+        const int Longest = 200, Before = 300, Behind = 800;
+        if (_heading is not { } heading || element.HasAttribute("itemprop") || !_scope.IsAboutPage(element) || ContentOf(element) is not { } content || content.Value.Length > Longest) return;
+        if (_text.FromPage(content.Page) is not { } shown || shown.End < heading.Start - Before || shown.Start > heading.End + Behind) return;
+        Add(Author, DocumentPropertyOrigin.NamedElement, content);
+    }
+
+    private static bool IsNamedForAuthor(IElement element)
+    {
+        const int LongestName = 300;
+        if (element.LocalName is "a")
+        {
+            // https://example.org/authors/ann-lee
+            return element.GetAttribute("href") is { Length: < LongestName } address && address.Split('/', '?') is { Length: > 2 } parts
+                && parts.AsSpan(0, parts.Length - 1).ContainsAny((ReadOnlySpan<string>)["author", "authors", "byline", "by", "people", "profile", "staff", "journalist", "journalists", "reporter", "reporters", "contributor", "contributors", "columnist", "columnists", "writers"]);
+        }
+        if (element.ClassName is not { Length: > 0 and < LongestName } names) return false;
+        foreach (string name in names.Split([' ', '-', '_', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
+            if (name.Equals("byline", StringComparison.OrdinalIgnoreCase) || name.Equals("author", StringComparison.OrdinalIgnoreCase) || name.Equals("authors", StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     private void AddJsonLd(CancellationToken cancellation)
     {
         var objects = PageJsonLd.Read(_page, _parsed, cancellation);
@@ -168,7 +197,7 @@ internal sealed class PageProperties
 
     private void Add(DocumentPropertyKind kind, DocumentPropertyOrigin origin, (string Value, TextSpan Page)? found, TextSpan? shown = null)
     {
-        if (found is not { } stated || stated.Value.Length is 0 or > LongestValue || _properties.Count >= Most) return;
+        if (found is not { } stated || stated.Value.Length is 0 or > LongestValue) return;
         _properties.Add(new DocumentProperty(kind, stated.Value, origin, stated.Page, _text.FromPage(shown ?? stated.Page)));
     }
 

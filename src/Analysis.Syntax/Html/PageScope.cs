@@ -28,7 +28,10 @@ internal sealed class PageScope
         }
     }
 
-    /// <summary>The <c>h1</c> element of the page: the only one with text, or the only one that stands in an <c>article</c> or <c>main</c> element; null where that does not tell.</summary>
+    /// <summary>
+    /// The <c>h1</c> element of the page: the only one with text, else the one whose words are in the title of the page, else the only one
+    /// in an <c>article</c> or <c>main</c> element; null where that does not tell.
+    /// </summary>
     public IElement? Heading { get; }
 
     /// <summary>Looks at a page.</summary>
@@ -69,9 +72,16 @@ internal sealed class PageScope
         const int MostLooked = 20;
         var headings = document.GetElementsByTagName("h1").Take(MostLooked).Where(heading => !string.IsNullOrWhiteSpace(heading.TextContent)).ToList();
         if (headings.Count == 1) return headings[0];
+        const int Shortest = 12;
+        string title = Letters(document.Title ?? ""), graph = Letters(document.QuerySelector("meta[property='og:title']")?.GetAttribute("content") ?? "");
+        var titled = headings.Find(heading => Letters(heading.TextContent) is { Length: >= Shortest } words && (title.Contains(words, StringComparison.Ordinal) || graph.Contains(words, StringComparison.Ordinal)));
+        if (titled is not null) return titled;
         var inside = headings.FindAll(IsInArticle);
         return inside.Count == 1 ? inside[0] : null;
     }
+
+    /// <summary>Letters and digits alone, small: what titles have in common when their typography differs.</summary>
+    private static string Letters(string words) => string.Concat(CharacterReferences.Resolve(words).Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static bool IsInArticle(IElement heading)
     {

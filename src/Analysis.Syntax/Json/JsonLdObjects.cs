@@ -12,6 +12,9 @@ internal sealed class JsonLdObjects
     /// <summary>Longest value of a property; longer ones are no names, dates or titles.</summary>
     private const int LongestValue = 2000;
 
+    /// <summary>Most articles and most pages that are looked at.</summary>
+    private const int MostObjects = 200;
+
     /// <summary>Most values of one property, such as authors of one article.</summary>
     private const int MostValues = 64;
 
@@ -51,8 +54,8 @@ internal sealed class JsonLdObjects
             if (value.Kind is not JsonKind.Object) continue;
             // An object without a type that holds a body is an article that does not say so.
             bool article = HasType(value, ArticleTypes) || value["@type"] is null && value["articleBody"] is { IsText: true };
-            if (article) objects.Articles.Add(value);
-            else if (HasType(value, PageTypes)) objects.Pages.Add(value);
+            if (article && objects.Articles.Count < MostObjects) objects.Articles.Add(value);
+            else if (!article && objects.Pages.Count < MostObjects && HasType(value, PageTypes)) objects.Pages.Add(value);
             objects.Know(value);
             foreach (string member in (ReadOnlySpan<string>)["mainEntity", "mainEntityOfPage", "@graph"])
                 if (value[member] is { Kind: <= JsonKind.Array } inner) rest.Push(inner);

@@ -158,9 +158,9 @@ internal static class JsonReader
 
     private static int Behind(string text, int at, int end, string close)
     {
-        int found = text.AsSpan(at, end - at).IndexOf(close);
         // "//]]>" closes a section that a comment mark hides from scripts.
         if (close == "\n" && text.AsSpan(at + 2, Math.Min(end - at - 2, 16)).TrimStart(' ') is var rest && (rest.StartsWith("]]>") || rest.StartsWith("<![CDATA["))) return at + 2;
+        int found = text.AsSpan(at, end - at).IndexOf(close);
         return found < 0 ? end : at + found + close.Length;
     }
 

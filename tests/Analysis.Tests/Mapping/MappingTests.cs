@@ -124,6 +124,8 @@ public class MappingTests
             {
                 Alternatives = [new MetadataValue("2024-05-07", null, FoundIn.Text, new Confidence(100))],
             },
+            Modified = new MetadataValue("2024-05-09T10:15:00Z", null, FoundIn.OpenGraph, new Confidence(950)),
+            Section = new MetadataValue("Harbour", null, FoundIn.JsonLd, new Confidence(920)),
             Authors = [new MetadataValue("Ann Lee", null, FoundIn.Byline, Confidence.Full)],
             Language = new MetadataValue("en", null, FoundIn.Text, Confidence.Full),
         };
