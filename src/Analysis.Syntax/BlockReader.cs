@@ -25,7 +25,7 @@ internal static class BlockReader
         var lines = JoinWrapped(text, ReadLines(text, cancellation), cancellation);
         var blocks = new List<RawBlock>(lines.Count + 4);
         int section = 0;
-        bool headlineDue = true, bodySeen = false;
+        bool headlineDue = true, bodySeen = false, isInterview = HoldsInterview(text, lines);
         for (int i = 0; i < lines.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -40,6 +40,8 @@ internal static class BlockReader
                 continue;
             }
             var (kind, furniture) = Classify(line, headlineDue, bodySeen, hasMore: i + 1 < lines.Count, lines, i, text);
+            // What an interviewer asks is said, and no heading over the answer.
+            if (kind is SyntaxKind.Heading && isInterview && line[^1] is '?') kind = SyntaxKind.Paragraph;
             if (kind is SyntaxKind.Headline) headlineDue = false;
             if (kind is SyntaxKind.Paragraph)
             {
@@ -53,6 +55,16 @@ internal static class BlockReader
         }
         MarkStandfirsts(blocks);
         return blocks;
+    }
+
+    /// <summary>Whether several lines are questions by themselves.</summary>
+    private static bool HoldsInterview(string text, List<Line> lines)
+    {
+        const int Questions = 3;
+        int questions = 0;
+        foreach (var line in lines)
+            if (line.Span.Length <= MaxHeading && text[line.Span.End - 1] is '?' && ++questions == Questions) return true;
+        return false;
     }
 
     private static (SyntaxKind Kind, string Furniture) Classify(

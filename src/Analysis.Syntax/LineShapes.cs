@@ -80,6 +80,12 @@ internal static class LineShapes
         "This picture", "This pool image", "This pool photo", "This handout", "This file photo", "A file photo", "This satellite image",
     ];
 
+    /// <summary>Openings of a last sentence that is a photo credit.</summary>
+    private static readonly string[] CreditSentences = [". Image: ", ". Photo: ", ". Picture: ", ". Image credit: ", ". Photo credit: ", ". Photograph: "];
+
+    /// <summary>Longest sentence that is only a photo credit, in characters.</summary>
+    private const int MaxCreditSentence = 60;
+
     private static readonly string[] CreditEnds = ["/AFP", "/AP", "/Reuters", "/REUTERS", "Getty Images", "via AP", "via Reuters", "via REUTERS", "AP Photo"];
 
     private static readonly string[] CorrectionStarts =
@@ -167,12 +173,25 @@ internal static class LineShapes
         if (line.Length > Longest) return false;
         foreach (string start in CaptionStarts)
             if (line.StartsWith(start, StringComparison.Ordinal)) return true;
+        if ((line.StartsWith("Figure ", StringComparison.Ordinal) || line.StartsWith("Fig. ", StringComparison.Ordinal)) && line[line.IndexOf(' ') + 1] is >= '1' and <= '9' && HoldsFigureNumber(line[(line.IndexOf(' ') + 1)..])) return true;
+        foreach (string credit in CreditSentences)
+            if (line.LastIndexOf(credit, StringComparison.Ordinal) is var at and > 0 && line.Length - at <= MaxCreditSentence) return true;
         var end = line.TrimEnd(". ");
         foreach (string credit in CreditEnds)
             if (end.EndsWith(credit, StringComparison.Ordinal)) return true;
         if (end.IsEmpty || end[^1] is not (')' or ']')) return false;
         int open = end.LastIndexOfAny('(', '[');
         return open >= 0 && IsCredit(end[(open + 1)..^1]);
+    }
+
+    /// <summary>"1.5 Residents", "2: The dam", "3. A map", but not "1 in the survey": a number that stands as a label.</summary>
+    private static bool HoldsFigureNumber(ReadOnlySpan<char> rest)
+    {
+        int end = 0;
+        while (end < rest.Length && (char.IsAsciiDigit(rest[end]) || rest[end] is '.' or '-' && end + 1 < rest.Length && char.IsAsciiDigit(rest[end + 1]))) end++;
+        if (end < rest.Length && rest[end] is ':' or '.' or ')') return true;
+        rest = rest[end..].TrimStart();
+        return rest.Length > 0 && char.IsUpper(rest[0]);
     }
 
     private static bool IsCredit(ReadOnlySpan<char> inside)

@@ -35,11 +35,11 @@ public class CanonicalJsonTests
     [Fact]
     public void OneofMember_IsPrintedWhenSet()
     {
-        CheckLine(new ArticleInput(), "{}");
-        CheckLine(new ArticleInput { Name = "" }, """{"name":""}""");
+        CheckLine(new ArticleInput(), """{"section":0}""");
+        CheckLine(new ArticleInput { Name = "" }, """{"name":"","section":0}""");
         CheckLine(
             new ArticleInput { Inline = new InlineArticle { Raw = ByteString.CopyFrom(0, 255) } },
-            """{"inline":{"id":"","media_type":"","published":"","raw":"AP8=","uri":""}}""");
+            """{"inline":{"id":"","media_type":"","published":"","raw":"AP8=","uri":""},"section":0}""");
     }
 
     [Theory]
