@@ -8,8 +8,8 @@ internal sealed class PageBlock(PageElement element, int start)
     /// <summary>The element that makes it a block.</summary>
     public PageElement Element { get; } = element;
 
-    /// <summary>The innermost element of its first character.</summary>
-    public required PageElement First { get; init; }
+    /// <summary>The innermost element that holds all of its text.</summary>
+    public required PageElement Inner { get; set; }
 
     /// <summary>Its characters in the text, white space at the borders included until the page is read.</summary>
     public TextSpan Span { get; set; } = new(start, start);

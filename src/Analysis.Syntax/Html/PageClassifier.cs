@@ -1,18 +1,296 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-
 namespace Analysis.Syntax.Html;
 
 /// <summary>Says of every block of a page what it is.</summary>
-internal static class PageClassifier
+/// <remarks>
+/// First the element is found that holds the article, by what elements say of themselves and by where the prose stands; then each block in
+/// it is judged by the elements around it, by its links, and by its neighbours. Everything else is furniture. Linear in the blocks and elements.
+/// </remarks>
+internal sealed class PageClassifier
 {
-    public static void Classify(string text, List<PageBlock> blocks, IHtmlDocument document, Dictionary<IElement, PageElement> elements, CancellationToken cancellation)
+    /// <summary>Fewest characters of a block that counts as prose by its length alone.</summary>
+    private const int Prose = 60;
+
+    /// <summary>Longest headline, byline or line of date, in characters.</summary>
+    private const int LongestHeadline = 300, LongestByline = 240, LongestTime = 160, LongestCredit = 200;
+
+    private readonly string _text;
+    private readonly List<PageBlock> _blocks;
+    private readonly IReadOnlyList<PageElement> _elements;
+    private readonly PageTitle _title;
+
+    /// <summary>By element: characters of prose in it, of all and of those that no mark takes out.</summary>
+    private readonly long[] _prose, _free;
+
+    /// <summary>By element: the class of furniture that it or an element around it says it is; null for none.</summary>
+    private readonly string?[] _furniture;
+
+    /// <summary>By element: whether the headline stands in it.</summary>
+    private readonly bool[] _hasHeadline;
+
+    private PageClassifier(string text, List<PageBlock> blocks, IReadOnlyList<PageElement> elements, PageTitle title)
     {
-        foreach (var block in blocks)
+        _text = text;
+        _blocks = blocks;
+        _elements = elements;
+        _title = title;
+        _prose = new long[elements.Count];
+        _free = new long[elements.Count];
+        _furniture = new string?[elements.Count];
+        _hasHeadline = new bool[elements.Count];
+    }
+
+    public static List<RawBlock> Classify(string text, List<PageBlock> blocks, IReadOnlyList<PageElement> elements, PageTitle title, CancellationToken cancellation)
+    {
+        if (blocks.Count == 0) return [];
+        var classifier = new PageClassifier(text, blocks, elements, title);
+        classifier.Run(cancellation);
+        return [.. blocks.Select(block => new RawBlock(block.Kind, block.Span, block.Section, block.Furniture))];
+    }
+
+    private void Run(CancellationToken cancellation)
+    {
+        int headline = FindHeadline();
+        SumProse(_prose, _ => true);
+        ReadMarks(headline);
+        SumProse(_free, block => FurnitureOf(block) is null);
+        cancellation.ThrowIfCancellationRequested();
+        var body = FindBody();
+        var state = Judge(body, headline, cancellation);
+        Settle(state, body, headline, cancellation);
+    }
+
+    private ReadOnlySpan<char> Line(PageBlock block) => _text.AsSpan(block.Span.Start, block.Span.Length);
+
+    private string? FurnitureOf(PageBlock block) => _furniture[block.Inner.Index];
+
+    private static bool IsProse(PageBlock block) => block.Characters >= Prose && block.LinkCharacters * 2 < block.Characters;
+
+    private static bool IsHeadingName(string name) => name is ['h', >= '1' and <= '6'];
+
+    /// <summary>The block that repeats the title of the page, of a high rank rather than a low one; the first <c>h1</c> where there is no title. -1 for none.</summary>
+    private int FindHeadline()
+    {
+        int best = -1, bestScore = 0;
+        for (int i = 0; i < _blocks.Count; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            bool prose = block.Characters > 60 && block.LinkCharacters * 3 < block.Characters && !block.Element.IsHidden;
-            block.Kind = prose ? SyntaxKind.Paragraph : SyntaxKind.Furniture;
+            var block = _blocks[i];
+            if (block.Span.Length > LongestHeadline || block.Inner.IsHidden) continue;
+            int rank = 0;
+            foreach (var element in block.Inner.SelfAndAncestors().Take(5))
+            {
+                if (element.Name is "h1") rank = Math.Max(rank, 400);
+                else if (element.Name is "h2") rank = Math.Max(rank, 200);
+                else if (IsHeadingName(element.Name)) rank = Math.Max(rank, 50);
+                if (element.Mark.Role is PageRole.Headline) rank += 150;
+                if (element.Mark.IsFurniture) rank -= 300;
+            }
+            if (rank <= 0) continue;
+            int share = _title.Share(Line(block));
+            // One word of the title may be the name of the outlet.
+            if (share < 500 || !Line(block).Contains(' ')) share = 0;
+            int score = share + rank;
+            if (share == 0 && rank < 400) continue;
+            if (score > bestScore) (best, bestScore) = (i, score);
+        }
+        return best;
+    }
+
+    private void SumProse(long[] sums, Func<PageBlock, bool> counts)
+    {
+        foreach (var block in _blocks)
+            if (IsProse(block) && counts(block)) sums[block.Element.Index] += block.Characters - block.LinkCharacters;
+        // A child has a higher index than its parent.
+        for (int i = _elements.Count - 1; i > 0; i--)
+            if (_elements[i].Parent is { } parent) sums[parent.Index] += sums[i];
+    }
+
+    /// <summary>Takes marks at their word, unless they stand on what holds the headline, or most of the prose.</summary>
+    private void ReadMarks(int headline)
+    {
+        if (headline >= 0)
+            foreach (var element in _blocks[headline].Inner.SelfAndAncestors()) _hasHeadline[element.Index] = true;
+        long all = _prose[0];
+        for (int i = 0; i < _elements.Count; i++)
+        {
+            var element = _elements[i];
+            string? around = element.Parent is { } parent ? _furniture[parent.Index] : null;
+            string own = element.IsHidden ? FurnitureClass.Hidden : element.Mark.IsFurniture ? element.Mark.Furniture : "";
+            if (around is null && own.Length > 0)
+            {
+                bool reader = own is FurnitureClass.Comments or FurnitureClass.Footer or FurnitureClass.Navigation;
+                if (element.Name is not ("html" or "body") && !_hasHeadline[i] && (reader || _prose[i] * 2 <= all)) around = own;
+            }
+            _furniture[i] = around;
         }
     }
+
+    /// <summary>The element that holds the article.</summary>
+    private PageElement FindBody()
+    {
+        long all = _free[0];
+        PageElement? best = null;
+        foreach (var role in (ReadOnlySpan<PageRole>)[PageRole.Body, PageRole.Article])
+        {
+            long most = 0;
+            foreach (var element in _elements)
+                if (element.Mark.Role == role && _furniture[element.Index] is null) most = Math.Max(most, _free[element.Index]);
+            if (most == 0 || most * 10 < all * 4) continue;
+            foreach (var element in _elements)
+                if (element.Mark.Role == role && _furniture[element.Index] is null && _free[element.Index] * 20 >= most * 17
+                    && (best is null || element.Depth > best.Depth)) best = element;
+            break;
+        }
+        return Descend(best ?? _elements[0], best is null ? 55 : 85);
+    }
+
+    /// <summary>Goes down to the innermost element with a share of the prose, in hundredths of what the element around it has.</summary>
+    private PageElement Descend(PageElement top, int share)
+    {
+        var largest = new PageElement?[_elements.Count];
+        foreach (var element in _elements)
+            if (element.Parent is { } parent && _furniture[element.Index] is null && (largest[parent.Index] is not { } other || _free[element.Index] > _free[other.Index]))
+                largest[parent.Index] = element;
+        var at = top;
+        while (largest[at.Index] is { } child && _free[child.Index] > 0 && _free[child.Index] * 100 >= _free[at.Index] * share && child.Flow is not Flow.Inline && child.Name is not "p")
+            at = child;
+        return at;
+    }
+
+    private enum State : byte
+    {
+        Outside,
+        Settled,
+        Body,
+        Short,
+        Heading,
+        Item,
+    }
+
+    /// <summary>Judges each block by itself.</summary>
+    private State[] Judge(PageElement body, int headline, CancellationToken cancellation)
+    {
+        var inside = new bool[_elements.Count];
+        for (int i = 0; i < _elements.Count; i++)
+            inside[i] = _elements[i] == body || _elements[i].Parent is { } parent && inside[parent.Index];
+        var states = new State[_blocks.Count];
+        for (int i = 0; i < _blocks.Count; i++)
+        {
+            if ((i & 0xff) == 0) cancellation.ThrowIfCancellationRequested();
+            var block = _blocks[i];
+            if (i == headline)
+            {
+                block.Kind = SyntaxKind.Headline;
+                states[i] = State.Settled;
+                continue;
+            }
+            if (!inside[block.Inner.Index])
+            {
+                states[i] = State.Outside;
+                continue;
+            }
+            states[i] = Judge(block, body);
+        }
+        return states;
+    }
+
+    private State Judge(PageBlock block, PageElement body)
+    {
+        var line = Line(block);
+        if (FurnitureOf(block) is { } furniture) return Furnish(block, furniture);
+        foreach (var element in block.Inner.SelfAndAncestors())
+        {
+            if (element == body) break;
+            switch (element.Mark.Role)
+            {
+                case PageRole.Caption: return Settle(block, SyntaxKind.Caption);
+                case PageRole.Credit when line.Length <= LongestCredit: return Settle(block, SyntaxKind.Credit);
+                case PageRole.Byline when line.Length <= LongestByline: return Settle(block, SyntaxKind.Byline);
+                case PageRole.Time when line.Length <= LongestTime: return Settle(block, SyntaxKind.PublicationLine);
+                case PageRole.Correction: return Settle(block, SyntaxKind.Correction);
+            }
+        }
+        if (LineShapes.FurnitureClass(line) is { Length: > 0 } prompt) return Furnish(block, prompt);
+        if (block.IsTable) return Settle(block, SyntaxKind.Table);
+        if (block.Element.SelfAndAncestors().Take(2).Any(element => IsHeadingName(element.Name))) return State.Heading;
+        if (block.Element.Name is "li" or "dd" or "dt" || block.Element.Parent?.Name is "li") return State.Item;
+        bool linked = block.LinkCharacters * 10 >= block.Characters * 8;
+        if (linked) return Furnish(block, FurnitureClass.ReadMore);
+        if (LineShapes.IsByline(line)) return Settle(block, SyntaxKind.Byline);
+        if (LineShapes.IsDate(line)) return Settle(block, SyntaxKind.PublicationLine);
+        if (LineShapes.IsCorrection(line)) return Settle(block, SyntaxKind.Correction);
+        return IsProse(block) ? State.Body : State.Short;
+    }
+
+    private static State Furnish(PageBlock block, string furniture)
+    {
+        (block.Kind, block.Furniture) = (SyntaxKind.Furniture, furniture);
+        return State.Settled;
+    }
+
+    private static State Settle(PageBlock block, SyntaxKind kind)
+    {
+        block.Kind = kind;
+        return State.Settled;
+    }
+
+    /// <summary>Judges blocks by their neighbours.</summary>
+    private void Settle(State[] states, PageElement body, int headline, CancellationToken cancellation)
+    {
+        // Children of the same element are of a kind.
+        var paragraphs = new int[_elements.Count];
+        for (int i = 0; i < _blocks.Count; i++)
+            if (states[i] is State.Body) paragraphs[Holder(_blocks[i]).Index]++;
+        var links = new (int Links, int Characters)[_elements.Count];
+        for (int i = 0; i < _blocks.Count; i++)
+        {
+            if (states[i] is not State.Item) continue;
+            var list = ListOf(_blocks[i]);
+            links[list.Index] = (links[list.Index].Links + _blocks[i].LinkCharacters, links[list.Index].Characters + _blocks[i].Characters);
+        }
+        for (int i = 0; i < _blocks.Count; i++)
+        {
+            if ((i & 0xff) == 0) cancellation.ThrowIfCancellationRequested();
+            var block = _blocks[i];
+            switch (states[i])
+            {
+                case State.Outside:
+                    Furnish(block, FurnitureOf(block) ?? (LineShapes.FurnitureClass(Line(block)) is { Length: > 0 } prompt ? prompt : block.LinkCharacters * 2 > block.Characters ? FurnitureClass.Navigation : FurnitureClass.Other));
+                    break;
+                case State.Item:
+                    var (linked, all) = links[ListOf(block).Index];
+                    if (linked * 10 >= all * 6) states[i] = Furnish(block, FurnitureClass.Related);
+                    else block.Kind = SyntaxKind.ListItem;
+                    break;
+                case State.Body:
+                    block.Kind = IsQuote(block, body) ? SyntaxKind.BlockQuote : SyntaxKind.Paragraph;
+                    break;
+                case State.Short:
+                    if (block.Element.Name is "p" or "blockquote" || paragraphs[Holder(block).Index] > 0) block.Kind = IsQuote(block, body) ? SyntaxKind.BlockQuote : SyntaxKind.Paragraph;
+                    else states[i] = Furnish(block, FurnitureClass.Other);
+                    break;
+            }
+        }
+        // A heading stands over something.
+        bool follows = false;
+        for (int i = _blocks.Count - 1; i >= 0; i--)
+        {
+            var block = _blocks[i];
+            if (states[i] is State.Heading)
+            {
+                if (follows && block.LinkCharacters * 10 < block.Characters * 8) block.Kind = SyntaxKind.Heading;
+                else Furnish(block, FurnitureClass.Related);
+            }
+            else if (states[i] is State.Body or State.Short or State.Item || block.Kind is SyntaxKind.Table) follows = true;
+            else if (states[i] is State.Outside) follows = false;
+        }
+    }
+
+    /// <summary>The element whose children, this block among them, are of a kind.</summary>
+    private static PageElement Holder(PageBlock block) => block.Element.Name is "p" or "blockquote" && block.Element.Parent is { } parent ? parent : block.Element;
+
+    private static PageElement ListOf(PageBlock block) =>
+        block.Element.SelfAndAncestors().FirstOrDefault(element => element.Name is "ul" or "ol" or "dl") ?? block.Element;
+
+    private static bool IsQuote(PageBlock block, PageElement body) =>
+        block.Element.SelfAndAncestors().TakeWhile(element => element != body).Any(element => element.Name is "blockquote");
 }

@@ -48,13 +48,15 @@ internal sealed class PageElement
 
     private readonly HtmlBlockContext _context;
 
-    private PageElement(IElement element, PageElement? parent)
+    private PageElement(IElement element, PageElement? parent, int index)
     {
+        Index = index;
         Element = element;
         Parent = parent;
         Name = element.LocalName;
         Flow = FlowOf(Name);
         Depth = parent is null ? 0 : parent.Depth + 1;
+        Mark = PageMark.Of(element, Name);
         IsHidden = parent is { IsHidden: true } || IsMarkedHidden(element);
         _context = parent?._context ?? default;
         switch (Name)
@@ -65,8 +67,14 @@ internal sealed class PageElement
         if (Flow is Flow.Embedded) _context |= HtmlBlockContext.Embedded;
     }
 
+    /// <summary>Number of views made before it; that of the parent is smaller.</summary>
+    public int Index { get; }
+
     /// <summary>The element.</summary>
     public IElement Element { get; }
+
+    /// <summary>What it says of its text.</summary>
+    public PageMark Mark { get; }
 
     /// <summary>The element around it; null for the outermost.</summary>
     public PageElement? Parent { get; }
@@ -109,6 +117,18 @@ internal sealed class PageElement
         for (PageElement? at = this; at is not null; at = at.Parent) yield return at;
     }
 
+    /// <summary>The innermost element that holds both.</summary>
+    public static PageElement Common(PageElement left, PageElement right)
+    {
+        while (left != right)
+        {
+            if (left.Depth >= right.Depth && left.Parent is { } above) left = above;
+            else if (right.Parent is { } other) right = other;
+            else break;
+        }
+        return left;
+    }
+
     /// <summary>How an element of this name stands in the flow of a page.</summary>
     public static Flow FlowOf(string name) => Flows.GetValueOrDefault(name, Flow.Inline);
 
@@ -126,7 +146,7 @@ internal sealed class PageElement
         }
         while (chain.TryPop(out var next))
         {
-            parent = new PageElement(next, parent);
+            parent = new PageElement(next, parent, known.Count);
             known.Add(next, parent);
         }
         return parent!;

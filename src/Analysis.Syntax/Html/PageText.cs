@@ -36,8 +36,8 @@ internal sealed class PageText
     private List<PageBlock> Blocks { get; } = [];
 
     /// <summary>Reads a parsed page.</summary>
-    /// <returns>Its text, its blocks in order (disjoint, none empty, nothing but white space between them) and the views of its elements.</returns>
-    public static (SourceText Text, List<PageBlock> Blocks, Dictionary<IElement, PageElement> Elements) Read(SourceText page, ParsedPage parsed, CancellationToken cancellation)
+    /// <returns>Its text, its blocks in order (disjoint, none empty, nothing but white space between them) and its elements by their index.</returns>
+    public static (SourceText Text, List<PageBlock> Blocks, IReadOnlyList<PageElement> Elements) Read(SourceText page, ParsedPage parsed, CancellationToken cancellation)
     {
         var reader = new PageText(page.Text, parsed);
         for (int i = 0; i < parsed.Tokens.Count; i++)
@@ -50,7 +50,7 @@ internal sealed class PageText
         foreach (var block in reader.Blocks) block.Span = BlockReader.Trim(text.Text, block.Span.Start, block.Span.End);
         // What holds nothing but no-break spaces and the like.
         reader.Blocks.RemoveAll(block => block.Span.IsEmpty);
-        return (text, reader.Blocks, reader._elements);
+        return (text, reader.Blocks, [.. reader._elements.Values.OrderBy(element => element.Index)]);
     }
 
     private void Add(int index)
@@ -172,7 +172,7 @@ internal sealed class PageText
         {
             Close();
             if (_writer.Length > 0) _writer.Break('\n');
-            _open = new PageBlock(table ?? block, _writer.Length) { First = element, IsTable = table is not null, AfterLineBreak = afterLineBreak && !_boundary };
+            _open = new PageBlock(table ?? block, _writer.Length) { Inner = element, IsTable = table is not null, AfterLineBreak = afterLineBreak && !_boundary };
             _openTable = table;
         }
         else if (_lineBreaks > 0)
@@ -180,6 +180,7 @@ internal sealed class PageText
             BreakLine('\n');
         }
         (_boundary, _row, _cell, _lineBreaks) = (false, false, false, 0);
+        if (_open!.Inner != element) _open.Inner = PageElement.Common(_open.Inner, element);
         var link = element.IsInLink ? element : null;
         if (link is not null && link != _link) _open!.Links++;
         _link = link;

@@ -9,7 +9,7 @@ namespace Analysis.Benchmarks.Accuracy;
 /// </summary>
 internal static class AccuracySuites
 {
-    private static readonly ImmutableArray<AccuracySuite> All = [new TagsSuite(), new NamesSuite()];
+    private static readonly ImmutableArray<AccuracySuite> All = [new TagsSuite(), new NamesSuite(), new PagesSuite()];
 
     /// <summary>Runs the suites named, all of them without a name.</summary>
     /// <returns>0, or 1 where a figure is below its floor, differs from its snapshot, or a suite named is unknown or lacks its data.</returns>
