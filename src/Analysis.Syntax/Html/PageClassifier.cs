@@ -11,7 +11,7 @@ internal sealed class PageClassifier
     private const int Prose = 60;
 
     /// <summary>Longest headline, byline or line of date, in characters.</summary>
-    private const int LongestHeadline = 300, LongestByline = 240, LongestTime = 160, LongestCredit = 200;
+    private const int LongestHeadline = 300, LongestByline = 240, LongestTime = 160, LongestCredit = 200, LongestHeading = 120;
 
     private readonly string _text;
     private readonly List<PageBlock> _blocks;
@@ -50,9 +50,16 @@ internal sealed class PageClassifier
     private void Run(CancellationToken cancellation)
     {
         int headline = FindHeadline();
-        SumProse(_prose, _ => true);
+        SumProse(_prose, (_, _) => true);
         ReadMarks(headline);
-        SumProse(_free, block => FurnitureOf(block) is null);
+        SumProse(_free, (_, block) => FurnitureOf(block) is null);
+        if (headline > 0)
+        {
+            // What stands above the headline is another article's, where anything to speak of stands below it.
+            var below = new long[_elements.Count];
+            SumProse(below, (i, block) => i > headline && FurnitureOf(block) is null);
+            if (below[0] * 4 >= _free[0]) below.CopyTo(_free, 0);
+        }
         cancellation.ThrowIfCancellationRequested();
         var body = FindBody();
         var state = Judge(body, headline, cancellation);
@@ -95,10 +102,10 @@ internal sealed class PageClassifier
         return best;
     }
 
-    private void SumProse(long[] sums, Func<PageBlock, bool> counts)
+    private void SumProse(long[] sums, Func<int, PageBlock, bool> counts)
     {
-        foreach (var block in _blocks)
-            if (IsProse(block) && counts(block)) sums[block.Element.Index] += block.Characters - block.LinkCharacters;
+        for (int i = 0; i < _blocks.Count; i++)
+            if (_blocks[i] is var block && IsProse(block) && counts(i, block)) sums[block.Element.Index] += block.Characters - block.LinkCharacters;
         // A child has a higher index than its parent.
         for (int i = _elements.Count - 1; i > 0; i--)
             if (_elements[i].Parent is { } parent) sums[parent.Index] += sums[i];
@@ -114,7 +121,9 @@ internal sealed class PageClassifier
         {
             var element = _elements[i];
             string? around = element.Parent is { } parent ? _furniture[parent.Index] : null;
-            string own = element.IsHidden ? FurnitureClass.Hidden : element.Mark.IsFurniture ? element.Mark.Furniture : "";
+            // Words of a network that an article shows are no buttons.
+            if (around is FurnitureClass.Share && element.Name is "blockquote") around = null;
+            string own = IsNestedArticle(element) ? FurnitureClass.Related : element.IsHidden ? FurnitureClass.Hidden : element.Mark.IsFurniture ? element.Mark.Furniture : "";
             if (around is null && own.Length > 0)
             {
                 bool reader = own is FurnitureClass.Comments or FurnitureClass.Footer or FurnitureClass.Navigation;
@@ -123,6 +132,9 @@ internal sealed class PageClassifier
             _furniture[i] = around;
         }
     }
+
+    /// <summary>An article within an article is another one, as on a card.</summary>
+    private static bool IsNestedArticle(PageElement element) => element.Name is "article" && element.SelfAndAncestors().Skip(1).Any(around => around.Name is "article");
 
     /// <summary>The element that holds the article.</summary>
     private PageElement FindBody()
@@ -196,7 +208,8 @@ internal sealed class PageClassifier
     private State Judge(PageBlock block, PageElement body)
     {
         var line = Line(block);
-        if (FurnitureOf(block) is { } furniture) return Furnish(block, furniture);
+        if (FurnitureOf(block) is { } furniture && !(furniture is FurnitureClass.Player && block.Inner.SelfAndAncestors().Take(4).Any(element => element.Mark.Role is PageRole.Caption)))
+            return Furnish(block, furniture);
         foreach (var element in block.Inner.SelfAndAncestors())
         {
             if (element == body) break;
@@ -206,10 +219,13 @@ internal sealed class PageClassifier
                 case PageRole.Credit when line.Length <= LongestCredit: return Settle(block, SyntaxKind.Credit);
                 case PageRole.Byline when line.Length <= LongestByline: return Settle(block, SyntaxKind.Byline);
                 case PageRole.Time when line.Length <= LongestTime: return Settle(block, SyntaxKind.PublicationLine);
+                // Within the body the words for a standfirst are used of headings.
+                case PageRole.Standfirst when line.Length <= LongestHeading && LineShapes.IsUnstopped(line): return State.Heading;
                 case PageRole.Correction: return Settle(block, SyntaxKind.Correction);
             }
         }
-        if (LineShapes.FurnitureClass(line) is { Length: > 0 } prompt) return Furnish(block, prompt);
+        if (PagePrompts.ClassOf(line, block.LinkCharacters > 0) is { Length: > 0 } prompt) return Furnish(block, prompt);
+        if (PagePrompts.IsContributors(line)) return Settle(block, SyntaxKind.Byline);
         if (block.IsTable) return Settle(block, SyntaxKind.Table);
         if (block.Element.SelfAndAncestors().Take(2).Any(element => IsHeadingName(element.Name))) return State.Heading;
         if (block.Element.Name is "li" or "dd" or "dt" || block.Element.Parent?.Name is "li") return State.Item;
@@ -254,7 +270,7 @@ internal sealed class PageClassifier
             switch (states[i])
             {
                 case State.Outside:
-                    Furnish(block, FurnitureOf(block) ?? (LineShapes.FurnitureClass(Line(block)) is { Length: > 0 } prompt ? prompt : block.LinkCharacters * 2 > block.Characters ? FurnitureClass.Navigation : FurnitureClass.Other));
+                    Furnish(block, FurnitureOf(block) ?? (PagePrompts.ClassOf(Line(block), block.LinkCharacters > 0) is { Length: > 0 } prompt ? prompt : block.LinkCharacters * 2 > block.Characters ? FurnitureClass.Navigation : FurnitureClass.Other));
                     break;
                 case State.Item:
                     var (linked, all) = links[ListOf(block).Index];

@@ -76,7 +76,7 @@ internal readonly record struct PageMark(PageRole Role, string Furniture = "")
         [FurnitureClass.Hidden] = ["offscreen", "visuallyhidden", "noscript", "hide", "tooltip"],
         [FurnitureClass.AuthorBio] = ["authorbio", "authorbox", "aboutauthor", "bio", "biography"],
         [FurnitureClass.Tags] = ["tags", "tagcloud", "taglist", "keywords", "tagslist", "hashtags"],
-        [FurnitureClass.Player] = ["player", "jwplayer", "carousel", "slideshow", "playlist"],
+        [FurnitureClass.Player] = ["player", "jwplayer", "carousel", "slideshow", "playlist", "gallery"],
         [FurnitureClass.PullQuote] = ["pullquote"],
         [FurnitureClass.Other] = ["modal", "popup", "overlay", "lightbox", "dialog", "widget", "widgets", "rating", "ratings", "poll"],
     }.SelectMany(entry => entry.Value, (entry, word) => (word, entry.Key)).ToFrozenDictionary(entry => entry.word, entry => entry.Key, StringComparer.Ordinal);
