@@ -53,6 +53,7 @@ internal sealed class PageClassifier
         SumProse(_prose, (_, _) => true);
         ReadMarks(headline);
         SumProse(_free, (_, block) => FurnitureOf(block) is null);
+        SetCardsApart();
         if (headline > 0)
         {
             // What stands above the headline is another article's, where anything to speak of stands below it.
@@ -136,35 +137,87 @@ internal sealed class PageClassifier
     /// <summary>An article within an article is another one, as on a card.</summary>
     private static bool IsNestedArticle(PageElement element) => element.Name is "article" && element.SelfAndAncestors().Skip(1).Any(around => around.Name is "article");
 
+    /// <summary>Marks the cards of other articles: elements of a kind, side by side, each with a headline that leads elsewhere.</summary>
+    private void SetCardsApart()
+    {
+        const int Fewest = 3, Reach = 6;
+        var cards = new Dictionary<PageElement, HashSet<PageElement>>();
+        foreach (var block in _blocks)
+        {
+            if (FurnitureOf(block) is not null || block.Characters < 12 || block.LinkCharacters * 10 < block.Characters * 8 || !IsHeadline(block)) continue;
+            var at = block.Inner;
+            for (int i = 0; i < Reach && at.Parent is { } parent; i++, at = parent)
+            {
+                // A heading by itself, or what holds the headline of the page, is no card.
+                if (at.Flow is Flow.Inline || IsHeadingName(at.Name) || at.Mark.Role is PageRole.Headline || _hasHeadline[at.Index]) continue;
+                if (!cards.TryGetValue(parent, out var children)) cards.Add(parent, children = []);
+                children.Add(at);
+            }
+        }
+        var found = cards.Where(entry => entry.Value.Count >= Fewest).SelectMany(entry => entry.Value).Where(card => _prose[card.Index] * 3 <= _prose[card.Parent!.Index] * 2).ToList();
+        if (found.Count == 0) return;
+        var apart = new bool[_elements.Count];
+        foreach (var card in found) apart[card.Index] = true;
+        for (int i = 1; i < _elements.Count; i++) apart[i] |= apart[_elements[i].Parent!.Index];
+        var rest = new long[_elements.Count];
+        SumProse(rest, (_, block) => FurnitureOf(block) is null && !apart[block.Inner.Index]);
+        // An article may itself be a list of such things.
+        if (rest[0] * 5 < _free[0]) return;
+        for (int i = 0; i < _elements.Count; i++)
+            if (apart[i]) _furniture[i] ??= FurnitureClass.Related;
+        rest.CopyTo(_free, 0);
+    }
+
+    private static bool IsHeadline(PageBlock block) => block.Inner.SelfAndAncestors().Take(4).Any(element => IsHeadingName(element.Name) || element.Mark.Role is PageRole.Headline);
+
     /// <summary>The element that holds the article.</summary>
     private PageElement FindBody()
     {
-        long all = _free[0];
-        PageElement? best = null;
-        foreach (var role in (ReadOnlySpan<PageRole>)[PageRole.Body, PageRole.Article])
-        {
-            long most = 0;
-            foreach (var element in _elements)
-                if (element.Mark.Role == role && _furniture[element.Index] is null) most = Math.Max(most, _free[element.Index]);
-            if (most == 0 || most * 10 < all * 4) continue;
-            foreach (var element in _elements)
-                if (element.Mark.Role == role && _furniture[element.Index] is null && _free[element.Index] * 20 >= most * 17
-                    && (best is null || element.Depth > best.Depth)) best = element;
-            break;
-        }
+        // What calls itself the body is believed with less prose in it than what calls itself an article: a page may list a hundred others.
+        PageElement? best = Largest(PageRole.Body, 15) ?? Largest(PageRole.Article, 30);
         return Descend(best ?? _elements[0], best is null ? 55 : 85);
     }
+
+    /// <summary>The innermost element of a role that has nearly all the prose of the one with the most; null when that is less than a share of the page's, in hundredths.</summary>
+    private PageElement? Largest(PageRole role, int share)
+    {
+        var candidates = _elements.Where(element => element.Mark.Role == role && _furniture[element.Index] is null && _free[element.Index] > 0 && element.Flow is Flow.Block or Flow.Cell && element.Name is not "p").ToList();
+        if (candidates.Count == 0) return null;
+        var largest = candidates.MaxBy(element => _free[element.Index])!;
+        long most = _free[largest.Index];
+        // The body may stand in several elements of a kind: then what holds them all is it, unless it holds much besides.
+        PageElement around = largest;
+        long sum = 0;
+        foreach (var element in candidates.Where(element => IsLike(element, largest)))
+        {
+            around = PageElement.Common(around, element);
+            sum += _free[element.Index];
+        }
+        if (around != largest && sum > most && _free[around.Index] * 3 <= sum * 4) (largest, most) = (around, _free[around.Index]);
+        if (most * 100 < _free[0] * share) return null;
+        foreach (var element in candidates)
+            if (_free[element.Index] * 100 >= most * 85 && element.Depth > largest.Depth) largest = element;
+        return largest;
+    }
+
+    private static bool IsLike(PageElement left, PageElement right) => left.Name == right.Name && left.Element.ClassName == right.Element.ClassName;
 
     /// <summary>Goes down to the innermost element with a share of the prose, in hundredths of what the element around it has.</summary>
     private PageElement Descend(PageElement top, int share)
     {
-        var largest = new PageElement?[_elements.Count];
+        var children = new List<PageElement>[_elements.Count];
         foreach (var element in _elements)
-            if (element.Parent is { } parent && _furniture[element.Index] is null && (largest[parent.Index] is not { } other || _free[element.Index] > _free[other.Index]))
-                largest[parent.Index] = element;
+            if (element.Parent is { } parent && _free[element.Index] > 0) (children[parent.Index] ??= []).Add(element);
         var at = top;
-        while (largest[at.Index] is { } child && _free[child.Index] > 0 && _free[child.Index] * 100 >= _free[at.Index] * share && child.Flow is not Flow.Inline && child.Name is not "p")
+        while (children[at.Index] is { } inner)
+        {
+            var child = inner.MaxBy(element => _free[element.Index])!;
+            long prose = _free[child.Index];
+            if (prose * 100 < _free[at.Index] * share || child.Flow is Flow.Inline || child.Name is "p") break;
+            // An article may stand in several elements of a kind.
+            if (inner.Any(other => other != child && _furniture[other.Index] is null && IsLike(other, child))) break;
             at = child;
+        }
         return at;
     }
 
@@ -232,10 +285,15 @@ internal sealed class PageClassifier
         bool linked = block.LinkCharacters * 10 >= block.Characters * 8;
         if (linked) return Furnish(block, FurnitureClass.ReadMore);
         if (LineShapes.IsByline(line)) return Settle(block, SyntaxKind.Byline);
+        if (IsCaptionLine(block, line)) return Settle(block, SyntaxKind.Caption);
         if (LineShapes.IsDate(line)) return Settle(block, SyntaxKind.PublicationLine);
         if (LineShapes.IsCorrection(line)) return Settle(block, SyntaxKind.Correction);
         return IsProse(block) ? State.Body : State.Short;
     }
+
+    /// <summary>A short line all in italics that is no sentence, as stands under a picture.</summary>
+    private static bool IsCaptionLine(PageBlock block, ReadOnlySpan<char> line) =>
+        LineShapes.IsCaption(line) || line.Length <= LongestHeading && block.Inner.SelfAndAncestors().Take(2).Any(element => element.Name is "em" or "i") && line[^1] is not ('.' or '!' or '?' or ':' or '”' or '"');
 
     private static State Furnish(PageBlock block, string furniture)
     {

@@ -15,7 +15,7 @@ internal static class PagePrompts
             "read more", "read also", "also read", "read next", "read:", "read the full", "see also", "see more", "see:", "related", "more:", "more on ", "more from", "more about", "more stories", "more coverage",
             "more news", "more ap ", "watch:", "watch now", "watch |", "watch the", "listen:", "recommended", "don't miss", "don’t miss", "must read", "also on ", "full coverage", "in case you missed", "icymi",
             "find out more", "learn more", "click here", "click to", "editor's pick", "editor’s pick", "what to read", "next:", "previous:", "previously:", "up next", "you may also", "you might also", "this article was originally published",
-            "follow ap", "follow our", "follow the latest", "for more ", "check out", "visit ", "download ", "view gallery", "gallery:", "photos:", "video:", "explore more", "keep reading", "continue reading", "get more",
+            "follow ap", "follow our", "follow the latest", "download ", "view gallery", "gallery:", "photos:", "video:", "explore more", "keep reading", "continue reading", "get more",
         ]),
         (FurnitureClass.Share, ["follow ", "like us", "share ", "tweet ", "join us on", "find us on", "connect with"]),
         (FurnitureClass.Newsletter, ["sign up", "subscribe", "get the ", "get our", "join our", "to receive"]),
