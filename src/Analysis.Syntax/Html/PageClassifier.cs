@@ -8,10 +8,10 @@ namespace Analysis.Syntax.Html;
 internal sealed class PageClassifier
 {
     /// <summary>Fewest characters of a block that counts as prose by its length alone.</summary>
-    private const int Prose = 60;
+    private const int Prose = 60, ProseOfIdeographs = 24;
 
     /// <summary>Longest headline, byline or line of date, in characters.</summary>
-    private const int LongestHeadline = 300, LongestByline = 240, LongestTime = 160, LongestCredit = 200, LongestHeading = 120;
+    private const int LongestHeadline = 300, LongestByline = 240, LongestTime = 160, LongestCredit = 200, LongestHeading = 120, LongestStandfirst = 300;
 
     private readonly string _text;
     private readonly List<PageBlock> _blocks;
@@ -26,6 +26,9 @@ internal sealed class PageClassifier
 
     /// <summary>By element: whether the headline stands in it.</summary>
     private readonly bool[] _hasHeadline;
+
+    /// <summary>The block that is the headline; -1 for none.</summary>
+    private int _headline = -1;
 
     private PageClassifier(string text, List<PageBlock> blocks, IReadOnlyList<PageElement> elements, PageTitle title)
     {
@@ -49,7 +52,7 @@ internal sealed class PageClassifier
 
     private void Run(CancellationToken cancellation)
     {
-        int headline = FindHeadline();
+        int headline = _headline = FindHeadline();
         SumProse(_prose, (_, _) => true);
         ReadMarks(headline);
         SumProse(_free, (_, block) => FurnitureOf(block) is null);
@@ -71,7 +74,11 @@ internal sealed class PageClassifier
 
     private string? FurnitureOf(PageBlock block) => _furniture[block.Inner.Index];
 
-    private static bool IsProse(PageBlock block) => block.Characters >= Prose && block.LinkCharacters * 2 < block.Characters;
+    private bool IsProse(PageBlock block) =>
+        block.LinkCharacters * 2 < block.Characters && (block.Characters >= Prose || block.Characters >= ProseOfIdeographs && Line(block) is var line && IsIdeograph(line[line.Length / 2]) && IsIdeograph(line[^2]));
+
+    /// <summary>Signs of which one says as much as several letters, as in Chinese, Japanese and Korean.</summary>
+    private static bool IsIdeograph(char c) => c is >= '\u2e80' and <= '\ud7ff';
 
     private static bool IsHeadingName(string name) => name is ['h', >= '1' and <= '6'];
 
@@ -144,17 +151,18 @@ internal sealed class PageClassifier
         var cards = new Dictionary<PageElement, HashSet<PageElement>>();
         foreach (var block in _blocks)
         {
-            if (FurnitureOf(block) is not null || block.Characters < 12 || block.LinkCharacters * 10 < block.Characters * 8 || !IsHeadline(block)) continue;
+            if (FurnitureOf(block) is not null || block.Characters < 12 || block.LinkCharacters * 10 < block.Characters * 8) continue;
+            bool title = IsHeadline(block);
             var at = block.Inner;
             for (int i = 0; i < Reach && at.Parent is { } parent; i++, at = parent)
             {
                 // A heading by itself, or what holds the headline of the page, is no card.
-                if (at.Flow is Flow.Inline || IsHeadingName(at.Name) || at.Mark.Role is PageRole.Headline || _hasHeadline[at.Index]) continue;
+                if (!title && at.Name is not "li" || at.Flow is Flow.Inline || IsHeadingName(at.Name) || at.Mark.Role is PageRole.Headline || _hasHeadline[at.Index]) continue;
                 if (!cards.TryGetValue(parent, out var children)) cards.Add(parent, children = []);
                 children.Add(at);
             }
         }
-        var found = cards.Where(entry => entry.Value.Count >= Fewest).SelectMany(entry => entry.Value).Where(card => _prose[card.Index] * 3 <= _prose[card.Parent!.Index] * 2).ToList();
+        var found = cards.Where(entry => entry.Value.Count >= Fewest).SelectMany(entry => entry.Value).Where(card => _prose[card.Index] > 0 && _prose[card.Index] * 3 <= _prose[card.Parent!.Index] * 2).ToList();
         if (found.Count == 0) return;
         var apart = new bool[_elements.Count];
         foreach (var card in found) apart[card.Index] = true;
@@ -214,6 +222,8 @@ internal sealed class PageClassifier
             var child = inner.MaxBy(element => _free[element.Index])!;
             long prose = _free[child.Index];
             if (prose * 100 < _free[at.Index] * share || child.Flow is Flow.Inline || child.Name is "p") break;
+            // What stands between the headline and the child is its beginning, but for one paragraph, which may sum it up.
+            if (inner.TakeWhile(other => other != child).Where(other => _furniture[other.Index] is null).Sum(other => _free[other.Index]) > LongestStandfirst && _headline >= 0) break;
             // An article may stand in several elements of a kind.
             if (inner.Any(other => other != child && _furniture[other.Index] is null && IsLike(other, child))) break;
             at = child;

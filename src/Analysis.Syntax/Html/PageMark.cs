@@ -73,7 +73,7 @@ internal readonly record struct PageMark(PageRole Role, string Furniture = "")
         [FurnitureClass.Advertisement] = ["ad", "ads", "advert", "adverts", "advertisement", "advertising", "adsense", "adslot", "adunit", "sponsor", "sponsored", "sponsors", "dfp", "gpt"],
         [FurnitureClass.Footer] = ["footer", "copyright", "colophon", "disclaimer"],
         [FurnitureClass.Form] = ["search", "searchform", "login", "signin"],
-        [FurnitureClass.Hidden] = ["offscreen", "visuallyhidden", "noscript", "hide", "tooltip"],
+        [FurnitureClass.Hidden] = ["offscreen", "visuallyhidden", "tooltip"],
         [FurnitureClass.AuthorBio] = ["authorbio", "authorbox", "aboutauthor", "bio", "biography"],
         [FurnitureClass.Tags] = ["tags", "tagcloud", "taglist", "keywords", "tagslist", "hashtags"],
         [FurnitureClass.Player] = ["player", "jwplayer", "carousel", "slideshow", "playlist", "gallery"],
@@ -205,6 +205,7 @@ internal readonly record struct PageMark(PageRole Role, string Furniture = "")
             var name = end < 0 ? rest : rest[..end];
             rest = end < 0 ? default : rest[(end + 1)..];
             if (name.IsEmpty || SaysOfOthers(name)) continue;
+            if (name is "hidden" or "hide" or "d-none" or "invisible") return new(PageRole.Furniture, FurnitureClass.Hidden);
             var mark = OfName(name);
             if (mark.IsFurniture) return mark;
             if (best.Role is PageRole.None || mark.Role is PageRole.Body) best = mark.Role is PageRole.None ? best : mark;
