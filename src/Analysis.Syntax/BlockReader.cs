@@ -78,7 +78,7 @@ internal static class BlockReader
         span.Length > MaxHeading || text[span.End - 1] is '.' or '”' or '"' or '!' or '?';
 
     /// <summary>Adds a paragraph, without the caption or the dateline that is run together with it.</summary>
-    private static void AddParagraph(List<RawBlock> blocks, string text, TextSpan span, int section, bool first)
+    internal static void AddParagraph(List<RawBlock> blocks, string text, TextSpan span, int section, bool first)
     {
         int start = span.Start;
         var (credit, caption) = LineShapes.GluedCaption(text.AsSpan(span.Start, span.Length));

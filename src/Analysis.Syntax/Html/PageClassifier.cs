@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Analysis.Syntax.Html;
 
 /// <summary>Says of every block of a page what it is.</summary>
@@ -11,7 +13,11 @@ internal sealed class PageClassifier
     private const int Prose = 60, ProseOfIdeographs = 24;
 
     /// <summary>Longest headline, byline or line of date, in characters.</summary>
-    private const int LongestHeadline = 300, LongestByline = 240, LongestTime = 160, LongestCredit = 200, LongestHeading = 120, LongestStandfirst = 300;
+    private const int LongestHeadline = 300, LongestByline = 240, LongestTime = 160, LongestCredit = 200, LongestHeading = 120, LongestStandfirst = 300, LongestSummary = 500;
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(",|•·–—\n");
 
     private readonly string _text;
     private readonly List<PageBlock> _blocks;
@@ -47,7 +53,19 @@ internal sealed class PageClassifier
         if (blocks.Count == 0) return [];
         var classifier = new PageClassifier(text, blocks, elements, title);
         classifier.Run(cancellation);
-        return [.. blocks.Select(block => new RawBlock(block.Kind, block.Span, block.Section, block.Furniture))];
+        var rows = new List<RawBlock>(blocks.Count + 4);
+        int begun = -1;
+        foreach (var block in blocks)
+        {
+            if (block.Kind is not SyntaxKind.Paragraph)
+            {
+                rows.Add(new RawBlock(block.Kind, block.Span, block.Section, block.Furniture));
+                continue;
+            }
+            BlockReader.AddParagraph(rows, text, block.Span, block.Section, first: block.Section > begun);
+            begun = block.Section;
+        }
+        return rows;
     }
 
     private void Run(CancellationToken cancellation)
@@ -98,6 +116,7 @@ internal sealed class PageClassifier
                 else if (IsHeadingName(element.Name)) rank = Math.Max(rank, 50);
                 if (element.Mark.Role is PageRole.Headline) rank += 150;
                 if (element.Mark.IsFurniture) rank -= 300;
+                if (element.Mark.Role is PageRole.Article or PageRole.Body) break;
             }
             if (rank <= 0) continue;
             int share = _title.Share(Line(block));
@@ -142,7 +161,7 @@ internal sealed class PageClassifier
     }
 
     /// <summary>An article within an article is another one, as on a card.</summary>
-    private static bool IsNestedArticle(PageElement element) => element.Name is "article" && element.SelfAndAncestors().Skip(1).Any(around => around.Name is "article");
+    private static bool IsNestedArticle(PageElement element) => element.Name is "article" && element.Mark.Role is not PageRole.Entry && element.SelfAndAncestors().Skip(1).Any(around => around.Name is "article");
 
     /// <summary>Marks the cards of other articles: elements of a kind, side by side, each with a headline that leads elsewhere.</summary>
     private void SetCardsApart()
@@ -244,44 +263,66 @@ internal sealed class PageClassifier
     /// <summary>Judges each block by itself.</summary>
     private State[] Judge(PageElement body, int headline, CancellationToken cancellation)
     {
-        var inside = new bool[_elements.Count];
-        for (int i = 0; i < _elements.Count; i++)
-            inside[i] = _elements[i] == body || _elements[i].Parent is { } parent && inside[parent.Index];
+        var inside = Within(body);
+        // Around the body stand the lines of the article's head, up to the element that holds the headline too.
+        var head = headline < 0 ? inside : Within(PageElement.Common(body, _blocks[headline].Inner));
         var states = new State[_blocks.Count];
+        bool begun = false;
         for (int i = 0; i < _blocks.Count; i++)
         {
             if ((i & 0xff) == 0) cancellation.ThrowIfCancellationRequested();
             var block = _blocks[i];
+            bool within = inside[block.Inner.Index];
             if (i == headline)
             {
                 block.Kind = SyntaxKind.Headline;
                 states[i] = State.Settled;
-                continue;
             }
-            if (!inside[block.Inner.Index])
+            else if (within)
             {
-                states[i] = State.Outside;
-                continue;
+                states[i] = Judge(block, body, begun);
+                begun |= states[i] is State.Body;
             }
-            states[i] = Judge(block, body);
+            else if (i > headline && headline >= 0 && !begun && head[block.Inner.Index])
+            {
+                states[i] = JudgeHead(block, body);
+            }
         }
         return states;
     }
 
-    private State Judge(PageBlock block, PageElement body)
+    private bool[] Within(PageElement top)
+    {
+        var inside = new bool[_elements.Count];
+        for (int i = top.Index; i < _elements.Count; i++)
+            inside[i] = _elements[i] == top || _elements[i].Parent is { } parent && inside[parent.Index];
+        return inside;
+    }
+
+    /// <summary>Judges a block between the headline and the body: what names author and time, what sums up.</summary>
+    private State JudgeHead(PageBlock block, PageElement body)
+    {
+        var state = Judge(block, body, begun: false);
+        if (state is State.Body && block.Span.Length <= LongestSummary) return Settle(block, SyntaxKind.Standfirst);
+        return state is State.Settled ? state : State.Outside;
+    }
+
+    private State Judge(PageBlock block, PageElement body, bool begun)
     {
         var line = Line(block);
         if (FurnitureOf(block) is { } furniture && !(furniture is FurnitureClass.Player && block.Inner.SelfAndAncestors().Take(4).Any(element => element.Mark.Role is PageRole.Caption)))
             return Furnish(block, furniture);
         foreach (var element in block.Inner.SelfAndAncestors())
         {
-            if (element == body) break;
+            if (element == body || element.Mark.Role is PageRole.Body or PageRole.Article) break;
             switch (element.Mark.Role)
             {
                 case PageRole.Caption: return Settle(block, SyntaxKind.Caption);
                 case PageRole.Credit when line.Length <= LongestCredit: return Settle(block, SyntaxKind.Credit);
-                case PageRole.Byline when line.Length <= LongestByline: return Settle(block, SyntaxKind.Byline);
-                case PageRole.Time when line.Length <= LongestTime: return Settle(block, SyntaxKind.PublicationLine);
+                case PageRole.Byline when line.Length <= LongestByline && line.ContainsAny(Letters) && !LineShapes.IsDate(line): return Settle(block, SyntaxKind.Byline);
+                case PageRole.Byline or PageRole.Time when line.Length <= LongestTime && (LineShapes.IsDate(line) || LineShapes.IsTimestamp(line) || element.Mark.Role is PageRole.Time && line.ContainsAnyInRange('0', '9')):
+                    return begun ? Furnish(block, FurnitureClass.About) : Settle(block, SyntaxKind.PublicationLine);
+                case PageRole.Standfirst when !begun && line.Length <= LongestSummary: return Settle(block, SyntaxKind.Standfirst);
                 // Within the body the words for a standfirst are used of headings.
                 case PageRole.Standfirst when line.Length <= LongestHeading && LineShapes.IsUnstopped(line): return State.Heading;
                 case PageRole.Correction: return Settle(block, SyntaxKind.Correction);
@@ -296,7 +337,7 @@ internal sealed class PageClassifier
         if (linked) return Furnish(block, FurnitureClass.ReadMore);
         if (LineShapes.IsByline(line)) return Settle(block, SyntaxKind.Byline);
         if (IsCaptionLine(block, line)) return Settle(block, SyntaxKind.Caption);
-        if (LineShapes.IsDate(line)) return Settle(block, SyntaxKind.PublicationLine);
+        if (LineShapes.IsDate(line)) return begun ? Furnish(block, FurnitureClass.About) : Settle(block, SyntaxKind.PublicationLine);
         if (LineShapes.IsCorrection(line)) return Settle(block, SyntaxKind.Correction);
         return IsProse(block) ? State.Body : State.Short;
     }
@@ -354,18 +395,82 @@ internal sealed class PageClassifier
                     break;
             }
         }
-        // A heading stands over something.
-        bool follows = false;
+        SettleHeadings(states);
+        if (!states.Contains(State.Body))
+            foreach (var block in _blocks.Where(block => block.Kind is SyntaxKind.Standfirst && IsProse(block))) block.Kind = SyntaxKind.Paragraph;
+        SettleAuthors(states);
+        SettleEntries(body);
+    }
+
+    /// <summary>A heading stands over something; one over a list of other articles is theirs.</summary>
+    private void SettleHeadings(State[] states)
+    {
+        string below = FurnitureClass.Related;
         for (int i = _blocks.Count - 1; i >= 0; i--)
         {
             var block = _blocks[i];
             if (states[i] is State.Heading)
             {
-                if (follows && block.LinkCharacters * 10 < block.Characters * 8) block.Kind = SyntaxKind.Heading;
-                else Furnish(block, FurnitureClass.Related);
+                if (below.Length == 0 && block.LinkCharacters * 10 < block.Characters * 8) block.Kind = SyntaxKind.Heading;
+                else Furnish(block, below.Length > 0 ? below : FurnitureClass.Related);
             }
-            else if (states[i] is State.Body or State.Short or State.Item || block.Kind is SyntaxKind.Table) follows = true;
-            else if (states[i] is State.Outside) follows = false;
+            else if (states[i] is State.Body or State.Short or State.Item || block.Kind is SyntaxKind.Table)
+            {
+                below = "";
+            }
+            else if (states[i] is State.Outside || block.Furniture is FurnitureClass.Related or FurnitureClass.Newsletter or FurnitureClass.Comments or FurnitureClass.CommentForm or FurnitureClass.AuthorBio)
+            {
+                below = states[i] is State.Outside ? FurnitureClass.Related : block.Furniture;
+            }
+        }
+    }
+
+    /// <summary>The last paragraphs may say who the author is: they begin with the name in the byline and say what the person is.</summary>
+    private void SettleAuthors(State[] states)
+    {
+        const int Reach = 3, Longest = 600;
+        var byline = _blocks.Find(block => block.Kind is SyntaxKind.Byline);
+        if (byline is null) return;
+        var name = Line(byline);
+        if (name.StartsWith("By ", StringComparison.OrdinalIgnoreCase)) name = name[3..];
+        int end = name.IndexOfAny(NameEnds);
+        if (end > 0) name = name[..end];
+        name = name.Trim();
+        if (name.Length is < 5 or > 40 || !name.Contains(' ')) return;
+        int seen = 0;
+        for (int i = _blocks.Count - 1; i > 0 && seen < Reach; i--)
+        {
+            if (states[i] is not (State.Body or State.Short) || _blocks[i].Kind is not SyntaxKind.Paragraph) continue;
+            seen++;
+            var line = Line(_blocks[i]);
+            if (line.Length > Longest || !line.StartsWith(name, StringComparison.OrdinalIgnoreCase)) continue;
+            var rest = line[name.Length..].TrimStart(", ");
+            foreach (string verb in (ReadOnlySpan<string>)["is ", "was ", "writes ", "covers ", "has ", "reports ", "works ", "joined "])
+                if (rest.StartsWith(verb, StringComparison.Ordinal)) states[i] = Furnish(_blocks[i], FurnitureClass.AuthorBio);
+        }
+    }
+
+    /// <summary>Entries of a live page are sections of their own, each with the time it begins with and its headline.</summary>
+    private void SettleEntries(PageElement body)
+    {
+        var inside = Within(body);
+        int section = 0;
+        PageElement? open = null;
+        bool titled = false;
+        foreach (var block in _blocks)
+        {
+            var entry = inside[block.Inner.Index] && FurnitureOf(block) is null ? block.Inner.SelfAndAncestors().TakeWhile(element => element != body).LastOrDefault(element => element.Mark.Role is PageRole.Entry) : null;
+            if (entry is not null && entry != open)
+            {
+                section++;
+                titled = false;
+            }
+            open = entry;
+            block.Section = section;
+            if (entry is null) continue;
+            if (block.Kind is SyntaxKind.PublicationLine || block.Furniture is FurnitureClass.About && (LineShapes.IsTimestamp(Line(block)) || LineShapes.IsDate(Line(block)) || Line(block).ContainsAnyInRange('0', '9'))) (block.Kind, block.Furniture) = (SyntaxKind.Timestamp, "");
+            else if (block.Kind is SyntaxKind.Heading && !titled) (block.Kind, titled) = (SyntaxKind.Headline, true);
+            else if (block.Kind is SyntaxKind.Paragraph) titled = true;
         }
     }
 

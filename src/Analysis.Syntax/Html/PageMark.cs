@@ -37,6 +37,9 @@ internal enum PageRole : byte
     /// <summary>It is a correction or a note of the editors.</summary>
     Correction,
 
+    /// <summary>It is an entry of a live page.</summary>
+    Entry,
+
     /// <summary>It is no part of the article, as <see cref="PageMark.Furniture"/> says.</summary>
     Furniture,
 }
@@ -99,6 +102,13 @@ internal readonly record struct PageMark(PageRole Role, string Furniture = "")
         [new(PageRole.Furniture, FurnitureClass.Tags)] = ["tag list", "post tags", "tag cloud", "cat links", "tag links", "article tag", "entry tags"],
         [new(PageRole.Furniture, FurnitureClass.PullQuote)] = ["pull quote"],
         [new(PageRole.Furniture, FurnitureClass.Navigation)] = ["skip link", "skip to", "page nav"],
+        [new(PageRole.Furniture, FurnitureClass.Player)] =
+            ["video player", "video wrapper", "video container", "video controls", "video desc", "video description", "video asset", "video module", "inline video", "featured video", "audio player"],
+        [new(PageRole.Entry)] =
+        [
+            "live entry", "live post", "live update", "liveblog entry", "liveblog post", "liveblog update", "liveblog block", "blog entry", "timeline entry", "timeline item", "stream post", "stream item", "feed entry",
+            "live item", "post live", "entry live", "update item",
+        ],
         [new(PageRole.Furniture, FurnitureClass.About)] = ["reading time", "read time"],
         [new(PageRole.Body)] =
         [
@@ -107,7 +117,7 @@ internal readonly record struct PageMark(PageRole Role, string Furniture = "")
             "field body", "article detail", "article paragraphs", "paragraph content", "content article", "text body", "name body", "main text", "full text", "press content", "single post",
         ],
         [new(PageRole.Standfirst)] =
-            ["sub headline", "sub title", "sub heading", "article summary", "article subtitle", "article intro", "article lead", "article excerpt", "post excerpt", "entry summary", "article description", "article dek", "story summary"],
+            ["sub headline", "sub title", "sub heading", "article summary", "article subtitle", "article intro", "article excerpt", "post excerpt", "entry summary", "article description", "article dek", "story summary"],
         [new(PageRole.Headline)] = ["entry title", "article title", "post title", "article headline", "story headline", "story title", "page title", "news title", "headline title"],
         [new(PageRole.Byline)] = ["by line", "author name", "post meta", "entry meta", "article meta", "article info", "author meta", "article byline", "post info", "meta author"],
         [new(PageRole.Time)] = ["publish date", "published date", "pub date", "post date", "entry date", "article date", "date time", "last updated", "publication date", "time stamp", "posted on"],
@@ -122,7 +132,7 @@ internal readonly record struct PageMark(PageRole Role, string Furniture = "")
     {
         [PageRole.Body] = ["articlebody", "articlecontent", "articletext", "entrycontent", "postcontent", "postbody", "storybody", "storycontent", "storytext", "bodycopy", "bodytext", "newsbody", "newstext", "maintext", "fulltext"],
         [PageRole.Headline] = ["headline"],
-        [PageRole.Standfirst] = ["standfirst", "subheadline", "subtitle", "dek", "deck", "lede", "subhead", "kicker"],
+        [PageRole.Standfirst] = ["standfirst", "subheadline", "subtitle", "dek", "deck", "subhead"],
         [PageRole.Byline] = ["byline", "bylines", "authors", "author", "authored", "writer", "dateline"],
         [PageRole.Time] = ["timestamp", "datetime", "pubdate", "date", "published", "dateline", "time", "updated"],
         [PageRole.Caption] = ["caption", "captions", "figcaption", "cutline"],
@@ -172,7 +182,8 @@ internal readonly record struct PageMark(PageRole Role, string Furniture = "")
         {
             switch (property)
             {
-                case "articleBody" or "reviewBody" or "liveBlogUpdate": return new(PageRole.Body);
+                case "liveBlogUpdate": return new(PageRole.Entry);
+                case "articleBody" or "reviewBody": return new(PageRole.Body);
                 case "headline": return new(PageRole.Headline);
                 case "author" or "creator": return new(PageRole.Byline);
                 case "datePublished" or "dateModified" or "dateCreated": return new(PageRole.Time);
@@ -216,7 +227,7 @@ internal readonly record struct PageMark(PageRole Role, string Furniture = "")
     /// <summary>Names that tell what is around or beside an element, or how the article is filed: <c>has-sidebar</c>, <c>tag-newsletters</c>.</summary>
     private static bool SaysOfOthers(ReadOnlySpan<char> name)
     {
-        foreach (string start in (ReadOnlySpan<string>)["has-", "no-", "with-", "without-", "not-", "tag-", "category-", "js-", "elementor-", "menu-item", "post_tag", "format-", "type-"])
+        foreach (string start in (ReadOnlySpan<string>)["has-", "no-", "with-", "without-", "not-", "tag-", "category-", "js-", "elementor-", "theia", "menu-item", "post_tag", "format-", "type-"])
             if (name.StartsWith(start, StringComparison.OrdinalIgnoreCase)) return true;
         return name.Contains("-with-", StringComparison.OrdinalIgnoreCase) || name.Contains("-has-", StringComparison.OrdinalIgnoreCase);
     }

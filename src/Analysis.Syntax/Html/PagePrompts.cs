@@ -83,7 +83,8 @@ internal static class PagePrompts
 
     /// <summary>A line that names who helped to write the article.</summary>
     public static bool IsContributors(ReadOnlySpan<char> line) =>
-        line.Length <= Longest && (line.ContainsAny(Contributors) || line.TrimStart('(') is var rest && rest.StartsWith("Reporting by ", StringComparison.Ordinal) && rest.Contains("diting by ", StringComparison.Ordinal));
+        line.Length <= Longest && (line.ContainsAny(Contributors) || line.TrimStart('(') is var rest && (rest.StartsWith("Contributing:", StringComparison.Ordinal)
+            || rest.StartsWith("Reporting by ", StringComparison.Ordinal) && rest.Contains("diting by ", StringComparison.Ordinal)));
 
     /// <summary>A line that is nothing but a mail address or a name in a network.</summary>
     private static bool IsAddress(ReadOnlySpan<char> line) =>
