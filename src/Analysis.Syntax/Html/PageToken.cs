@@ -110,7 +110,27 @@ internal sealed record ParsedPage(List<PageToken> Tokens, IHtmlDocument Document
                 stack.Push((child, 0));
             }
         }
+        PlaceRest(page, tokens, document, parents);
         return parents;
+    }
+
+    /// <summary>Text that the parser joined with other text when it moved it belongs to the body, unless it is part of a template or there is no body.</summary>
+    private static void PlaceRest(string page, List<PageToken> tokens, IHtmlDocument document, IElement?[] parents)
+    {
+        if (document.Body is not IHtmlBodyElement body) return;
+        int templates = 0;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (token.Kind is PageTokenKind.Characters)
+            {
+                if (templates == 0 && parents[i] is null && !IsBlank(page.AsSpan(token.Span.Start, token.Span.Length))) parents[i] = body;
+            }
+            else if (token.Name is "template")
+            {
+                templates = Math.Max(0, templates + (token.Kind is PageTokenKind.StartTag ? 1 : -1));
+            }
+        }
     }
 
     private static bool FindPassed(string page, List<PageToken> tokens, List<int> passed, string data, IElement?[] parents, IElement parent)
