@@ -48,20 +48,21 @@ internal sealed class PageElement
 
     private readonly HtmlBlockContext _context;
 
-    private PageElement(IElement element, PageElement? parent, int index)
+    private PageElement(IElement element, PageElement? parent, int index, Dictionary<string, PageMark> marks)
     {
+        var attributes = PageAttributes.Of(element);
         Index = index;
         Element = element;
         Parent = parent;
         Name = element.LocalName;
         Flow = FlowOf(Name);
         Depth = parent is null ? 0 : parent.Depth + 1;
-        Mark = PageMark.Of(element, Name);
-        IsHidden = parent is { IsHidden: true } || IsMarkedHidden(element);
+        Mark = PageMark.Of(Name, attributes, marks);
+        IsHidden = parent is { IsHidden: true } || attributes.IsHidden;
         _context = parent?._context ?? default;
         switch (Name)
         {
-            case "a" when element.HasAttribute("href"): _context |= HtmlBlockContext.Link; break;
+            case "a" when attributes.HasAddress: _context |= HtmlBlockContext.Link; break;
             case "pre" or "listing" or "xmp" or "plaintext" or "textarea": _context |= HtmlBlockContext.Preformatted; break;
         }
         if (Flow is Flow.Embedded) _context |= HtmlBlockContext.Embedded;
@@ -133,7 +134,7 @@ internal sealed class PageElement
     public static Flow FlowOf(string name) => Flows.GetValueOrDefault(name, Flow.Inline);
 
     /// <summary>The view of an element; each is made once.</summary>
-    public static PageElement Of(IElement element, Dictionary<IElement, PageElement> known)
+    public static PageElement Of(IElement element, Dictionary<IElement, PageElement> known, Dictionary<string, PageMark> marks)
     {
         if (known.TryGetValue(element, out var found)) return found;
         // Outermost first, by a stack of our own: nesting may be deep.
@@ -146,17 +147,10 @@ internal sealed class PageElement
         }
         while (chain.TryPop(out var next))
         {
-            parent = new PageElement(next, parent, known.Count);
+            parent = new PageElement(next, parent, known.Count, marks);
             known.Add(next, parent);
         }
         return parent!;
-    }
-
-    private static bool IsMarkedHidden(IElement element)
-    {
-        if (element.HasAttribute("hidden") && element.GetAttribute("hidden") is not "until-found") return true;
-        return element.GetAttribute("style") is { Length: > 0 } style && style.Contains("display", StringComparison.OrdinalIgnoreCase)
-            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
     }
 
     [Flags]

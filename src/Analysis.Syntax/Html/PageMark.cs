@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using AngleSharp.Dom;
 
 namespace Analysis.Syntax.Html;
 
@@ -150,18 +149,23 @@ internal readonly record struct PageMark(PageRole Role, string Furniture = "")
     public bool IsFurniture => Role is PageRole.Furniture;
 
     /// <summary>Reads what an element says.</summary>
-    public static PageMark Of(IElement element, string name)
+    /// <param name="name">Name of its tag.</param>
+    /// <param name="attributes">What is asked of its attributes.</param>
+    /// <param name="known">Lists of names read before, with what they say: a page repeats few of them often.</param>
+    public static PageMark Of(string name, in PageAttributes attributes, Dictionary<string, PageMark> known)
     {
-        if (OfName(element, name) is { Role: not PageRole.None } byName) return byName;
-        if (OfRole(element) is { Role: not PageRole.None } byRole) return byRole;
-        var byClass = OfNames(element.ClassName, name);
+        if (OfElement(name) is { Role: not PageRole.None } byName) return byName;
+        if (OfProperty(attributes.Property) is { Role: not PageRole.None } byProperty) return byProperty;
+        if (OfRole(attributes.Role) is { Role: not PageRole.None } byRole) return byRole;
+        if (name is "html" or "body") return default;
+        var byClass = OfNames(attributes.Class, known);
         if (byClass.Role is PageRole.Furniture or PageRole.Body) return byClass;
-        var byId = OfNames(element.Id, name);
+        var byId = OfNames(attributes.Id, known);
         var best = byId.Role is PageRole.None ? byClass : byClass.Role is PageRole.None || byId.IsFurniture || byId.Role is PageRole.Body ? byId : byClass;
         return best.Role is PageRole.None && name is "article" or "main" ? new PageMark(PageRole.Article) : best;
     }
 
-    private static PageMark OfName(IElement element, string name) => name switch
+    private static PageMark OfElement(string name) => name switch
     {
         "nav" or "menu" => new(PageRole.Furniture, FurnitureClass.Navigation),
         "footer" => new(PageRole.Furniture, FurnitureClass.Footer),
@@ -172,42 +176,45 @@ internal readonly record struct PageMark(PageRole Role, string Furniture = "")
         "noscript" => new(PageRole.Furniture, FurnitureClass.Hidden),
         "figcaption" => new(PageRole.Caption),
         "time" => new(PageRole.Time),
-        "html" or "body" => default,
         _ => default,
     };
 
-    private static PageMark OfRole(IElement element)
+    private static PageMark OfProperty(string property) => property switch
     {
-        if (element.GetAttribute("itemprop") is { Length: > 0 } property)
-        {
-            switch (property)
-            {
-                case "liveBlogUpdate": return new(PageRole.Entry);
-                case "articleBody" or "reviewBody": return new(PageRole.Body);
-                case "headline": return new(PageRole.Headline);
-                case "author" or "creator": return new(PageRole.Byline);
-                case "datePublished" or "dateModified" or "dateCreated": return new(PageRole.Time);
-                case "caption": return new(PageRole.Caption);
-                case "keywords": return new(PageRole.Furniture, FurnitureClass.Tags);
-                case "comment": return new(PageRole.Furniture, FurnitureClass.Comments);
-            }
-        }
-        return element.GetAttribute("role") switch
-        {
-            "navigation" or "menu" or "menubar" => new(PageRole.Furniture, FurnitureClass.Navigation),
-            "complementary" => new(PageRole.Furniture, FurnitureClass.Related),
-            "contentinfo" => new(PageRole.Furniture, FurnitureClass.Footer),
-            "search" or "form" or "button" => new(PageRole.Furniture, FurnitureClass.Form),
-            "dialog" or "alertdialog" or "tooltip" => new(PageRole.Furniture, FurnitureClass.Other),
-            "article" or "main" => new(PageRole.Article),
-            _ => default,
-        };
+        "" => default,
+        "liveBlogUpdate" => new(PageRole.Entry),
+        "articleBody" or "reviewBody" => new(PageRole.Body),
+        "headline" => new(PageRole.Headline),
+        "author" or "creator" => new(PageRole.Byline),
+        "datePublished" or "dateModified" or "dateCreated" => new(PageRole.Time),
+        "caption" => new(PageRole.Caption),
+        "keywords" => new(PageRole.Furniture, FurnitureClass.Tags),
+        "comment" => new(PageRole.Furniture, FurnitureClass.Comments),
+        _ => default,
+    };
+
+    private static PageMark OfRole(string role) => role switch
+    {
+        "" => default,
+        "navigation" or "menu" or "menubar" => new(PageRole.Furniture, FurnitureClass.Navigation),
+        "complementary" => new(PageRole.Furniture, FurnitureClass.Related),
+        "contentinfo" => new(PageRole.Furniture, FurnitureClass.Footer),
+        "search" or "form" or "button" => new(PageRole.Furniture, FurnitureClass.Form),
+        "dialog" or "alertdialog" or "tooltip" => new(PageRole.Furniture, FurnitureClass.Other),
+        "article" or "main" => new(PageRole.Article),
+        _ => default,
+    };
+
+    private static PageMark OfNames(string names, Dictionary<string, PageMark> known)
+    {
+        if (names.Length == 0) return default;
+        if (!known.TryGetValue(names, out var mark)) known.Add(names, mark = OfNames(names));
+        return mark;
     }
 
     /// <summary>Reads a list of names word by word: furniture before anything else, pairs before words.</summary>
-    private static PageMark OfNames(string? names, string element)
+    private static PageMark OfNames(string names)
     {
-        if (string.IsNullOrEmpty(names) || element is "html" or "body") return default;
         var rest = names.AsSpan(0, Math.Min(names.Length, MostCharacters));
         PageMark best = default;
         while (!rest.IsEmpty)

@@ -19,6 +19,7 @@ internal sealed class PageText
     private readonly ParsedPage _parsed;
     private readonly RenditionWriter _writer;
     private readonly Dictionary<IElement, PageElement> _elements = [];
+    private readonly Dictionary<string, PageMark> _marks = new(StringComparer.Ordinal);
     private readonly Dictionary<PageElement, bool> _tables = [];
     private PageBlock? _open;
     private PageElement? _openTable;
@@ -90,7 +91,7 @@ internal sealed class PageText
             else _writer.Markup(SourcePieceKind.Embedded, span.End);
             return;
         }
-        var element = PageElement.Of(parent, _elements);
+        var element = PageElement.Of(parent, _elements, _marks);
         if (element.IsEmbedded)
         {
             _writer.Markup(SourcePieceKind.Embedded, span.End);

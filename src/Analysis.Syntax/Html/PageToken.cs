@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -156,6 +157,9 @@ internal sealed record ParsedPage(List<PageToken> Tokens, IHtmlDocument Document
     /// <summary>The last of the tokens, from a first one on, that together hold the characters of a text node; -1 when they do not.</summary>
     private static int Match(string page, List<PageToken> tokens, int first, string data)
     {
+        // Nearly every node is one token, character for character.
+        while (first < tokens.Count && (tokens[first].Kind is not PageTokenKind.Characters || IsBlank(page.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)))) first++;
+        if (first < tokens.Count && tokens[first].Span is var span && span.Length == data.Length && page.AsSpan(span.Start, span.Length).SequenceEqual(data)) return first;
         int at = 0;
         for (int i = first; i < tokens.Count; i++)
         {
@@ -182,12 +186,9 @@ internal sealed record ParsedPage(List<PageToken> Tokens, IHtmlDocument Document
         return content.EndsWith("]]>") ? content[..^3] : content;
     }
 
-    private static bool IsBlank(ReadOnlySpan<char> text)
-    {
-        foreach (char c in text)
-            if (!IsSkipped(c)) return false;
-        return true;
-    }
+    private static bool IsBlank(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Skipped);
+
+    private static readonly SearchValues<char> Skipped = SearchValues.Create(" \t\n\r\f\0\ufffd");
 
     // A parser drops NUL or reads U+FFFD for it, and moves white space as it likes.
     private static bool IsSkipped(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f' or '\0' or '\ufffd';
