@@ -109,9 +109,10 @@ internal sealed class PageClassifier
             var block = _blocks[i];
             if (block.Span.Length > LongestHeadline || block.Inner.IsHidden) continue;
             int rank = 0;
+            bool first = false;
             foreach (var element in block.Inner.SelfAndAncestors().Take(5))
             {
-                if (element.Name is "h1") rank = Math.Max(rank, 400);
+                if (element.Name is "h1") (rank, first) = (Math.Max(rank, 400), true);
                 else if (element.Name is "h2") rank = Math.Max(rank, 200);
                 else if (IsHeadingName(element.Name)) rank = Math.Max(rank, 50);
                 if (element.Mark.Role is PageRole.Headline) rank += 150;
@@ -123,7 +124,7 @@ internal sealed class PageClassifier
             // One word of the title may be the name of the outlet.
             if (share < 500 || !Line(block).Contains(' ')) share = 0;
             int score = share + rank;
-            if (share == 0 && rank < 400) continue;
+            if (share == 0 && !first) continue;
             if (score > bestScore) (best, bestScore) = (i, score);
         }
         return best;

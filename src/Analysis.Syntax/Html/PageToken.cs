@@ -39,10 +39,18 @@ internal sealed record ParsedPage(List<PageToken> Tokens, IHtmlDocument Document
     /// <summary>Deepest nesting of elements; deeper ones become siblings.</summary>
     private const int MaximumDepth = 256;
 
+    /// <summary>Most start tags without an end tag that are let pass before the page is looked at for its nesting.</summary>
+    private const int MostUnclosed = 2000;
+
     /// <summary>Parses a page.</summary>
-    public static ParsedPage Parse(string page, CancellationToken cancellation)
+    public static ParsedPage Parse(string page, CancellationToken cancellation) =>
+        Parse(page, MostUnclosed, cancellation) ?? Parse(PageNesting.Limit(page, cancellation), int.MaxValue, cancellation)!;
+
+    /// <summary>Parses a page; null when it leaves too many start tags without an end tag.</summary>
+    private static ParsedPage? Parse(string page, int mostUnclosed, CancellationToken cancellation)
     {
         var tokens = new List<PageToken>(page.Length / 48 + 16);
+        int unclosed = 0;
         var parser = new HtmlParser(new HtmlParserOptions
         {
             IsNotConsumingCharacterReferences = true,
@@ -63,11 +71,23 @@ internal sealed record ParsedPage(List<PageToken> Tokens, IHtmlDocument Document
                     _ => PageTokenKind.Other,
                 };
                 tokens.Add(new PageToken(kind, new TextSpan(begin, end), kind is PageTokenKind.StartTag or PageTokenKind.EndTag ? token.Name : ""));
+                unclosed += kind is PageTokenKind.StartTag ? 1 : kind is PageTokenKind.EndTag ? -1 : 0;
+                if (unclosed > mostUnclosed) throw new TooDeepException();
             },
         });
-        var document = parser.ParseDocument(page);
-        return new ParsedPage(tokens, document, Place(page, tokens, document, cancellation));
+        try
+        {
+            var document = parser.ParseDocument(page);
+            return new ParsedPage(tokens, document, Place(page, tokens, document, cancellation));
+        }
+        catch (TooDeepException)
+        {
+            return null;
+        }
     }
+
+    /// <summary>Leaves the parser, which has no other way out.</summary>
+    private sealed class TooDeepException : Exception;
 
     /// <summary>Finds the element of every token of characters.</summary>
     /// <remarks>
