@@ -268,6 +268,8 @@ internal sealed class PageClassifier
         // Around the body stand the lines of the article's head, up to the element that holds the headline too.
         var head = headline < 0 ? inside : Within(PageElement.Common(body, _blocks[headline].Inner));
         var states = new State[_blocks.Count];
+        // Behind it, paragraphs of the same article may stand in a box of their own, as a verdict or a note does.
+        var rest = body.SelfAndAncestors().Skip(1).FirstOrDefault(element => element.Name is "article") is { } article ? Within(article) : null;
         bool begun = false;
         for (int i = 0; i < _blocks.Count; i++)
         {
@@ -287,6 +289,10 @@ internal sealed class PageClassifier
             else if (i > headline && headline >= 0 && !begun && head[block.Inner.Index])
             {
                 states[i] = JudgeHead(block, body);
+            }
+            else if (begun && rest is not null && rest[block.Inner.Index] && block.Element.Name is "p" && IsProse(block) && FurnitureOf(block) is null)
+            {
+                states[i] = Judge(block, body, begun);
             }
         }
         return states;

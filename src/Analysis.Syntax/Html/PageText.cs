@@ -227,7 +227,7 @@ internal sealed class PageText
 
     private static bool HoldsData(IElement table)
     {
-        const int MostLooked = 2000;
+        const int MostLooked = 2000, LongestCell = 600;
         int cells = 0, rows = 0, looked = 0;
         var rest = new Stack<IElement>(table.Children);
         while (rest.TryPop(out var element))
@@ -242,6 +242,8 @@ internal sealed class PageText
                     break;
                 case "td" or "th":
                     cells++;
+                    // A cell of data is no longer than a sentence or two; a longer one holds a column of the page.
+                    if (element.TextContent.Length > LongestCell) return false;
                     if (element.Children.Count(child => child.LocalName is "p") > 1) return false;
                     break;
             }
