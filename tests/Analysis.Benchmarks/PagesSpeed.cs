@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using AngleSharp.Html.Parser;
 using Analysis.Syntax;
+using AngleSharp.Html.Parser;
 
 namespace Analysis.Benchmarks;
 

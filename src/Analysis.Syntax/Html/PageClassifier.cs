@@ -13,7 +13,7 @@ internal sealed class PageClassifier
     private const int Prose = 60, ProseOfIdeographs = 24;
 
     /// <summary>Longest headline, byline or line of date, in characters.</summary>
-    private const int LongestHeadline = 300, LongestByline = 240, LongestTime = 160, LongestCredit = 200, LongestHeading = 120, LongestStandfirst = 300, LongestSummary = 500;
+    private const int LongestHeadline = 300, LongestByline = 240, LongestTime = 160, LongestCredit = 200, LongestHeading = 120, LongestStandfirst = 300, LongestSummary = 500, LongestMenuItem = 30;
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
@@ -72,8 +72,14 @@ internal sealed class PageClassifier
     {
         int headline = _headline = FindHeadline();
         SumProse(_prose, (_, _) => true);
-        ReadMarks(headline);
+        ReadMarks(headline, disbelieved: null);
         SumProse(_free, (_, block) => FurnitureOf(block) is null);
+        if (_free[0] * 10 < _prose[0])
+        {
+            // Marks that leave next to nothing are wrong somewhere: most likely where they take most.
+            ReadMarks(headline, LargestMarked());
+            SumProse(_free, (_, block) => FurnitureOf(block) is null);
+        }
         SetCardsApart();
         if (headline > 0)
         {
@@ -132,6 +138,7 @@ internal sealed class PageClassifier
 
     private void SumProse(long[] sums, Func<int, PageBlock, bool> counts)
     {
+        Array.Clear(sums);
         for (int i = 0; i < _blocks.Count; i++)
             if (_blocks[i] is var block && IsProse(block) && counts(i, block)) sums[block.Element.Index] += block.Characters - block.LinkCharacters;
         // A child has a higher index than its parent.
@@ -140,7 +147,9 @@ internal sealed class PageClassifier
     }
 
     /// <summary>Takes marks at their word, unless they stand on what holds the headline, or most of the prose.</summary>
-    private void ReadMarks(int headline)
+    /// <param name="headline">The block that is the headline; -1 for none.</param>
+    /// <param name="disbelieved">An element whose mark is not believed.</param>
+    private void ReadMarks(int headline, PageElement? disbelieved)
     {
         if (headline >= 0)
             foreach (var element in _blocks[headline].Inner.SelfAndAncestors()) _hasHeadline[element.Index] = true;
@@ -152,7 +161,7 @@ internal sealed class PageClassifier
             // Words of a network that an article shows are no buttons.
             if (around is FurnitureClass.Share && element.Name is "blockquote") around = null;
             string own = IsNestedArticle(element) ? FurnitureClass.Related : element.IsHidden ? FurnitureClass.Hidden : element.Mark.IsFurniture ? element.Mark.Furniture : "";
-            if (around is null && own.Length > 0)
+            if (around is null && own.Length > 0 && element != disbelieved)
             {
                 bool reader = own is FurnitureClass.Comments or FurnitureClass.Footer or FurnitureClass.Navigation;
                 if (element.Name is not ("html" or "body") && !_hasHeadline[i] && (reader || _prose[i] * 2 <= all)) around = own;
@@ -160,6 +169,10 @@ internal sealed class PageClassifier
             _furniture[i] = around;
         }
     }
+
+    /// <summary>The element that takes out the most prose by its mark.</summary>
+    private PageElement? LargestMarked() =>
+        _elements.Where(element => _furniture[element.Index] is not (null or FurnitureClass.Hidden) && (element.Parent is not { } parent || _furniture[parent.Index] is null)).MaxBy(element => _prose[element.Index]);
 
     /// <summary>An article within an article is another one, as on a card.</summary>
     private static bool IsNestedArticle(PageElement element) => element.Name is "article" && element.Mark.Role is not PageRole.Entry && element.SelfAndAncestors().Skip(1).Any(around => around.Name is "article");
@@ -341,7 +354,7 @@ internal sealed class PageClassifier
         if (block.Element.SelfAndAncestors().Take(2).Any(element => IsHeadingName(element.Name))) return State.Heading;
         if (block.Element.Name is "li" or "dd" or "dt" || block.Element.Parent?.Name is "li") return State.Item;
         bool linked = block.LinkCharacters * 10 >= block.Characters * 8;
-        if (linked) return Furnish(block, FurnitureClass.ReadMore);
+        if (linked) return Furnish(block, block.Element.Name is "p" || line.Length > LongestMenuItem ? FurnitureClass.ReadMore : FurnitureClass.Navigation);
         if (LineShapes.IsByline(line)) return Settle(block, SyntaxKind.Byline);
         if (IsCaptionLine(block, line)) return Settle(block, SyntaxKind.Caption);
         if (LineShapes.IsDate(line)) return begun ? Furnish(block, FurnitureClass.About) : Settle(block, SyntaxKind.PublicationLine);

@@ -63,12 +63,12 @@ internal readonly record struct PageMark(PageRole Role, string Furniture = "")
         [
             "related", "relatedposts", "relatedarticles", "relatedcontent", "recommended", "recommendation", "recommendations", "recirc", "recirculation", "trending",
             "mostread", "mostpopular", "sidebar", "outbrain", "taboola", "zergnet", "revcontent", "yarpp", "upnext", "readnext", "morestories", "teasers", "toprail",
-            "rightrail", "leftrail", "rail", "promo", "promos", "moreon", "suggestions", 
+            "rightrail", "leftrail", "rail", "promo", "promos", "moreon", "suggestions",
         ],
         [FurnitureClass.ReadMore] = ["readmore", "seealso", "alsoread"],
         [FurnitureClass.Share] =
             ["share", "shares", "sharing", "sharebar", "sharetools", "social", "socials", "addthis", "addtoany", "sharedaddy", "sharethis", "sociable", "follow", "shareaholic"],
-        [FurnitureClass.Newsletter] = ["newsletter", "newsletters", "signup", "subscribe", "subscription", "subscriptions", "mailchimp", "optin", "paywall", "regwall", "piano"],
+        [FurnitureClass.Newsletter] = ["newsletter", "newsletters", "signup", "subscribe", "subscription", "subscriptions", "mailchimp", "optin", "regwall"],
         [FurnitureClass.CookieNotice] = ["cookie", "cookies", "gdpr", "consent", "cookiebar", "cookielaw"],
         [FurnitureClass.Comments] = ["comments", "comment", "disqus", "commentlist", "livefyre", "viafoura", "spotim", "coral"],
         [FurnitureClass.CommentForm] = ["respond", "commentform"],

@@ -1,12 +1,12 @@
+using System.Collections.Immutable;
 using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Analysis.Syntax;
 using Analysis.Syntax.Html;
 using Analysis.Tests.Support;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using FsCheck;
 using FsCheck.Fluent;
-using System.Collections.Immutable;
 
 namespace Analysis.Tests.Syntax.Html;
 
