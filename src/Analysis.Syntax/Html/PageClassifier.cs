@@ -241,7 +241,7 @@ internal sealed class PageClassifier
         return largest;
     }
 
-    private static bool IsLike(PageElement left, PageElement right) => left.Name == right.Name && left.Element.ClassName == right.Element.ClassName;
+    private static bool IsLike(PageElement left, PageElement right) => left.Name == right.Name && left.Element.ClassName is { Length: > 0 } names && names == right.Element.ClassName;
 
     /// <summary>Goes down to the innermost element with a share of the prose, in hundredths of what the element around it has.</summary>
     private PageElement Descend(PageElement top, int share)
@@ -334,9 +334,12 @@ internal sealed class PageClassifier
             return Furnish(block, furniture);
         foreach (var element in block.Inner.SelfAndAncestors())
         {
-            if (element == body || element.Mark.Role is PageRole.Body or PageRole.Article) break;
+            // What holds much of the page is no line of it, whatever it calls itself.
+            if (element == body || element.Name is "blockquote" || element.Mark.Role is PageRole.Body or PageRole.Article || _prose[element.Index] * 3 > _prose[0] && _prose[0] > LongestSummary) break;
+            if (element.Name is "figure") return Settle(block, SyntaxKind.Caption);
             switch (element.Mark.Role)
             {
+                case PageRole.Byline when IsProse(block): return Furnish(block, FurnitureClass.AuthorBio);
                 case PageRole.Caption: return Settle(block, SyntaxKind.Caption);
                 case PageRole.Credit when line.Length <= LongestCredit: return Settle(block, SyntaxKind.Credit);
                 case PageRole.Byline when line.Length <= LongestByline && line.ContainsAny(Letters) && !LineShapes.IsDate(line): return Settle(block, SyntaxKind.Byline);
@@ -353,7 +356,7 @@ internal sealed class PageClassifier
         if (block.IsTable) return Settle(block, SyntaxKind.Table);
         if (block.Element.SelfAndAncestors().Take(2).Any(element => IsHeadingName(element.Name))) return State.Heading;
         if (block.Element.Name is "li" or "dd" or "dt" || block.Element.Parent?.Name is "li") return State.Item;
-        bool linked = block.LinkCharacters * 10 >= block.Characters * 8;
+        bool linked = block.LinkCharacters * 10 >= block.Characters * 8 && !(block.Element.Name is "p" && block.Characters >= 2 * Prose && line[^1] is '.');
         if (linked) return Furnish(block, block.Element.Name is "p" || line.Length > LongestMenuItem ? FurnitureClass.ReadMore : FurnitureClass.Navigation);
         if (LineShapes.IsByline(line)) return Settle(block, SyntaxKind.Byline);
         if (IsCaptionLine(block, line)) return Settle(block, SyntaxKind.Caption);
@@ -415,7 +418,7 @@ internal sealed class PageClassifier
                     break;
             }
         }
-        SettleHeadings(states);
+        SettleHeadings(states, paragraphs);
         if (!states.Contains(State.Body))
             foreach (var block in _blocks.Where(block => block.Kind is SyntaxKind.Standfirst && IsProse(block))) block.Kind = SyntaxKind.Paragraph;
         SettleAuthors(states);
@@ -423,7 +426,7 @@ internal sealed class PageClassifier
     }
 
     /// <summary>A heading stands over something; one over a list of other articles is theirs.</summary>
-    private void SettleHeadings(State[] states)
+    private void SettleHeadings(State[] states, int[] paragraphs)
     {
         string below = FurnitureClass.Related;
         for (int i = _blocks.Count - 1; i >= 0; i--)
@@ -431,7 +434,9 @@ internal sealed class PageClassifier
             var block = _blocks[i];
             if (states[i] is State.Heading)
             {
-                if (below.Length == 0 && block.LinkCharacters * 10 < block.Characters * 8) block.Kind = SyntaxKind.Heading;
+                // Among the paragraphs a heading may lead to what it is about; elsewhere it leads to another article.
+                bool own = block.LinkCharacters * 10 < block.Characters * 8 || block.Element.Parent is { } parent && paragraphs[parent.Index] > 0;
+                if (below.Length == 0 && own) block.Kind = SyntaxKind.Heading;
                 else Furnish(block, below.Length > 0 ? below : FurnitureClass.Related);
             }
             else if (states[i] is State.Body or State.Short or State.Item || block.Kind is SyntaxKind.Table)

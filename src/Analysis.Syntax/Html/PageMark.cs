@@ -91,7 +91,7 @@ internal readonly record struct PageMark(PageRole Role, string Furniture = "")
         [new(PageRole.Furniture, FurnitureClass.Related)] =
         [
             "more stories", "more news", "more posts", "more articles", "more from", "most read", "most popular", "most viewed", "read next", "up next", "next article", "next post",
-            "previous post", "post navigation", "also like", "popular posts", "latest news", "latest posts", "latest stories", "recent posts", "right rail", "side bar",
+            "previous post", "post navigation", "next prev", "prev next", "post nav", "article nav", "nav links", "nav next", "nav previous", "also like", "popular posts", "latest news", "latest posts", "latest stories", "recent posts", "right rail", "side bar",
             "top stories", "similar posts", "other news", "embedded article",
         ],
         [new(PageRole.Furniture, FurnitureClass.ReadMore)] = ["read more", "see also", "also read", "inline related"],
@@ -132,7 +132,7 @@ internal readonly record struct PageMark(PageRole Role, string Furniture = "")
         [PageRole.Body] = ["articlebody", "articlecontent", "articletext", "entrycontent", "postcontent", "postbody", "storybody", "storycontent", "storytext", "bodycopy", "bodytext", "newsbody", "newstext", "maintext", "fulltext"],
         [PageRole.Headline] = ["headline"],
         [PageRole.Standfirst] = ["standfirst", "subheadline", "subtitle", "dek", "deck", "subhead"],
-        [PageRole.Byline] = ["byline", "bylines", "authors", "author", "authored", "writer", "dateline"],
+        [PageRole.Byline] = ["byline", "bylines", "authors", "author", "writer", "dateline"],
         [PageRole.Time] = ["timestamp", "datetime", "pubdate", "date", "published", "dateline", "time", "updated"],
         [PageRole.Caption] = ["caption", "captions", "figcaption", "cutline"],
         [PageRole.Credit] = ["credit", "credits", "photocredit", "photographer"],
