@@ -283,7 +283,8 @@ internal sealed class PageClassifier
         var states = new State[_blocks.Count];
         // Behind it, paragraphs of the same article may stand in a box of their own, as a verdict or a note does.
         var rest = body.SelfAndAncestors().Skip(1).FirstOrDefault(element => element.Name is "article") is { } article ? Within(article) : null;
-        bool begun = false;
+        bool begun = false, commented = false;
+        long read = 0;
         for (int i = 0; i < _blocks.Count; i++)
         {
             if ((i & 0xff) == 0) cancellation.ThrowIfCancellationRequested();
@@ -296,8 +297,11 @@ internal sealed class PageClassifier
             }
             else if (within)
             {
-                states[i] = Judge(block, body, begun);
+                states[i] = commented ? Furnish(block, FurnitureOf(block) ?? FurnitureClass.Comments) : Judge(block, body, begun);
                 begun |= states[i] is State.Body;
+                if (states[i] is State.Body) read += block.Characters - block.LinkCharacters;
+                // Behind a heading that says so, below most of the prose, readers speak.
+                commented |= block.Furniture is FurnitureClass.Comments or FurnitureClass.CommentForm && read * 2 > _free[body.Index] && IsHeadline(block);
             }
             else if (i > headline && headline >= 0 && !begun && head[block.Inner.Index])
             {

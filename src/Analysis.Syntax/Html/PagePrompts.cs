@@ -8,6 +8,9 @@ internal static class PagePrompts
     /// <summary>Longest line that is looked at, in characters; what is longer is a paragraph whatever it begins with.</summary>
     private const int Longest = 320;
 
+    /// <summary>Longest count of comments or of shares.</summary>
+    private const int LongestCount = 24;
+
     private static readonly (string Class, string[] Starts)[] WithLink =
     [
         (FurnitureClass.ReadMore,
@@ -63,6 +66,12 @@ internal static class PagePrompts
     {
         if (line.Length > Longest) return "";
         if (LabelOf.TryGetValue(line, out string? label)) return label;
+        if (char.IsAsciiDigit(line[0]) && line.Length <= LongestCount && line.TrimStart("0123456789,.K ") is var counted)
+        {
+            if (counted.StartsWith("comment", StringComparison.OrdinalIgnoreCase)) return FurnitureClass.Comments;
+            if (counted.StartsWith("share", StringComparison.OrdinalIgnoreCase)) return FurnitureClass.Share;
+        }
+        if (line.StartsWith("This site uses Akismet", StringComparison.Ordinal)) return FurnitureClass.CommentForm;
         if (LineShapes.FurnitureClass(line) is { Length: > 0 } prompt) return prompt;
         if (LineShapes.FurnitureSentence(line) is { Class: { Length: > 0 } sentence, Length: var length } && length == line.Length) return sentence;
         if (line.ContainsAny(Mail) && line.ContainsAny(Asking)) return FurnitureClass.Newsletter;

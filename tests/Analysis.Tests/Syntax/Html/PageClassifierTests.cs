@@ -227,6 +227,17 @@ public class PageClassifierTests
         """);
 
     [Fact]
+    public void WhatFollowsTheHeadingOfComments_IsComments() => Check(
+        $"""<article><h1>Ferry aground</h1>{Body}<h4>2 comments</h4><p>I was on board and nobody told us anything for two hours.</p><p>Same here, it was a disgrace.</p></article>""",
+        $"""
+        Headline: Ferry aground
+        {BodyBlocks}
+        Furniture (comments): 2 comments
+        Furniture (comments): I was on board and nobody told us anything for two hours.
+        Furniture (comments): Same here, it was a disgrace.
+        """);
+
+    [Fact]
     public void EntriesOfALivePage_AreSections() => Check(
         """
         <main><h1>Storm on the coast: live</h1>
