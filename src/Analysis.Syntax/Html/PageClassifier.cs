@@ -70,28 +70,28 @@ internal sealed class PageClassifier
 
     private void Run(CancellationToken cancellation)
     {
-        int headline = _headline = FindHeadline();
+        _headline = FindHeadline();
         SumProse(_prose, (_, _) => true);
-        ReadMarks(headline, disbelieved: null);
+        ReadMarks(disbelieved: null);
         SumProse(_free, (_, block) => FurnitureOf(block) is null);
         if (_free[0] * 10 < _prose[0])
         {
             // Marks that leave next to nothing are wrong somewhere: most likely where they take most.
-            ReadMarks(headline, LargestMarked());
+            ReadMarks(LargestMarked());
             SumProse(_free, (_, block) => FurnitureOf(block) is null);
         }
         SetCardsApart();
-        if (headline > 0)
+        if (_headline > 0)
         {
             // What stands above the headline is another article's, where anything to speak of stands below it.
             var below = new long[_elements.Count];
-            SumProse(below, (i, block) => i > headline && FurnitureOf(block) is null);
+            SumProse(below, (i, block) => i > _headline && FurnitureOf(block) is null);
             if (below[0] * 4 >= _free[0]) below.CopyTo(_free, 0);
         }
         cancellation.ThrowIfCancellationRequested();
         var body = FindBody();
-        var state = Judge(body, headline, cancellation);
-        Settle(state, body, headline, cancellation);
+        var state = Judge(body, cancellation);
+        Settle(state, body, cancellation);
     }
 
     private ReadOnlySpan<char> Line(PageBlock block) => _text.AsSpan(block.Span.Start, block.Span.Length);
@@ -147,12 +147,11 @@ internal sealed class PageClassifier
     }
 
     /// <summary>Takes marks at their word, unless they stand on what holds the headline, or most of the prose.</summary>
-    /// <param name="headline">The block that is the headline; -1 for none.</param>
     /// <param name="disbelieved">An element whose mark is not believed.</param>
-    private void ReadMarks(int headline, PageElement? disbelieved)
+    private void ReadMarks(PageElement? disbelieved)
     {
-        if (headline >= 0)
-            foreach (var element in _blocks[headline].Inner.SelfAndAncestors()) _hasHeadline[element.Index] = true;
+        if (_headline >= 0)
+            foreach (var element in _blocks[_headline].Inner.SelfAndAncestors()) _hasHeadline[element.Index] = true;
         long all = _prose[0];
         for (int i = 0; i < _elements.Count; i++)
         {
@@ -275,11 +274,11 @@ internal sealed class PageClassifier
     }
 
     /// <summary>Judges each block by itself.</summary>
-    private State[] Judge(PageElement body, int headline, CancellationToken cancellation)
+    private State[] Judge(PageElement body, CancellationToken cancellation)
     {
         var inside = Within(body);
         // Around the body stand the lines of the article's head, up to the element that holds the headline too.
-        var head = headline < 0 ? inside : Within(PageElement.Common(body, _blocks[headline].Inner));
+        var head = _headline < 0 ? inside : Within(PageElement.Common(body, _blocks[_headline].Inner));
         var states = new State[_blocks.Count];
         // Behind it, paragraphs of the same article may stand in a box of their own, as a verdict or a note does.
         var rest = body.SelfAndAncestors().Skip(1).FirstOrDefault(element => element.Name is "article") is { } article ? Within(article) : null;
@@ -290,7 +289,7 @@ internal sealed class PageClassifier
             if ((i & 0xff) == 0) cancellation.ThrowIfCancellationRequested();
             var block = _blocks[i];
             bool within = inside[block.Inner.Index];
-            if (i == headline)
+            if (i == _headline)
             {
                 block.Kind = SyntaxKind.Headline;
                 states[i] = State.Settled;
@@ -303,7 +302,7 @@ internal sealed class PageClassifier
                 // Behind a heading that says so, below most of the prose, readers speak.
                 commented |= block.Furniture is FurnitureClass.Comments or FurnitureClass.CommentForm && read * 2 > _free[body.Index] && IsHeadline(block);
             }
-            else if (i > headline && headline >= 0 && !begun && head[block.Inner.Index])
+            else if (i > _headline && _headline >= 0 && !begun && head[block.Inner.Index])
             {
                 states[i] = JudgeHead(block, body);
             }
@@ -359,6 +358,8 @@ internal sealed class PageClassifier
         if (PagePrompts.IsContributors(line)) return Settle(block, SyntaxKind.Byline);
         if (block.IsTable) return Settle(block, SyntaxKind.Table);
         if (block.Element.SelfAndAncestors().Take(2).Any(element => IsHeadingName(element.Name))) return State.Heading;
+        // Many set headings as paragraphs in bold.
+        if (begun && block.Inner.Name is "b" or "strong" && line.Length <= LongestHeading && LineShapes.IsHeading(line) && line[^1] is not '?' && block.LinkCharacters == 0 && block.Element.Name is "p" or "div") return State.Heading;
         if (block.Element.Name is "li" or "dd" or "dt" || block.Element.Parent?.Name is "li") return State.Item;
         bool linked = block.LinkCharacters * 10 >= block.Characters * 8 && !(block.Element.Name is "p" && block.Characters >= 2 * Prose && line[^1] is '.');
         if (linked) return Furnish(block, block.Element.Name is "p" || line.Length > LongestMenuItem ? FurnitureClass.ReadMore : FurnitureClass.Navigation);
@@ -386,7 +387,7 @@ internal sealed class PageClassifier
     }
 
     /// <summary>Judges blocks by their neighbours.</summary>
-    private void Settle(State[] states, PageElement body, int headline, CancellationToken cancellation)
+    private void Settle(State[] states, PageElement body, CancellationToken cancellation)
     {
         // Children of the same element are of a kind.
         var paragraphs = new int[_elements.Count];
@@ -441,6 +442,7 @@ internal sealed class PageClassifier
                 // Among the paragraphs a heading may lead to what it is about; elsewhere it leads to another article.
                 bool own = block.LinkCharacters * 10 < block.Characters * 8 || block.Element.Parent is { } parent && paragraphs[parent.Index] > 0;
                 if (below.Length == 0 && own) block.Kind = SyntaxKind.Heading;
+                else if (block.Inner.Name is "b" or "strong" && block.Element.Name is "p" or "div") block.Kind = SyntaxKind.Paragraph;
                 else Furnish(block, below.Length > 0 ? below : FurnitureClass.Related);
             }
             else if (states[i] is State.Body or State.Short or State.Item || block.Kind is SyntaxKind.Table)

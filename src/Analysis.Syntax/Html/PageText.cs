@@ -25,7 +25,6 @@ internal sealed class PageText
     private PageElement? _openTable;
     private bool _boundary = true, _row, _cell;
     private int _lineBreaks;
-    private PageElement? _link;
 
     private PageText(string page, ParsedPage parsed)
     {
@@ -160,7 +159,6 @@ internal sealed class PageText
     /// <summary>Opens a block, or goes on with the open one, before a character that is shown.</summary>
     private void Start(PageElement element)
     {
-        bool afterLineBreak = false;
         var block = element.Block;
         var table = block.Flow is Flow.Cell or Flow.Row || _openTable is not null ? DataTable(block) : null;
         if (_open is not null && table is not null && table == _openTable)
@@ -169,11 +167,11 @@ internal sealed class PageText
             else if (_cell || _boundary) BreakLine('\t');
             else if (_lineBreaks > 0) BreakLine('\n');
         }
-        else if (_open is null || _boundary || _row || _cell || table != _openTable || _lineBreaks > 0 && (afterLineBreak = _lineBreaks > 1 || EndsLikeSentence()))
+        else if (_open is null || _boundary || _row || _cell || table != _openTable || _lineBreaks > 0 && (_lineBreaks > 1 || EndsLikeSentence()))
         {
             Close();
             if (_writer.Length > 0) _writer.Break('\n');
-            _open = new PageBlock(table ?? block, _writer.Length) { Inner = element, IsTable = table is not null, AfterLineBreak = afterLineBreak && !_boundary };
+            _open = new PageBlock(table ?? block, _writer.Length) { Inner = element, IsTable = table is not null };
             _openTable = table;
         }
         else if (_lineBreaks > 0)
@@ -182,9 +180,6 @@ internal sealed class PageText
         }
         (_boundary, _row, _cell, _lineBreaks) = (false, false, false, 0);
         if (_open!.Inner != element) _open.Inner = PageElement.Common(_open.Inner, element);
-        var link = element.IsInLink ? element : null;
-        if (link is not null && link != _link) _open!.Links++;
-        _link = link;
     }
 
     private void BreakLine(char sign) => _writer.Break(sign);
@@ -203,7 +198,6 @@ internal sealed class PageText
         int characters = end - start - _page.AsSpan(start, end - start).Count(' ');
         _open!.Characters += characters;
         if (element.IsInLink) _open.LinkCharacters += characters;
-        if (element.Name is "b" or "strong" or "em" or "i" or "h1" or "h2" or "h3") _open.StrongCharacters += characters;
     }
 
     private bool EndsLikeSentence() => _writer.LastVisible is '.' or '!' or '?' or '”' or '"' or ':' or '’' or ')' or '…';

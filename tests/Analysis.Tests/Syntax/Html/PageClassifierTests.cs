@@ -227,6 +227,17 @@ public class PageClassifierTests
         """);
 
     [Fact]
+    public void BoldLine_IsAHeadingWhereTextFollows() => Check(
+        $"""<article><h1>Ferry aground</h1>{Body}<p><b>What comes next</b></p><p>The report is due in May, and until then an older ship serves the line, the company said.</p><p><b>It was a long day</b></p></article>""",
+        $"""
+        Headline: Ferry aground
+        {BodyBlocks}
+        Heading: What comes next
+        Paragraph: The report is due in May, and until then an older ship serves the line, the company said.
+        Paragraph: It was a long day
+        """);
+
+    [Fact]
     public void WhatFollowsTheHeadingOfComments_IsComments() => Check(
         $"""<article><h1>Ferry aground</h1>{Body}<h4>2 comments</h4><p>I was on board and nobody told us anything for two hours.</p><p>Same here, it was a disgrace.</p></article>""",
         $"""
