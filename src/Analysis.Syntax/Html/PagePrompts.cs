@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Analysis.Syntax.Html;
 
@@ -55,9 +56,9 @@ internal static class PagePrompts
         (FurnitureClass.Newsletter, ["subscribe", "sign up", "newsletter", "newsletters"]),
     ];
 
-    private static readonly System.Collections.Frozen.FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LabelOf =
-        System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(
-            Labels.SelectMany(entry => entry.Lines, (entry, line) => (line, entry.Class)), entry => entry.line, entry => entry.Class, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LabelOf =
+        Labels.SelectMany(entry => entry.Lines, (entry, line) => (line, entry.Class)).ToFrozenDictionary(entry => entry.line, entry => entry.Class, StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The class of furniture that a line shows to be; empty for none.</summary>
     /// <param name="line">The line.</param>
