@@ -47,8 +47,8 @@ internal enum PageRole : byte
 /// <param name="Role">The role.</param>
 /// <param name="Furniture">Class of furniture; empty for other roles.</param>
 /// <remarks>
-/// Names of classes are habits of many sites, not of one: single words such as <c>newsletter</c>, and pairs such as <c>related</c> beside
-/// anything. Words are cut at hyphens, underscores and capitals.
+/// Names of classes are habits of many sites, not of one: single words such as <c>newsletter</c>, and pairs such as
+/// <c>read-more</c>. Words are cut at hyphens, underscores and capitals.
 /// </remarks>
 internal readonly record struct PageMark(PageRole Role, string Furniture = "")
 {
