@@ -74,14 +74,22 @@ internal static class ArticleMapping
         };
 
     /// <summary>
-    /// The story: the body blocks of the article itself, joined by one line feed; of all sections where the article itself has none,
-    /// as on a page that is nothing but live entries.
+    /// The story: the body blocks of the article itself and the headings among them, joined by one line feed; of all sections where the
+    /// article itself has none, as on a page that is nothing but live entries. The standfirst only sums it up.
     /// </summary>
     internal static string MainText(SyntaxTree tree)
     {
-        var body = tree.Blocks.Where(block => block.Kind.IsBody() || block.Kind is SyntaxKind.Heading).ToImmutableArray();
-        var own = body.Where(block => block.Section == 0).ToImmutableArray();
-        return string.Join('\n', (own.IsEmpty ? body : own).Select(block => tree.Text.ToString(block.Span)));
+        var body = Enumerable.Range(0, tree.Blocks.Length).Where(i => tree.Blocks[i].Kind is var kind && kind is not SyntaxKind.Standfirst && (kind.IsBody() || kind is SyntaxKind.Heading)).ToImmutableArray();
+        var own = body.Where(i => tree.Blocks[i].Section == 0).ToImmutableArray();
+        return string.Join('\n', (own.IsEmpty ? body : own).Select(i => tree.Text.ToString(WithDateline(tree, i))));
+    }
+
+    /// <summary>A paragraph is read with the dateline in front of it.</summary>
+    private static TextSpan WithDateline(SyntaxTree tree, int block)
+    {
+        var span = tree.Blocks[block].Span;
+        if (block == 0 || tree.Blocks[block - 1] is not { Kind: SyntaxKind.Dateline } dateline) return span;
+        return tree.Text[new TextSpan(dateline.Span.End, span.Start)].Contains('\n') ? span : dateline.Span.Union(span);
     }
 
     private static Block MapBlock(ArticleScope article, BlockSyntax block) => new()

@@ -8,7 +8,7 @@ internal static class HtmlReader
     {
         var parsed = ParsedPage.Parse(page.Text, cancellation);
         var (text, blocks, elements) = PageText.Read(page, parsed, cancellation);
-        PageClassifier.Classify(text.Text, blocks, parsed.Document, elements, cancellation);
-        return new Rendition(text, [.. blocks.Select(block => new RawBlock(block.Kind, block.Span, block.Section, block.Furniture))], PageProperties.Read(page.Text, parsed, text, cancellation));
+        var rows = PageClassifier.Classify(text.Text, blocks, elements, PageTitle.Of(parsed.Document), cancellation);
+        return new Rendition(text, rows, PageProperties.Read(page.Text, parsed, text, cancellation));
     }
 }

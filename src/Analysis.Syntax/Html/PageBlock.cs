@@ -8,8 +8,8 @@ internal sealed class PageBlock(PageElement element, int start)
     /// <summary>The element that makes it a block.</summary>
     public PageElement Element { get; } = element;
 
-    /// <summary>The innermost element of its first character.</summary>
-    public required PageElement First { get; init; }
+    /// <summary>The innermost element that holds all of its text.</summary>
+    public required PageElement Inner { get; set; }
 
     /// <summary>Its characters in the text, white space at the borders included until the page is read.</summary>
     public TextSpan Span { get; set; } = new(start, start);
@@ -20,17 +20,8 @@ internal sealed class PageBlock(PageElement element, int start)
     /// <summary>How many of them lead somewhere else.</summary>
     public int LinkCharacters { get; set; }
 
-    /// <summary>Number of links.</summary>
-    public int Links { get; set; }
-
-    /// <summary>How many of the characters are set bold or in another way that stands out.</summary>
-    public int StrongCharacters { get; set; }
-
     /// <summary>Whether it is a table with rows of its own.</summary>
     public bool IsTable { get; init; }
-
-    /// <summary>Whether a line break, not an element, set it apart from the block before it.</summary>
-    public bool AfterLineBreak { get; init; }
 
     /// <summary>What it is.</summary>
     public SyntaxKind Kind { get; set; } = SyntaxKind.Furniture;

@@ -48,25 +48,34 @@ internal sealed class PageElement
 
     private readonly HtmlBlockContext _context;
 
-    private PageElement(IElement element, PageElement? parent)
+    private PageElement(IElement element, PageElement? parent, int index, Dictionary<string, PageMark> marks)
     {
+        var attributes = PageAttributes.Of(element);
+        Index = index;
         Element = element;
         Parent = parent;
         Name = element.LocalName;
         Flow = FlowOf(Name);
         Depth = parent is null ? 0 : parent.Depth + 1;
-        IsHidden = parent is { IsHidden: true } || IsMarkedHidden(element);
+        Mark = PageMark.Of(Name, attributes, marks);
+        IsHidden = parent is { IsHidden: true } || attributes.IsHidden;
         _context = parent?._context ?? default;
         switch (Name)
         {
-            case "a" when element.HasAttribute("href"): _context |= HtmlBlockContext.Link; break;
+            case "a" when attributes.HasAddress: _context |= HtmlBlockContext.Link; break;
             case "pre" or "listing" or "xmp" or "plaintext" or "textarea": _context |= HtmlBlockContext.Preformatted; break;
         }
         if (Flow is Flow.Embedded) _context |= HtmlBlockContext.Embedded;
     }
 
+    /// <summary>Number of views made before it; that of the parent is smaller.</summary>
+    public int Index { get; }
+
     /// <summary>The element.</summary>
     public IElement Element { get; }
+
+    /// <summary>What it says of its text.</summary>
+    public PageMark Mark { get; }
 
     /// <summary>The element around it; null for the outermost.</summary>
     public PageElement? Parent { get; }
@@ -109,11 +118,23 @@ internal sealed class PageElement
         for (PageElement? at = this; at is not null; at = at.Parent) yield return at;
     }
 
+    /// <summary>The innermost element that holds both.</summary>
+    public static PageElement Common(PageElement left, PageElement right)
+    {
+        while (left != right)
+        {
+            if (left.Depth >= right.Depth && left.Parent is { } above) left = above;
+            else if (right.Parent is { } other) right = other;
+            else break;
+        }
+        return left;
+    }
+
     /// <summary>How an element of this name stands in the flow of a page.</summary>
     public static Flow FlowOf(string name) => Flows.GetValueOrDefault(name, Flow.Inline);
 
     /// <summary>The view of an element; each is made once.</summary>
-    public static PageElement Of(IElement element, Dictionary<IElement, PageElement> known)
+    public static PageElement Of(IElement element, Dictionary<IElement, PageElement> known, Dictionary<string, PageMark> marks)
     {
         if (known.TryGetValue(element, out var found)) return found;
         // Outermost first, by a stack of our own: nesting may be deep.
@@ -126,17 +147,10 @@ internal sealed class PageElement
         }
         while (chain.TryPop(out var next))
         {
-            parent = new PageElement(next, parent);
+            parent = new PageElement(next, parent, known.Count, marks);
             known.Add(next, parent);
         }
         return parent!;
-    }
-
-    private static bool IsMarkedHidden(IElement element)
-    {
-        if (element.HasAttribute("hidden") && element.GetAttribute("hidden") is not "until-found") return true;
-        return element.GetAttribute("style") is { Length: > 0 } style && style.Contains("display", StringComparison.OrdinalIgnoreCase)
-            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
     }
 
     [Flags]

@@ -19,12 +19,12 @@ internal sealed class PageText
     private readonly ParsedPage _parsed;
     private readonly RenditionWriter _writer;
     private readonly Dictionary<IElement, PageElement> _elements = [];
+    private readonly Dictionary<string, PageMark> _marks = new(StringComparer.Ordinal);
     private readonly Dictionary<PageElement, bool> _tables = [];
     private PageBlock? _open;
     private PageElement? _openTable;
     private bool _boundary = true, _row, _cell;
     private int _lineBreaks;
-    private PageElement? _link;
 
     private PageText(string page, ParsedPage parsed)
     {
@@ -36,8 +36,8 @@ internal sealed class PageText
     private List<PageBlock> Blocks { get; } = [];
 
     /// <summary>Reads a parsed page.</summary>
-    /// <returns>Its text, its blocks in order (disjoint, none empty, nothing but white space between them) and the views of its elements.</returns>
-    public static (SourceText Text, List<PageBlock> Blocks, Dictionary<IElement, PageElement> Elements) Read(SourceText page, ParsedPage parsed, CancellationToken cancellation)
+    /// <returns>Its text, its blocks in order (disjoint, none empty, nothing but white space between them) and its elements by their index.</returns>
+    public static (SourceText Text, List<PageBlock> Blocks, IReadOnlyList<PageElement> Elements) Read(SourceText page, ParsedPage parsed, CancellationToken cancellation)
     {
         var reader = new PageText(page.Text, parsed);
         for (int i = 0; i < parsed.Tokens.Count; i++)
@@ -50,7 +50,7 @@ internal sealed class PageText
         foreach (var block in reader.Blocks) block.Span = BlockReader.Trim(text.Text, block.Span.Start, block.Span.End);
         // What holds nothing but no-break spaces and the like.
         reader.Blocks.RemoveAll(block => block.Span.IsEmpty);
-        return (text, reader.Blocks, reader._elements);
+        return (text, reader.Blocks, [.. reader._elements.Values.OrderBy(element => element.Index)]);
     }
 
     private void Add(int index)
@@ -90,7 +90,7 @@ internal sealed class PageText
             else _writer.Markup(SourcePieceKind.Embedded, span.End);
             return;
         }
-        var element = PageElement.Of(parent, _elements);
+        var element = PageElement.Of(parent, _elements, _marks);
         if (element.IsEmbedded)
         {
             _writer.Markup(SourcePieceKind.Embedded, span.End);
@@ -159,7 +159,6 @@ internal sealed class PageText
     /// <summary>Opens a block, or goes on with the open one, before a character that is shown.</summary>
     private void Start(PageElement element)
     {
-        bool afterLineBreak = false;
         var block = element.Block;
         var table = block.Flow is Flow.Cell or Flow.Row || _openTable is not null ? DataTable(block) : null;
         if (_open is not null && table is not null && table == _openTable)
@@ -168,11 +167,11 @@ internal sealed class PageText
             else if (_cell || _boundary) BreakLine('\t');
             else if (_lineBreaks > 0) BreakLine('\n');
         }
-        else if (_open is null || _boundary || _row || _cell || table != _openTable || _lineBreaks > 0 && (afterLineBreak = _lineBreaks > 1 || EndsLikeSentence()))
+        else if (_open is null || _boundary || _row || _cell || table != _openTable || _lineBreaks > 0 && (_lineBreaks > 1 || EndsLikeSentence()))
         {
             Close();
             if (_writer.Length > 0) _writer.Break('\n');
-            _open = new PageBlock(table ?? block, _writer.Length) { First = element, IsTable = table is not null, AfterLineBreak = afterLineBreak && !_boundary };
+            _open = new PageBlock(table ?? block, _writer.Length) { Inner = element, IsTable = table is not null };
             _openTable = table;
         }
         else if (_lineBreaks > 0)
@@ -180,9 +179,7 @@ internal sealed class PageText
             BreakLine('\n');
         }
         (_boundary, _row, _cell, _lineBreaks) = (false, false, false, 0);
-        var link = element.IsInLink ? element : null;
-        if (link is not null && link != _link) _open!.Links++;
-        _link = link;
+        if (_open!.Inner != element) _open.Inner = PageElement.Common(_open.Inner, element);
     }
 
     private void BreakLine(char sign) => _writer.Break(sign);
@@ -201,7 +198,6 @@ internal sealed class PageText
         int characters = end - start - _page.AsSpan(start, end - start).Count(' ');
         _open!.Characters += characters;
         if (element.IsInLink) _open.LinkCharacters += characters;
-        if (element.Name is "b" or "strong" or "em" or "i" or "h1" or "h2" or "h3") _open.StrongCharacters += characters;
     }
 
     private bool EndsLikeSentence() => _writer.LastVisible is '.' or '!' or '?' or '”' or '"' or ':' or '’' or ')' or '…';
@@ -225,7 +221,7 @@ internal sealed class PageText
 
     private static bool HoldsData(IElement table)
     {
-        const int MostLooked = 2000;
+        const int MostLooked = 2000, LongestCell = 600;
         int cells = 0, rows = 0, looked = 0;
         var rest = new Stack<IElement>(table.Children);
         while (rest.TryPop(out var element))
@@ -240,6 +236,8 @@ internal sealed class PageText
                     break;
                 case "td" or "th":
                     cells++;
+                    // A cell of data is no longer than a sentence or two; a longer one holds a column of the page.
+                    if (element.TextContent.Length > LongestCell) return false;
                     if (element.Children.Count(child => child.LocalName is "p") > 1) return false;
                     break;
             }

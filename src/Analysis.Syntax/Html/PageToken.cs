@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -38,10 +39,18 @@ internal sealed record ParsedPage(List<PageToken> Tokens, IHtmlDocument Document
     /// <summary>Deepest nesting of elements; deeper ones become siblings.</summary>
     private const int MaximumDepth = 256;
 
+    /// <summary>Most start tags without an end tag that are let pass before the page is looked at for its nesting.</summary>
+    private const int MostUnclosed = 2000;
+
     /// <summary>Parses a page.</summary>
-    public static ParsedPage Parse(string page, CancellationToken cancellation)
+    public static ParsedPage Parse(string page, CancellationToken cancellation) =>
+        Parse(page, MostUnclosed, cancellation) ?? Parse(PageNesting.Limit(page, cancellation), int.MaxValue, cancellation)!;
+
+    /// <summary>Parses a page; null when it leaves too many start tags without an end tag.</summary>
+    private static ParsedPage? Parse(string page, int mostUnclosed, CancellationToken cancellation)
     {
         var tokens = new List<PageToken>(page.Length / 48 + 16);
+        int unclosed = 0;
         var parser = new HtmlParser(new HtmlParserOptions
         {
             IsNotConsumingCharacterReferences = true,
@@ -62,11 +71,23 @@ internal sealed record ParsedPage(List<PageToken> Tokens, IHtmlDocument Document
                     _ => PageTokenKind.Other,
                 };
                 tokens.Add(new PageToken(kind, new TextSpan(begin, end), kind is PageTokenKind.StartTag or PageTokenKind.EndTag ? token.Name : ""));
+                unclosed += kind is PageTokenKind.StartTag ? 1 : kind is PageTokenKind.EndTag ? -1 : 0;
+                if (unclosed > mostUnclosed) throw new TooDeepException();
             },
         });
-        var document = parser.ParseDocument(page);
-        return new ParsedPage(tokens, document, Place(page, tokens, document, cancellation));
+        try
+        {
+            var document = parser.ParseDocument(page);
+            return new ParsedPage(tokens, document, Place(page, tokens, document, cancellation));
+        }
+        catch (TooDeepException)
+        {
+            return null;
+        }
     }
+
+    /// <summary>Leaves the parser, which has no other way out.</summary>
+    private sealed class TooDeepException : Exception;
 
     /// <summary>Finds the element of every token of characters.</summary>
     /// <remarks>
@@ -110,7 +131,27 @@ internal sealed record ParsedPage(List<PageToken> Tokens, IHtmlDocument Document
                 stack.Push((child, 0));
             }
         }
+        PlaceRest(page, tokens, document, parents);
         return parents;
+    }
+
+    /// <summary>Text that the parser joined with other text when it moved it belongs to the body, unless it is part of a template or there is no body.</summary>
+    private static void PlaceRest(string page, List<PageToken> tokens, IHtmlDocument document, IElement?[] parents)
+    {
+        if (document.Body is not IHtmlBodyElement body) return;
+        int templates = 0;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (token.Kind is PageTokenKind.Characters)
+            {
+                if (templates == 0 && parents[i] is null && !IsBlank(page.AsSpan(token.Span.Start, token.Span.Length))) parents[i] = body;
+            }
+            else if (token.Name is "template")
+            {
+                templates = Math.Max(0, templates + (token.Kind is PageTokenKind.StartTag ? 1 : -1));
+            }
+        }
     }
 
     private static bool FindPassed(string page, List<PageToken> tokens, List<int> passed, string data, IElement?[] parents, IElement parent)
@@ -136,6 +177,9 @@ internal sealed record ParsedPage(List<PageToken> Tokens, IHtmlDocument Document
     /// <summary>The last of the tokens, from a first one on, that together hold the characters of a text node; -1 when they do not.</summary>
     private static int Match(string page, List<PageToken> tokens, int first, string data)
     {
+        // Nearly every node is one token, character for character.
+        while (first < tokens.Count && (tokens[first].Kind is not PageTokenKind.Characters || IsBlank(page.AsSpan(tokens[first].Span.Start, tokens[first].Span.Length)))) first++;
+        if (first < tokens.Count && tokens[first].Span is var span && span.Length == data.Length && page.AsSpan(span.Start, span.Length).SequenceEqual(data)) return first;
         int at = 0;
         for (int i = first; i < tokens.Count; i++)
         {
@@ -162,12 +206,9 @@ internal sealed record ParsedPage(List<PageToken> Tokens, IHtmlDocument Document
         return content.EndsWith("]]>") ? content[..^3] : content;
     }
 
-    private static bool IsBlank(ReadOnlySpan<char> text)
-    {
-        foreach (char c in text)
-            if (!IsSkipped(c)) return false;
-        return true;
-    }
+    private static bool IsBlank(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Skipped);
+
+    private static readonly SearchValues<char> Skipped = SearchValues.Create(" \t\n\r\f\0\ufffd");
 
     // A parser drops NUL or reads U+FFFD for it, and moves white space as it likes.
     private static bool IsSkipped(char c) => c is ' ' or '\t' or '\n' or '\r' or '\f' or '\0' or '\ufffd';

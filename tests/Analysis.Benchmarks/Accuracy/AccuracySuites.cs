@@ -16,6 +16,7 @@ internal static class AccuracySuites
         new RawSuite(),
         new NamesSuite(),
         new BlocksSuite(),
+        new PagesSuite(),
         new MetadataSuite(),
     ];
 
