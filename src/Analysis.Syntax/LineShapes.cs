@@ -80,12 +80,6 @@ internal static class LineShapes
         "This picture", "This pool image", "This pool photo", "This handout", "This file photo", "A file photo", "This satellite image",
     ];
 
-    /// <summary>Openings of a last sentence that is a photo credit.</summary>
-    private static readonly string[] CreditSentences = [". Image: ", ". Photo: ", ". Picture: ", ". Image credit: ", ". Photo credit: ", ". Photograph: "];
-
-    /// <summary>Longest sentence that is only a photo credit, in characters.</summary>
-    private const int MaxCreditSentence = 60;
-
     private static readonly string[] CreditEnds = ["/AFP", "/AP", "/Reuters", "/REUTERS", "Getty Images", "via AP", "via Reuters", "via REUTERS", "AP Photo"];
 
     private static readonly string[] CorrectionStarts =
@@ -174,8 +168,6 @@ internal static class LineShapes
         foreach (string start in CaptionStarts)
             if (line.StartsWith(start, StringComparison.Ordinal)) return true;
         if ((line.StartsWith("Figure ", StringComparison.Ordinal) || line.StartsWith("Fig. ", StringComparison.Ordinal)) && line[line.IndexOf(' ') + 1] is >= '1' and <= '9' && HoldsFigureNumber(line[(line.IndexOf(' ') + 1)..])) return true;
-        foreach (string credit in CreditSentences)
-            if (line.LastIndexOf(credit, StringComparison.Ordinal) is var at and > 0 && line.Length - at <= MaxCreditSentence) return true;
         var end = line.TrimEnd(". ");
         foreach (string credit in CreditEnds)
             if (end.EndsWith(credit, StringComparison.Ordinal)) return true;
