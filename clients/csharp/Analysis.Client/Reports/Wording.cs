@@ -236,7 +236,9 @@ internal static class Wording
             BlockKind.Correction => "correction",
             _ => "",
         };
-        return block.Section > 0 && place.Length > 0 ? $"{place} of the {((int)block.Section).Ordinalize(English)} live entry" : place;
+        if (block.Section == 0 || place.Length == 0) return place;
+        bool live = article.Analysis.Blocks.Any(other => other.Section == block.Section && other.Kind is BlockKind.LiveEntry);
+        return $"{place} of the {((int)block.Section).Ordinalize(English)} {(live ? "live entry" : "further article")}";
     }
 
     /// <summary>Who says a claim, where it is not the article itself; empty where it is.</summary>
@@ -246,7 +248,7 @@ internal static class Wording
     private static string Source(ArticleText article, Attribution link) => (link.Kind, article.Name(link)) switch
     {
         (_, "") => "a source that is not named",
-        (AttributionKind.Unresolved, var words) => $"somebody called “{words}”",
+        (AttributionKind.Unresolved, var words) => $"a source called only “{words}”",
         (_, var name) => name,
     };
 
