@@ -14,7 +14,8 @@ internal sealed record Rendition(SourceText Text, List<RawBlock> Blocks, Immutab
 /// <param name="start">Where to begin in it: greater than zero for a part of it alone, which <see cref="Take"/> gives.</param>
 internal sealed class RenditionWriter(string page, int start = 0)
 {
-    private readonly StringBuilder _text = new(Math.Min(page.Length, 1 << 16));
+    // Of a page much is text; a part of it may be a word.
+    private readonly StringBuilder _text = new(start == 0 ? Math.Min(page.Length, 1 << 16) : 64);
     private readonly ImmutableArray<SourcePiece>.Builder _pieces = ImmutableArray.CreateBuilder<SourcePiece>();
     private char _last = '\n';
 

@@ -13,15 +13,6 @@ internal static class PageJsonLd
         return JsonLdObjects.Of(values);
     }
 
-    /// <summary>What the page states as the body of its article, as evidence of which blocks are; empty when it does not.</summary>
-    /// <remarks>White space is run together; tags that it may hold are kept.</remarks>
-    public static string ArticleBody(string page, ParsedPage parsed, CancellationToken cancellation)
-    {
-        foreach (var article in Read(page, parsed, cancellation).Articles)
-            if (article["articleBody"] is { IsText: true } body) return body.Words;
-        return "";
-    }
-
     /// <summary>The insides of the scripts.</summary>
     private static IEnumerable<TextSpan> Scripts(string page, ParsedPage parsed)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Analysis.Syntax.Json;
@@ -21,6 +22,12 @@ internal sealed class PageProperties
 
     /// <summary>How many elements inside of a person or an organisation are looked at for its name.</summary>
     private const int MostLooked = 100;
+
+    /// <summary>What an address or a class holds that is looked at more closely: most hold none of it.</summary>
+    private static readonly SearchValues<string> AuthorFolders = SearchValues.Create(
+        ["author", "byline", "/by/", "people", "profile", "staff", "journalist", "reporter", "contributor", "columnist", "writers"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> AuthorNames = SearchValues.Create(["author", "byline"], StringComparison.OrdinalIgnoreCase);
 
     private readonly string _page;
     private readonly ParsedPage _parsed;
@@ -156,10 +163,10 @@ internal sealed class PageProperties
         if (element.LocalName is "a")
         {
             // https://example.org/authors/ann-lee
-            return element.GetAttribute("href") is { Length: < LongestName } address && address.Split('/', '?') is { Length: > 2 } parts
+            return element.GetAttribute("href") is { Length: < LongestName } address && address.AsSpan().ContainsAny(AuthorFolders) && address.Split('/', '?') is { Length: > 2 } parts
                 && parts.AsSpan(0, parts.Length - 1).ContainsAny((ReadOnlySpan<string>)["author", "authors", "byline", "by", "people", "profile", "staff", "journalist", "journalists", "reporter", "reporters", "contributor", "contributors", "columnist", "columnists", "writers"]);
         }
-        if (element.ClassName is not { Length: > 0 and < LongestName } names) return false;
+        if (element.ClassName is not { Length: > 0 and < LongestName } names || !names.AsSpan().ContainsAny(AuthorNames)) return false;
         foreach (string name in names.Split([' ', '-', '_', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries))
             if (name.Equals("byline", StringComparison.OrdinalIgnoreCase) || name.Equals("author", StringComparison.OrdinalIgnoreCase) || name.Equals("authors", StringComparison.OrdinalIgnoreCase)) return true;
         return false;

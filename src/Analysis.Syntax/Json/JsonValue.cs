@@ -50,6 +50,8 @@ internal sealed class JsonValue(string text, JsonKind kind, string name, int sta
     {
         get
         {
+            // Names and most values have no escapes.
+            if (!text.AsSpan(Span.Start, Span.Length).Contains('\\')) return text.Substring(Span.Start, Span.Length);
             var writer = new RenditionWriter(text, Span.Start);
             JsonReader.Decode(writer, text, Span);
             return writer.Take().Text;

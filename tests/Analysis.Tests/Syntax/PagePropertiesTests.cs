@@ -106,14 +106,6 @@ public class PagePropertiesTests
     }
 
     [Fact]
-    public void ArticleBody_IsGivenAsEvidence()
-    {
-        const string Page = "<p>x</p><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"articleBody\":\"A ferry\\nran &amp; sank.\"}</script>";
-        Assert.Equal("A ferry ran & sank.", PageJsonLd.ArticleBody(Page, ParsedPage.Parse(Page, default), default));
-        Assert.Equal("", PageJsonLd.ArticleBody("<p>x", ParsedPage.Parse("<p>x", default), default));
-    }
-
-    [Fact]
     public void ManyElements_LeaveRoomForScripts()
     {
         var tree = Parse(string.Concat(Enumerable.Repeat("<a rel=author href=/a>Ann Lee</a> ", 2000)) + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\"}</script>");
