@@ -1,5 +1,4 @@
 using Analysis.Syntax;
-using Analysis.Syntax.Html;
 using Analysis.Tests.Support;
 
 namespace Analysis.Tests.Syntax;
