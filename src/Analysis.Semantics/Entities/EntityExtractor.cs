@@ -291,8 +291,9 @@ internal sealed class EntityExtractor
     {
         if (tagged.IsEmpty)
         {
+            // What the tagger left is a name of no known type, unless words in it or beside it leave no doubt.
             foreach (var candidate in proposed)
-                if (candidate.IsSure || candidate.Type is EntityType.Person || IsProper(candidate)) _candidates.Add(candidate);
+                if (candidate.IsSure || candidate.Type is EntityType.Person || IsProper(candidate)) _candidates.Add(candidate.IsSure ? candidate : candidate with { Type = EntityType.Other });
             return;
         }
         // A run whose last word says what it is stands as it is: "Brennick Ferry Company".
@@ -310,9 +311,7 @@ internal sealed class EntityExtractor
                 _candidates.Add(run with { Type = type, IsTagged = true });
                 return;
             }
-            int same = proposed.FindIndex(candidate => candidate.First == name.FirstToken && candidate.End == name.EndToken);
-            if (same >= 0 && proposed[same].IsSure) _candidates.Add(proposed[same]);
-            else AddTagged(name, proposed, sentence);
+            AddTagged(name, proposed, sentence);
         }
     }
 
@@ -366,7 +365,7 @@ internal sealed class EntityExtractor
         foreach (var candidate in proposed)
             if (candidate.First <= first && end <= candidate.End) roles.AddRange(candidate.Roles);
         var own = end - first == 1 && Nationalities.ContainsKey(Lower(first)) ? (Type: EntityType.Norp, IsSure: true) : TypeOf(first, end, sentence, titled && type is EntityType.Person or EntityType.Other);
-        if (own.IsSure || type is EntityType.Other) type = own.Type;
+        if (own.IsSure) type = own.Type;
         _candidates.Add(new Candidate(first, end, type, own.IsSure, true, KeyOf(first, end), [.. roles.Distinct(StringComparer.Ordinal)]));
     }
 
