@@ -27,6 +27,7 @@ internal sealed class CountReader(QuantityScope scope)
         if (Window.IsJoint(numberEnd) && Window.Is(numberEnd + 1, "way", "fold")) return null;
         // "5G", "30C", "4WD": letters written on that are no unit.
         if (IsMultiple(numberEnd) || number.InDigits && Window.HasSuffix(numberEnd - 1)) return null;
+        if (NumberParser.IsAlone(Window, draft.First, draft.End)) return draft;
         Hedges.FindBehind(Window, numberEnd, out int hedgeEnd);
         bool plural = draft.Value != 1m;
         var counted = CountedNouns.Find(Window, hedgeEnd, plural, scope.IsDate);
@@ -42,14 +43,14 @@ internal sealed class CountReader(QuantityScope scope)
         counted = new ElidedNouns(Window, scope.Found, scope.IsDate).Find(first, numberEnd);
         if (counted is null && before) return null;
         // Numbers side by side: a table, a code.
-        if (counted is null && (IsBare(first - 1) || IsBare(numberEnd))) return null;
+        if (counted is null && number.End == first + 1 && (IsBare(first - 1) || IsBare(numberEnd) && !NumberLabels.IsScaled(Window, numberEnd))) return null;
         // "3 Marco Rubio": an item of a list.
         if (counted is null && number.InDigits && first == Window.First && Window.IsCapitalized(numberEnd)) return null;
         // A few digits by themselves are a page, a rank, a part of a table.
         if (counted is null && Window.End - Window.First < 3 && number is { InDigits: true, Scale: 1m }
             && Window.Form(first).Length <= 4) return null;
         if (counted is null && (Window.Kind(numberEnd) is SyntaxKind.Symbol || Window.Kind(first - 1) is SyntaxKind.Symbol)
-            && !Window.Is(first - 1, "~")) return null;
+            && Hedges.FindBefore(Window, first, QuantityKind.Cardinal, out _) is Precision.Exact) return null;
         return draft with { Counted = counted };
     }
 

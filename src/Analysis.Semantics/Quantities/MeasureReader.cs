@@ -30,13 +30,19 @@ internal sealed class MeasureReader(QuantityScope scope)
         int end = draft.End;
         int word = Window.IsJoint(end) ? end + 1 : end;
         if (UnitLexicon.TryReadCurrency(Window, word, out var currency))
-            return AddCents(draft with { Kind = QuantityKind.Money, Unit = currency.Name, End = currency.End }, currency);
-        if (!UnitLexicon.TryReadUnit(Window, word, out var unit)) return null;
+            return WithSpokenCents(AddCents(WithScaleBehind(draft with { Kind = QuantityKind.Money, Unit = currency.Name, End = currency.End }, scale), currency));
+        if (UnitLexicon.TryReadScaledCode(Window, word, out currency, out decimal codeScale) && draft.Value is { } thousands
+            && NumberParser.TryMultiply(thousands, codeScale, out decimal whole))
+            return draft with { Kind = QuantityKind.Money, Unit = currency.Name, End = currency.End, Value = NumberParser.Trimmed(whole) };
+        // "20 (kg)"
+        bool bracket = Window.Is(end, "(", "[");
+        if (bracket) word = end + 1;
+        if (!UnitLexicon.TryReadUnit(Window, word, out var unit) || bracket && !Window.Is(unit.End, ")", "]")) return null;
         bool sign = Window.Form(word).Length == 1 && char.IsLetter(Window.Form(word)[0]);
         if (sign)
         {
             // "5m people" counts millions; "5 m high" measures; a letter apart from its number is often no unit at all.
-            bool glued = Window.IsGlued(word);
+            bool glued = Window.IsGlued(word) || bracket;
             if (!glued && unit.Name is not "Meter") return null;
             if (unit.Name == "Meter" && glued && scale == 1m
                 && CountedNouns.Find(Window, word + 1, plural: true, scope.IsDate) is { } counted
@@ -51,6 +57,9 @@ internal sealed class MeasureReader(QuantityScope scope)
             case "Pound" when IsPaid(draft.First, unit.End) || scale > 1_000m:
                 kind = QuantityKind.Money;
                 break;
+            case "Bit" when Window.Is(unit.End, "of") || Window.IsNoun(unit.End) && !Window.IsJoint(end) && Window.Is(word, "bit"):
+            case "Cup" when !Window.Is(unit.End, "of"):
+                return null;
             case "Stone" when Window.IsNoun(unit.End) || !IsNear(draft.First, unit.End, Weighing):
                 return null;
             case "Degree" when Window.Kind(word) is not SyntaxKind.Symbol && !IsNear(draft.First, unit.End, Warmth):
@@ -59,7 +68,7 @@ internal sealed class MeasureReader(QuantityScope scope)
                 kind = QuantityKind.Temperature;
                 break;
         }
-        var measured = draft with { Kind = kind, Unit = unit.Name, End = unit.End };
+        var measured = draft with { Kind = kind, Unit = unit.Name, End = bracket ? unit.End + 1 : unit.End };
         if (kind is QuantityKind.Percent or QuantityKind.Dimension or QuantityKind.Money)
             measured = measured with { Counted = CountedNouns.FindPartitive(Window, unit.End, scope.IsDate, needsDeterminer: false) };
         return AddSmallerUnit(measured, unit);
@@ -99,6 +108,25 @@ internal sealed class MeasureReader(QuantityScope scope)
         _ => QuantityKind.Dimension,
     };
 
+    /// <summary><em>75 USD million</em>, as some wires write.</summary>
+    private QuantityDraft WithScaleBehind(QuantityDraft draft, decimal scale) =>
+        scale == 1m && draft.Value is { } value && NumberWords.Scales.TryGetValue(Window.Form(draft.End), out decimal factor)
+            && NumberParser.TryMultiply(value, factor, out decimal whole)
+            ? draft with { Value = NumberParser.Trimmed(whole), End = draft.End + 1, NumberEnd = draft.End + 1 }
+            : draft;
+
+    /// <summary>Cents without their word, as people say them: <em>15 dollars 50</em>, <em>$100 and fifty</em>; the clause ends behind.</summary>
+    public QuantityDraft WithSpokenCents(QuantityDraft draft)
+    {
+        if (draft.Kind is not QuantityKind.Money || draft.Value is not { } value || value != decimal.Truncate(value) || value >= 1_000_000m
+            || draft.Unit is null or "Cent" or "Pence") return draft;
+        int start = Window.Is(draft.End, "and") ? draft.End + 1 : draft.End;
+        if (!NumberParser.TryRead(Window, start, false, true, out var cents) || cents.Form is not NumberForm.Cardinal || cents.Value is < 10m or >= 100m
+            || cents.Value != decimal.Truncate(cents.Value) || scope.IsDate(start)) return draft;
+        bool closed = cents.End >= Window.End || Window.Is(cents.End, ".") || Window.Is(cents.End, ",", ";") || Window.Is(cents.End, "more") && start == draft.End;
+        return closed ? draft with { Value = NumberParser.Trimmed(value + cents.Value / 100m), End = cents.End, NumberEnd = cents.End } : draft;
+    }
+
     /// <summary><em>Thirteen dollars and forty-five cents.</em></summary>
     private QuantityDraft AddCents(QuantityDraft draft, UnitMatch currency)
     {
@@ -117,7 +145,10 @@ internal sealed class MeasureReader(QuantityScope scope)
         if (parts == 0m || draft.Value is not { } value) return draft;
         int start = Window.Is(unit.End, "and") || Window.Is(unit.End, ",") ? unit.End + 1 : unit.End;
         if (!NumberParser.TryRead(Window, start, false, false, out var small) || small.Value >= parts) return draft;
-        if (!UnitLexicon.TryReadUnit(Window, small.End, out var fine) || fine.Name is not ("Inch" or "Ounce")) return draft;
+        // "12 ft 2 in": behind a sign the other is a sign too, and no preposition.
+        bool inch = Window.Is(unit.End - 1, "ft", "ft.") && Window.Is(small.End, "in", "in.");
+        UnitMatch fine = inch ? new UnitMatch("Inch", unit.Class, small.End + 1) : default;
+        if (!inch && !UnitLexicon.TryReadUnit(Window, small.End, out fine) || fine.Name is not ("Inch" or "Ounce")) return draft;
         return draft with { Value = NumberParser.Trimmed(decimal.Round(value + small.Value / parts, 4)), End = fine.End, NumberEnd = small.End };
     }
 

@@ -45,7 +45,7 @@ internal static class NumberLabels
         bool named = window.IsCapitalized(before) && before > window.First;
         if (window.IsIn(before, Labelled) && !IsMeasured(window, next) && (named || !CountsPlural(window, number))) return true;
         // "1. Open the box", "2) Close it"
-        if (first == window.First && number.InDigits && next == first + 1 && (window.Is(next, ".") || window.Is(next, ")"))) return true;
+        if (first == window.First && number.InDigits && next == first + 1 && window.Form(first).Length <= 3 && (window.Is(next, ".") || window.Is(next, ")"))) return true;
         if (IsAddress(window, number) || IsTelephone(window, number, isDate)) return true;
         if (IsPartOfName(window, number)) return true;
         // ’16: a year without its century.
@@ -71,12 +71,17 @@ internal static class NumberLabels
     {
         if (!number.InDigits || number.End != number.First + 1) return false;
         if (window.Is(number.First - 1, "+") && window.IsGlued(number.First)) return true;
+        // "50 50 dollar bills"
+        if (UnitLexicon.TryReadCurrency(window, number.End, out _)) return false;
         bool group = IsPlainGroup(window, number.First);
-        return group && (Joins(number.First - 1) || Joins(number.End))
+        return group && (Joins(number.First - 1) || Joins(number.End) && !IsScaled(window, number.End))
             || window.Is(number.First - 1, ")") && IsPlainGroup(window, number.First - 2);
 
         bool Joins(int token) => IsPlainGroup(window, token) && !isDate(token);
     }
+
+    /// <summary>Whether a scale stands behind the number at a token: <em>4000 3 hundred</em> are two numbers of which one has words.</summary>
+    public static bool IsScaled(TokenWindow window, int token) => window.Is(token + 1, "hundred") || NumberWords.Scales.ContainsKey(window.Form(token + 1));
 
     private static bool IsPlainGroup(TokenWindow window, int token) =>
         window.Form(token) is { Length: >= 2 } form && !form.ContainsAnyExcept(TelephoneSigns) && form[0] != '-';

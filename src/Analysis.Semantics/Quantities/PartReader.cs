@@ -51,6 +51,10 @@ internal sealed class PartReader(QuantityScope scope)
     public QuantityDraft? ReadRatio(ParsedNumber number)
     {
         int end = number.End;
+        // "1 over 3" is a part where it is all there is; else "one over par".
+        if (Window.Is(end, "over") && NumberParser.TryRead(Window, end + 1, false, false, out var under) && under.Value > number.Value
+            && NumberParser.IsAlone(Window, number.First, under.End))
+            return new QuantityDraft(number.First, under.End, number.First, under.End, QuantityKind.Fraction) { Value = NumberParser.Rounded(number.Value / under.Value) };
         bool outOf = Window.Are(end, "out", "of");
         if (!outOf && !Window.Is(end, "in")) return null;
         int start = outOf ? end + 2 : end + 1;
@@ -66,7 +70,7 @@ internal sealed class PartReader(QuantityScope scope)
         if (!outOf && counted is null && number.Value != 1m && whole.Value is not (10m or 100m)) return null;
         return new QuantityDraft(number.First, whole.End, number.First, whole.End, QuantityKind.Fraction)
         {
-            Value = NumberParser.Trimmed(decimal.Round(number.Value / whole.Value, 4)),
+            Value = NumberParser.Rounded(number.Value / whole.Value),
             Counted = counted,
         };
     }

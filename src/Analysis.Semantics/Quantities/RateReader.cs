@@ -25,6 +25,7 @@ internal static class RateReader
         int word = start + 1;
         if (slash && window.Is(word, "h", "hr")) return "hour";
         if (slash && window.Is(word, "s", "sec")) return "second";
+        if (window.Is(word, "millisecond") || slash && window.Is(word, "ms")) return "millisecond";
         if (DateWords.Units.TryGetValue(window.Form(word), out var unit) && !window.Form(word).EndsWith('s')) return NameOf(unit);
         if (UnitLexicon.TryReadUnit(window, word, out var match) && match.Class is not "percent" && !window.Form(match.End - 1).EndsWith('s'))
         {
