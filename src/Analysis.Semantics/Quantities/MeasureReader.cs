@@ -10,6 +10,9 @@ internal sealed class MeasureReader(QuantityScope scope)
 {
     private const int LongestMillions = 1_000_000_000;
 
+    /// <summary>No earthquake has been greater.</summary>
+    private const decimal GreatestMagnitude = 10m;
+
     private static readonly FrozenSet<string> Paying = FrozenSet.Create(
         StringComparer.Ordinal, "pay", "cost", "fine", "spend", "worth", "price", "charge", "earn", "borrow", "owe", "sell", "buy",
         "invest", "donate", "raise", "wage", "salary", "fee", "ticket", "loan", "debt", "cheque", "budget", "sterling");
@@ -29,6 +32,8 @@ internal sealed class MeasureReader(QuantityScope scope)
     {
         int end = draft.End;
         int word = Window.IsJoint(end) ? end + 1 : end;
+        if (Window.Is(word, "magnitude") || Window.Is(draft.First - 1, "magnitude") || Window.Are(draft.First - 2, "magnitude", "of"))
+            return draft.Value is <= GreatestMagnitude and >= 0m ? draft with { Kind = QuantityKind.Dimension, Unit = "Magnitude", End = Window.Is(word, "magnitude") ? word + 1 : end } : null;
         if (UnitLexicon.TryReadCurrency(Window, word, out var currency))
             return WithSpokenCents(AddCents(WithScaleBehind(draft with { Kind = QuantityKind.Money, Unit = currency.Name, End = currency.End }, scale), currency));
         if (UnitLexicon.TryReadScaledCode(Window, word, out currency, out decimal codeScale) && draft.Value is { } thousands
@@ -50,7 +55,8 @@ internal sealed class MeasureReader(QuantityScope scope)
                 return draft with { Value = NumberParser.Trimmed(millions * 1_000_000m), NumberEnd = word + 1, End = word + 1, Counted = counted };
         }
         // "30C" is warm only where words speak of warmth; "seat 30C" is not.
-        if (sign && unit.Class == "temperature" && !(Window.IsGlued(word) && IsNear(draft.First, unit.End, Warmth))) return null;
+        if (sign && unit.Class == "temperature" && !(Window.IsGlued(word)
+            && (Window.Form(draft.NumberEnd - 1).Contains('.') || IsNear(draft.First, unit.End, Warmth)))) return null;
         var kind = KindOf(unit);
         switch (unit.Name)
         {
@@ -77,8 +83,13 @@ internal sealed class MeasureReader(QuantityScope scope)
     /// <summary><em>From 5 to 10 percent</em>: the first number takes its unit from the second.</summary>
     public QuantityDraft? WithUnitOfNext(QuantityDraft draft)
     {
-        if (draft.Low is not null || !Window.Is(draft.First - 1, "from") || !Window.Is(draft.End, "to")) return null;
+        if (draft.Low is not null || !Window.Is(draft.End, "to")) return null;
         if (!NumberParser.TryRead(Window, draft.End + 1, false, false, out var next) || next.Form is not NumberForm.Cardinal) return null;
+        if (!Window.Is(draft.First - 1, "from"))
+            // "35 to 12 percent": falling, hence no range but two shares.
+            return draft.Value is <= 100m and var share && share > next.Value && UnitLexicon.TryReadUnit(Window, next.End, out var percent) && percent.Class is "percent"
+                ? draft with { Kind = QuantityKind.Percent, Unit = percent.Name }
+                : null;
         if (UnitLexicon.TryReadCurrency(Window, next.End, out var currency))
         {
             decimal scale = draft.Value < next.Value / next.Scale || next.Scale > 1m && draft.Value < 1000m ? next.Scale : 1m;
@@ -118,6 +129,10 @@ internal sealed class MeasureReader(QuantityScope scope)
     /// <summary>Cents without their word, as people say them: <em>15 dollars 50</em>, <em>$100 and fifty</em>; the clause ends behind.</summary>
     public QuantityDraft WithSpokenCents(QuantityDraft draft)
     {
+        // "$1.3 million dollars"
+        if (draft is { Kind: QuantityKind.Money, Unit: { } unit } && Window.Kind(draft.First) is not SyntaxKind.Number
+            && UnitLexicon.TryReadCurrency(Window, draft.End, out var again) && Window.Form(draft.End).Length > 1
+            && (again.Name == unit || unit.EndsWith(again.Name, StringComparison.OrdinalIgnoreCase))) return draft with { End = again.End };
         if (draft.Kind is not QuantityKind.Money || draft.Value is not { } value || value != decimal.Truncate(value) || value >= 1_000_000m
             || draft.Unit is null or "Cent" or "Pence") return draft;
         int start = Window.Is(draft.End, "and") ? draft.End + 1 : draft.End;

@@ -41,6 +41,8 @@ internal static class NumberLabels
         // "COVID-19", "Army-2023", "F-16", "4x4"; and "5-a-side" behind.
         if (window.IsJoint(before) && window.Kind(before - 1) is SyntaxKind.Word) return true;
         if (window.IsGlued(first) && window.Kind(before) is SyntaxKind.Word && window.Form(before)[0] is not ('\'' or '’')) return true;
+        // ".25ml" is cut behind its point.
+        if (window.Is(before, ".") && window.IsGlued(first) && !window.IsGlued(before)) return true;
         if (window.Is(before, "[") && window.Is(next, "]")) return true;
         bool named = window.IsCapitalized(before) && before > window.First;
         if (window.IsIn(before, Labelled) && !IsMeasured(window, next) && (named || !CountsPlural(window, number))) return true;
@@ -103,12 +105,15 @@ internal static class NumberLabels
         // A headline may write every word with a capital; elsewhere a capital inside the sentence is a name's.
         bool headline = window.Text.Tree.Blocks[window.Text.SentenceOf(number.First).Block].Kind is SyntaxKind.Headline;
         bool name = window.Upos(before) is Upos.PROPN || !headline && before > window.First && window.Upos(before) is Upos.NOUN or Upos.ADJ or Upos.X;
+        // "iPhone 15"
+        if (window.Form(before) is [_, >= 'A' and <= 'Z', ..] && !window.IsCapitalized(before) && number.InDigits) return true;
         if (!window.IsCapitalized(before) || !name) return false;
         // "31 February", "February 31": the dates have left it out.
         if (DateWord(window, before)) return Dates.CalendarReader.TryReadDay(window, number.First, out _)
             && Dates.DateWords.Months.ContainsKey(window.Form(before)) && !isMeasured;
         // "beat Hestmark 3-1"
-        if (window.IsJoint(number.End) && window.Kind(number.End + 1) is SyntaxKind.Number) return false;
+        if (window.IsDash(number.End) && window.Kind(number.End + 1) is SyntaxKind.Number
+            && (window.IsJoint(number.End) || window.IsCapitalized(number.End + 2))) return false;
         if (number.Scale > 1m || isMeasured) return false;
         // "In Gaza 12 people died": the noun behind owns the number.
         return !CountsPlural(window, number);

@@ -185,7 +185,7 @@ internal static class NumberParser
             past++;
         }
         // Behind a space that breaks lines another number may begin: in two groups only zeros show that they are one.
-        if (past == start + 1 || breaks && !zeros && (past < start + 4 || window.Form(start).Length == 3)) return true;
+        if (past == start + 1 || breaks && !zeros && (past < start + 3 || window.Form(start).Length == 3) && !CountsGroups(window, start, past)) return true;
         if (breaks && (window.Kind(past) is SyntaxKind.Number || window.Kind(start - 1) is SyntaxKind.Number || window.Is(start - 1, "+"))) return true;
         for (int group = start + 1; group < past; group++)
         {
@@ -195,6 +195,11 @@ internal static class NumberParser
         end = past;
         return true;
     }
+
+    /// <summary>Whether two groups are one number though a line may break between: few digits first, and something counted or measured behind.</summary>
+    private static bool CountsGroups(TokenWindow window, int start, int past) =>
+        window.Form(start).Length < 3 && past == start + 2 && !window.IsNoun(start - 1)
+            && (window.Xpos(past) is Language.Xpos.NNS || window.Is(past, "people") || UnitLexicon.IsUnitAt(window, past));
 
     /// <summary>The Indian way of grouping: <c>12,34,567</c>, which is cut behind the groups of two.</summary>
     private static void TryAddLakhs(TokenWindow window, ReadOnlySpan<char> form, ref int end, ref decimal value)

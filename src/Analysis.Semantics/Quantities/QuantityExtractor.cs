@@ -120,8 +120,8 @@ internal sealed class QuantityExtractor
         if (!sign || Window.Kind(token) is not (SyntaxKind.Number or SyntaxKind.Word)) return false;
         if (UnitLexicon.TryReadCurrencyBefore(Window, token, out first, out currency) && first >= _scope.Floor)
         {
-            // "gave us $10" has a sign of one character; text that was taken apart has a space behind it: "us $ 10".
-            if (first < token - 1 && Window.Form(first) is [>= 'a' and <= 'z'] or [>= 'a' and <= 'z', >= 'a' and <= 'z'] && Window.IsGlued(token))
+            // "A $5 wage", "gave us $10": the word apart from the sign is none of it. Text that was taken apart has a space behind the sign too: "us $ 10".
+            if (first < token - 1 && !Window.IsGlued(first + 1) && Window.IsGlued(token) && (Window.Form(first).Length == 1 || !Window.IsCapitalized(first)))
                 return UnitLexicon.TryReadCurrency(Window, first = token - 1, out currency);
             return true;
         }

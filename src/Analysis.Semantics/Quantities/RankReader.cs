@@ -61,6 +61,8 @@ internal sealed class RankReader(QuantityScope scope)
             if (Window.Xpos(end + 1) is not Xpos.JJS || !CountedNouns.TryFindHead(Window, end + 2, scope.IsDate, out int last)) return null;
             return draft with { Counted = CountedNouns.Of(Window, last, end + 2) };
         }
+        // "first quarter sales": the rank is the quarter's.
+        if (Window.Is(end, "quarter", "half")) return draft with { Counted = CountedNouns.Of(Window, end, end) };
         if (!scope.IsDate(end < Window.End ? end : first) && CountedNouns.TryFindHead(Window, end, scope.IsDate, out int head))
             return Window.Lemma(head) is "lady" or "minister" or "class" or "hand" && Window.Is(first, "first", "second")
                 ? null
