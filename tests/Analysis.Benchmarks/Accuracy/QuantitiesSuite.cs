@@ -14,8 +14,9 @@ namespace Analysis.Benchmarks.Accuracy;
 /// </summary>
 /// <remarks>
 /// Where the conventions differ on purpose, ours are mapped here: the words of a quantity include its hedge, theirs do not, except for ranges,
-/// where they include <em>equal to</em> and <em>between</em> and we do not; of ranks they include <em>the</em>; a range is one quantity, of which the recognizer of numbers has both ends and that of
-/// units the second; bounds are compared without saying to which side an end belongs; <em>miles an hour</em> is a rate; fractions are rounded.
+/// where they include <em>equal to</em> and <em>between</em> and we do not; of ranks they include <em>the</em>; a range is one quantity, of
+/// which the recognizer of numbers has both ends and that of units the second; bounds are compared without saying to which side an end
+/// belongs; <em>miles an hour</em> is a rate; fractions are rounded.
 /// </remarks>
 internal sealed class QuantitiesSuite() : AccuracySuite("quantities", "recognizers-specs/NumberModel.json")
 {
@@ -193,6 +194,9 @@ internal sealed class QuantitiesSuite() : AccuracySuite("quantities", "recognize
             }
         }
 
+        // In the files, where the end is inclusive.
+        private const string FirstCharacter = "Start", LastCharacter = "End";
+
         public static Gold Of(string model, string input, JsonElement result)
         {
             var resolution = result.GetProperty("Resolution");
@@ -208,7 +212,7 @@ internal sealed class QuantitiesSuite() : AccuracySuite("quantities", "recognize
             // From the end they count the last as 0, we as 1.
             if (model is "Ordinal" && Field("relativeTo") is { } anchor && anchor != "start")
                 (value, unit) = ((1 - int.Parse(Field("offset")!, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture), anchor == "end" ? "Last" : "Current");
-            return new(model, input, result.GetProperty("Start").GetInt32(), result.GetProperty("End").GetInt32() + 1, value, unit);
+            return new(model, input, result.GetProperty(FirstCharacter).GetInt32(), result.GetProperty(LastCharacter).GetInt32() + 1, value, unit);
         }
     }
 }
