@@ -59,7 +59,7 @@ internal sealed class CountReader(QuantityScope scope)
         // "3 Marco Rubio": an item of a list.
         if (counted is null && number.InDigits && first == Window.First && Window.IsCapitalized(numberEnd)) return null;
         // A few digits by themselves are a page, a rank, a part of a table.
-        if (counted is null && Window.End - Window.First < 3 && number is { InDigits: true, Scale: 1m }
+        if (counted is null && Hedges.FindBefore(Window, draft.First, QuantityKind.Cardinal, out _) is Precision.Exact && Window.End - Window.First < 3 && number is { InDigits: true, Scale: 1m }
             && Window.Form(first).Length <= 4) return null;
         if (counted is null && (Window.Kind(numberEnd) is SyntaxKind.Symbol || Window.Kind(first - 1) is SyntaxKind.Symbol)
             && Hedges.FindBefore(Window, first, QuantityKind.Cardinal, out _) is Precision.Exact) return null;

@@ -20,8 +20,8 @@ internal static class Hedges
             "fewer or equal than", "smaller or equal than", "equal to or less than", "equal to or fewer than", "equal to or smaller than",
             "at most or equal to", "<=", "< =", "≤", "no more than", "not more than", "a maximum of", "maximum of", "as many as", "as much as", "up to", "at most"))
         .Concat(Of(
-            Precision.MoreThan, "slightly more than", "slightly over", "a little more than", "more than", "greater than", "larger than", "higher than",
-            "in excess of", "a little over", "well over", "just over", "well above", "just above", "over", "above", "exceeding", ">"))
+            Precision.MoreThan, "slightly more than", "slightly over", "a little more than", "more than", "greater than", "larger than", "bigger than", "higher than",
+            "in excess of", "a little over", "well over", "just over", "well above", "just above", "over", "above", "exceeding", "exceeds", "topping", "surpassing", ">"))
         .Concat(Of(
             Precision.LessThan, "slightly less than", "a little less than", "a little under", "slightly under", "fewer than", "less than", "lower than", "smaller than", "just under", "well under",
             "just below", "well below", "under", "below", "<"))

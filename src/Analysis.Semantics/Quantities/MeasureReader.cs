@@ -13,13 +13,16 @@ internal sealed class MeasureReader(QuantityScope scope)
     /// <summary>No earthquake has been greater.</summary>
     private const decimal GreatestMagnitude = 10m;
 
+    /// <summary>More than anybody has from universities: of heat, or of a circle.</summary>
+    private const decimal MostDegrees = 10m;
+
     private static readonly FrozenSet<string> Paying = FrozenSet.Create(
         StringComparer.Ordinal, "pay", "cost", "fine", "spend", "worth", "price", "charge", "earn", "borrow", "owe", "sell", "buy",
         "invest", "donate", "raise", "wage", "salary", "fee", "ticket", "loan", "debt", "cheque", "budget", "sterling");
 
     private static readonly FrozenSet<string> Warmth = FrozenSet.Create(
         StringComparer.Ordinal, "temperature", "heat", "warm", "cold", "thermostat", "fever", "forecast", "hot", "weather", "cool",
-        "thermometer", "warming", "cooler", "warmer");
+        "thermometer", "warming", "cooler", "warmer", "freeze", "freezing", "boil", "boiling", "frost", "mercury", "thaw", "sweltering", "chill");
 
     private static readonly FrozenSet<string> Weighing = FrozenSet.Create(StringComparer.Ordinal, "weigh", "weight", "lose", "heavy");
 
@@ -68,9 +71,13 @@ internal sealed class MeasureReader(QuantityScope scope)
                 return null;
             case "Stone" when Window.IsNoun(unit.End) || !IsNear(draft.First, unit.End, Weighing):
                 return null;
-            case "Degree" when Window.Kind(word) is not SyntaxKind.Symbol && !IsNear(draft.First, unit.End, Warmth):
+            case "Degree" when NumberParser.IsAlone(Window, draft.First, unit.End) || draft.Value is 0m:
+                kind = QuantityKind.Temperature;
+                break;
+            // Few persons hold more than three degrees of a university.
+            case "Degree" when Window.Kind(word) is not SyntaxKind.Symbol && !IsNear(draft.First, unit.End, Warmth) && draft.Value is not (> MostDegrees or < 0m):
                 return null;
-            case "Degree" when Window.Kind(word) is not SyntaxKind.Symbol || IsNear(draft.First, unit.End, Warmth):
+            case "Degree" when IsNear(draft.First, unit.End, Warmth):
                 kind = QuantityKind.Temperature;
                 break;
         }

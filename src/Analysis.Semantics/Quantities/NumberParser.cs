@@ -127,12 +127,12 @@ internal static class NumberParser
         if (end == start + 1) TryAddLakhs(window, form, ref end, ref value);
         if (NumberWords.FractionSign(window.Form(end)) is var sign and > 0m)
         {
-            value += sign;
+            value += Rounded(sign);
             end++;
         }
         else if (window.Kind(end) is SyntaxKind.Number && TryParseSlash(window.Form(end), out decimal part))
         {
-            value += part;
+            value += Rounded(part);
             end++;
         }
         else if (!stopAtAnd) TryAddHalf(window, 1m, ref end, ref value);
@@ -227,8 +227,9 @@ internal static class NumberParser
     /// <summary>Whether a letter on the digits is a scale though no money is spoken of: <em>10k followers</em>, or nothing else in the text.</summary>
     private static bool IsLetterScale(TokenWindow window, int start, int letter)
     {
-        if (window.Is(letter, "k") && window.IsGlued(letter) && window.Xpos(letter + 1) is Language.Xpos.NNS) return true;
-        return IsAlone(window, start, letter + 1) && (window.Is(letter, "k") || window.Is(letter, "M") && !window.IsGlued(letter));
+        bool million = window.Form(letter) is "M";
+        if (!million && !window.Is(letter, "k")) return false;
+        return window.IsGlued(letter) && (window.Xpos(letter + 1) is Language.Xpos.NNS || window.Is(letter + 1, "people")) || IsAlone(window, start, letter + 1);
     }
 
     /// <summary>What is counted on in digits: <em>4 thousand 3 hundred and 21</em>.</summary>
@@ -245,7 +246,14 @@ internal static class NumberParser
         // Without a scale of its own it may well be another number: only behind hundreds.
         if (scale == 1m ? !and || before.Scale != Hundred || value is < 1m or >= Hundred : and || scale >= before.Scale || value >= before.Scale / scale) return false;
         if (scale == 1m && (window.Kind(start + 1) is SyntaxKind.Symbol || window.HasSuffix(start))) return false;
-        term = new Term(value * scale, scale, NumberForm.Cardinal, scale > 1m ? start + 2 : start + 1);
+        int end = scale > 1m ? start + 2 : start + 1;
+        // "1 million 2 hundred thousand"
+        if (scale == Hundred && NumberWords.Scales.TryGetValue(window.Form(end), out factor) && Hundred * factor < before.Scale)
+        {
+            scale *= factor;
+            end++;
+        }
+        term = new Term(value * scale, scale, NumberForm.Cardinal, end);
         return true;
     }
 
@@ -422,7 +430,7 @@ internal static class NumberParser
         term = new Term(group, 1m, form, end);
         int word = window.IsJoint(end) ? end + 1 : end;
         decimal scale = NumberWords.Scales.TryGetValue(window.Form(word), out decimal found) ? found
-            : window.Is(word, "dozen", "dozens") && group < Hundred ? Dozen
+            : window.Is(word, "dozen", "dozens") && group < 1000m ? Dozen
             : 1m;
         if (scale == 1m && IsScaleOrdinal(window.Form(word), out scale)) form = NumberForm.Ordinal;
         if (scale <= 1m) return true;

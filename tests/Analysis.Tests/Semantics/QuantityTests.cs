@@ -3,7 +3,9 @@ using System.Globalization;
 using Analysis.Language;
 using Analysis.Semantics;
 using Analysis.Semantics.Dates;
+using Analysis.Semantics.Metadata;
 using Analysis.Semantics.Quantities;
+using Analysis.Syntax;
 using NodaTime;
 
 namespace Analysis.Tests.Semantics;
@@ -120,6 +122,7 @@ public class QuantityTests
     [InlineData("He weighs [|180 pounds|].", "Dimension 180 Pound")]
     [InlineData("She was fined [|500 pounds|].", "Money 500 Pound")]
     [InlineData("He sat in seat 30C of the 5G test train.", "")]
+    [InlineData("The ship turned by [|180 degrees|] while it was [|0 degrees|] outside.", "Dimension 180 Degree; Temperature 0 Degree")]
     [InlineData("It reached [|38.5C|] ([|101.3F|]) at noon.", "Temperature 38.5 Degree Celsius; Temperature 101.3 Degree Fahrenheit")]
     [InlineData("A [|7.8-magnitude|] earthquake and one of magnitude [|6.1|] struck.", "Dimension 7.8 Magnitude; Dimension 6.1 Magnitude")]
     [InlineData("The hall has [|900m2|] and weighs [|20 (t)|].", "Dimension 900 Square meter; Dimension 20 Ton")]
@@ -219,6 +222,17 @@ public class QuantityTests
     [InlineData("The server 192.168.1.2 and the xPhone 15 failed.")]
     [InlineData("Next year the last ship of the current line goes to next of kin.")]
     public void LabelsAndDates_AreNoQuantities(string text) => Check(text, "");
+
+    [Theory]
+    [InlineData("1,674,200", "1674200")]
+    [InlineData("$20", "Money 20 Dollar")]
+    [InlineData("-3.5", "-3.5")]
+    [InlineData("10k", "10000")]
+    public void Figures_WithoutWordsAreRead(string text, string expected)
+    {
+        var model = SemanticModel.Build(SyntaxTree.Parse(SourceText.From(text)), TrainedParser.Default, new ArticleContext(string.Empty, string.Empty), CancellationToken.None);
+        Assert.Equal(expected, string.Join("; ", model.Quantities.Select(quantity => Render(model.Text, model.Dates, quantity))));
+    }
 
     [Fact]
     public void EndlessDigits_AreLeftOut() => Assert.Empty(Extract(MarkedText.Annotate(new string('9', 10_000) + " people and " + new string('9', 29) + " birds."), out _));
