@@ -165,8 +165,12 @@ internal sealed class MeasureReader(QuantityScope scope)
     {
         decimal parts = unit.Name switch { "Foot" => 12m, "Pound" => 16m, _ => 0m };
         if (parts == 0m || draft.Value is not { } value) return draft;
-        int start = Window.Is(unit.End, "and") || Window.Is(unit.End, ",") ? unit.End + 1 : unit.End;
-        if (!NumberParser.TryRead(Window, start, false, false, out var small) || small.Value >= parts) return draft;
+        // "5-foot-3"
+        bool joined = Window.IsJoint(draft.NumberEnd) && Window.IsJoint(unit.End);
+        int start = joined || Window.Is(unit.End, "and") || Window.Is(unit.End, ",") ? unit.End + 1 : unit.End;
+        if (!NumberParser.TryRead(Window, start, false, false, out var small) || small.Value >= parts || small.Form is not NumberForm.Cardinal) return draft;
+        if (joined && unit.Name == "Foot" && !Window.IsJoint(small.End))
+            return draft with { Value = NumberParser.Trimmed(decimal.Round(value + small.Value / parts, 4)), End = small.End, NumberEnd = small.End };
         // "12 ft 2 in": behind a sign the other is a sign too, and no preposition.
         bool inch = Window.Is(unit.End - 1, "ft", "ft.") && Window.Is(small.End, "in", "in.");
         UnitMatch fine = inch ? new UnitMatch("Inch", unit.Class, small.End + 1) : default;

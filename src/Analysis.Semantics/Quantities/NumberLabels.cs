@@ -72,7 +72,8 @@ internal static class NumberLabels
     private static bool IsTelephone(TokenWindow window, ParsedNumber number, Func<int, bool> isDate)
     {
         if (!number.InDigits || number.End != number.First + 1) return false;
-        if (window.Is(number.First - 1, "+") && window.IsGlued(number.First)) return true;
+        // "a lead of +12 points" has none.
+        if (window.Is(number.First - 1, "+") && window.IsGlued(number.First)) return !window.IsNoun(number.End);
         // "50 50 dollar bills"
         if (UnitLexicon.TryReadCurrency(window, number.End, out _)) return false;
         bool group = IsPlainGroup(window, number.First);

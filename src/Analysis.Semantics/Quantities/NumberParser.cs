@@ -459,6 +459,13 @@ internal static class NumberParser
         form = NumberForm.Cardinal;
         end = position;
         value = 0m;
+        // "the dozen ships"
+        if (!inside && window.Is(position, "dozen") && window.Is(position - 1, "the") && !window.Is(position + 1, "of"))
+        {
+            end = position + 1;
+            value = Dozen;
+            return true;
+        }
         // "a hundred", "a dozen", "a million"; a bare "a" is no number.
         if (!inside && window.Is(position, "a", "an"))
         {

@@ -49,7 +49,7 @@ internal static class NumberWords
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starts =
         new[] { Units.Dictionary.Keys, Tens.Dictionary.Keys, Ordinals.Dictionary.Keys }.SelectMany(keys => keys)
             .Concat(Magnitudes.Set)
-            .Concat(["a", "an", "half", "quarter", "several", "few", "many", "last", "next", "penultimate", "antepenultimate"])
+            .Concat(["a", "an", "half", "quarter", "dozen", "several", "few", "many", "last", "next", "penultimate", "antepenultimate"])
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Value of a fraction written as one character, or 0.</summary>

@@ -36,6 +36,7 @@ public class QuantityTests
     [InlineData("The mill employs [|1 200|] weavers and [|12 000|] pickers.", "1200 of weaver; 12000 of picker")]
     [InlineData("The census found [|12,34,567|] farms.", "1234567 of farm")]
     [InlineData("The shop has [|10k|] followers.", "10000 of follower")]
+    [InlineData("The [|dozen|] ferries lead by +[|12|] points.", "12 of ferry; 12 of point")]
     [InlineData("[|Three hundred and twelve|] crates and [|3 dozen|] kegs were lost.", "312 of crate; 36 of keg")]
     [InlineData("[|12|] out of the [|20|] ships sank.", "12 of ship; 20 of ship")]
     [InlineData("[|Two-thirds|] of Norvale primary pupils swim.", "Fraction 0.6667 of pupil")]
@@ -126,7 +127,7 @@ public class QuantityTests
     [InlineData("It reached [|38.5C|] ([|101.3F|]) at noon.", "Temperature 38.5 Degree Celsius; Temperature 101.3 Degree Fahrenheit")]
     [InlineData("A [|7.8-magnitude|] earthquake and one of magnitude [|6.1|] struck.", "Dimension 7.8 Magnitude; Dimension 6.1 Magnitude")]
     [InlineData("The hall has [|900m2|] and weighs [|20 (t)|].", "Dimension 900 Square meter; Dimension 20 Ton")]
-    [InlineData("The plank is [|12 ft 2 in|] long.", "Dimension 12.1667 Foot")]
+    [InlineData("The plank is [|12 ft 2 in|] long, its owner [|5-foot-3|].", "Dimension 12.1667 Foot; Dimension 5.25 Foot")]
     [InlineData("The .25ml phial holds [|.265 litres|].", "Dimension 0.265 Liter")]
     public void Measures_HaveAUnit(string text, string expected) => Check(text, expected);
 
