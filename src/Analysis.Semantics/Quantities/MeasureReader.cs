@@ -37,6 +37,8 @@ internal sealed class MeasureReader(QuantityScope scope)
         int word = Window.IsJoint(end) ? end + 1 : end;
         if (Window.Is(word, "magnitude") || Window.Is(draft.First - 1, "magnitude") || Window.Are(draft.First - 2, "magnitude", "of"))
             return draft.Value is <= GreatestMagnitude and >= 0m ? draft with { Kind = QuantityKind.Dimension, Unit = "Magnitude", End = Window.Is(word, "magnitude") ? word + 1 : end } : null;
+        // "99p"; apart it is a page.
+        if (Window.Is(word, "p") && !Window.IsGlued(word)) return null;
         if (UnitLexicon.TryReadCurrency(Window, word, out var currency))
             return WithSpokenCents(AddCents(WithScaleBehind(draft with { Kind = QuantityKind.Money, Unit = currency.Name, End = currency.End }, scale), currency));
         if (UnitLexicon.TryReadScaledCode(Window, word, out currency, out decimal codeScale) && draft.Value is { } thousands

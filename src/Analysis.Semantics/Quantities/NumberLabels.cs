@@ -20,7 +20,7 @@ internal static class NumberLabels
         "district", "ward", "block", "exit", "track", "channel", "verse", "item", "highway", "interstate", "building", "formula",
         "resolution", "amendment", "title", "part", "parts", "appendix", "schedule", "clause", "art.", "sec.", "class", "reactor",
         "lane", "terminal", "hangar", "ranked", "seeded", "war", "case", "exhibit", "division", "league", "group", "step", "rule",
-        "protocol", "proposition", "bill", "convention", "area", "studio", "radio", "bbc", "core", "mark", "mk")
+        "protocol", "proposition", "bill", "convention", "area", "studio", "radio", "bbc", "core", "mark", "mk", "game")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Last words of street names.</summary>
@@ -44,7 +44,9 @@ internal static class NumberLabels
         // ".25ml" is cut behind its point.
         if (window.Is(before, ".") && window.IsGlued(first) && !window.IsGlued(before)) return true;
         if (window.Is(before, "[") && window.Is(next, "]")) return true;
-        bool named = window.IsCapitalized(before) && before > window.First;
+        bool named = window.IsCapitalized(before);
+        // "a ratio of 3:1", "John 3:16"
+        if (IsColon(next) && window.Kind(next + 1) is SyntaxKind.Number || IsColon(before) && window.Kind(before - 1) is SyntaxKind.Number) return true;
         if (window.IsIn(before, Labelled) && !IsMeasured(window, next) && (named || !CountsPlural(window, number))) return true;
         // "1. Open the box", "2) Close it"
         if (first == window.First && number.InDigits && next == first + 1 && window.Form(first).Length <= 3 && (window.Is(next, ".") || window.Is(next, ")"))) return true;
@@ -58,6 +60,8 @@ internal static class NumberLabels
         // A date in digits run together, as 20160512.
         return number.InDigits && number.Scale == 1m && window.Form(first) is { Length: 8 } form && !form.ContainsAnyExceptInRange('0', '9')
             && form[..2] is "19" or "20" && !CountsPlural(window, number);
+
+        bool IsColon(int token) => window.Is(token, ":") && window.IsGlued(token) && window.IsGlued(token + 1);
     }
 
     private static bool IsAddress(TokenWindow window, ParsedNumber number)

@@ -125,6 +125,7 @@ internal static class NumberParser
         int end = start + 1;
         if (form.Length <= 3 && form[0] is not '.' && !TryAddGroups(window, start, ref end, ref value)) return false;
         if (end == start + 1) TryAddLakhs(window, form, ref end, ref value);
+        if (end == start + 1) TryAddDecimals(window, form, ref end, ref value);
         if (NumberWords.FractionSign(window.Form(end)) is var sign and > 0m)
         {
             value += Rounded(sign);
@@ -222,6 +223,17 @@ internal static class NumberParser
             end = comma + 2;
             return;
         }
+    }
+
+    /// <summary><c>3,5 million</c>: a comma for the point, where a scale or a unit shows that it is one number.</summary>
+    private static void TryAddDecimals(TokenWindow window, ReadOnlySpan<char> form, ref int end, ref decimal value)
+    {
+        if (form.Length > 3 || form.Contains('.') || !window.Is(end, ",") || !window.IsGlued(end) || !window.IsGlued(end + 1)) return;
+        var decimals = window.Form(end + 1);
+        if (decimals.Length is 0 or > 2 || decimals.ContainsAnyExceptInRange('0', '9')) return;
+        if (!NumberWords.Scales.ContainsKey(window.Form(end + 2)) && !UnitLexicon.IsUnitAt(window, end + 2)) return;
+        value += decimal.Parse(decimals, NumberStyles.None, CultureInfo.InvariantCulture) / (decimals.Length == 1 ? 10m : Hundred);
+        end += 2;
     }
 
     /// <summary>Whether a letter on the digits is a scale though no money is spoken of: <em>10k followers</em>, or nothing else in the text.</summary>

@@ -120,6 +120,13 @@ internal sealed class QuantityExtractor
         if (!sign || Window.Kind(token) is not (SyntaxKind.Number or SyntaxKind.Word)) return false;
         if (UnitLexicon.TryReadCurrencyBefore(Window, token, out first, out currency) && first >= _scope.Floor)
         {
+            // "Euro 2024": words stand behind, only codes and signs in front.
+            const int LongestCode = 3;
+            if (first == token - 1 && before.Length > LongestCode && char.IsLetter(before[^1]))
+            {
+                first = token;
+                return false;
+            }
             // "A $5 wage", "gave us $10": the word apart from the sign is none of it. Text that was taken apart has a space behind the sign too: "us $ 10".
             if (first < token - 1 && !Window.IsGlued(first + 1) && Window.IsGlued(token) && (Window.Form(first).Length == 1 || !Window.IsCapitalized(first)))
                 return UnitLexicon.TryReadCurrency(Window, first = token - 1, out currency);

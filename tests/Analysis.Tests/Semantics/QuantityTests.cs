@@ -86,6 +86,7 @@ public class QuantityTests
     [InlineData("It cost [|USD115|], [|Rs500 crore|] or [|120 MEUR|].", "Money 115 United States dollar; Money 5000000000 Rupee; Money 120000000 Euro")]
     [InlineData("The grant was [|75 USD million|] and [|$1.3 million dollars|].", "Money 75000000 United States dollar; Money 1300000 Dollar")]
     [InlineData("The toy cost [|15 dollars 50|].", "Money 15.5 Dollar")]
+    [InlineData("The barn cost [|€3,5 million|], the ticket [|99p|].", "Money 3500000 Euro; Money 99 Pence")]
     [InlineData("The toy cost [|15 dollars|] and [|50|] children wanted it.", "Money 15 Dollar; 50 of child")]
     [InlineData("The lodge sold [|300 million yen|] and [|12,000 yuan|] of tea.", "Money 300000000 Japanese yen; Money 12000 Chinese yuan")]
     public void Money_HasACurrency(string text, string expected) => Check(text, expected);
@@ -219,6 +220,7 @@ public class QuantityTests
     [InlineData("The file 20160512 was lost in 24/7 work on ’16 cars.")]
     [InlineData("The note 673672413863927808 was lost.")]
     [InlineData("It was a two-way street and a one-off.")]
+    [InlineData("Game 7 of Euro 2024 ended in a ratio of 3:1.")]
     [InlineData("Two, the law is old, and he read 2 Corvane aloud.")]
     [InlineData("The server 192.168.1.2 and the xPhone 15 failed.")]
     [InlineData("Next year the last ship of the current line goes to next of kin.")]
