@@ -16,7 +16,7 @@ internal static class SemanticModelBuilder
     public static SemanticModel Build(SyntaxTree tree, ISentenceParser parser, ArticleContext context, CancellationToken cancellation)
     {
         var (metadata, date) = MetadataReader.Read(tree, context);
-        if (!metadata.IsEnglish) return new SemanticModel(AnnotatedText.Annotate(tree, Untagged.Instance, cancellation), metadata, date);
+        if (!metadata.IsEnglish) return BuildWithoutGrammar(tree, metadata, date, cancellation);
 
         var text = AnnotatedText.Annotate(tree, parser, cancellation);
         bool[] quoted = QuotedTokens(tree);
@@ -33,6 +33,15 @@ internal static class SemanticModelBuilder
             Quotes = quotes,
             Claims = ClaimExtractor.Extract(text, entities, entityAt, quantities, dates, quotes, cancellation),
         };
+    }
+
+    /// <summary>A text in a language that is not read has no model, but one without words is in no language: its figures are the same in all.</summary>
+    private static SemanticModel BuildWithoutGrammar(SyntaxTree tree, ArticleMetadata metadata, ArticleDate? date, CancellationToken cancellation)
+    {
+        var text = AnnotatedText.Annotate(tree, Untagged.Instance, cancellation);
+        if (tree.Tokens.Any(token => token.Kind is SyntaxKind.Word)) return new SemanticModel(text, metadata, date);
+        var dates = DateExtractor.Extract(text, date, cancellation);
+        return new SemanticModel(text, metadata, date) { Dates = dates, Quantities = QuantityExtractor.Extract(text, dates, cancellation) };
     }
 
     private static bool[] QuotedTokens(SyntaxTree tree)

@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Text;
 using Analysis.Language;
 using Analysis.Language.Words;
+using Analysis.Semantics.Dates;
+using Analysis.Semantics.Quantities;
 using Analysis.Syntax;
 
 namespace Analysis.Benchmarks;
@@ -11,7 +13,7 @@ namespace Analysis.Benchmarks;
 /// <summary>How fast text becomes words with tags, lemmas, trees and names, stage by stage, and what the resource costs to load.</summary>
 /// <remarks>
 /// Processor time of this process, of which the least of several rounds is taken. Each stage runs with those before it, and what it takes is
-/// the difference. Bytes are those of the text in UTF-8; what is allocated is compared with what of it is kept, the result.
+/// the difference; quantities are read with the dates at hand and are no part of the whole. Bytes are those of the text in UTF-8; what is allocated is compared with what of it is kept, the result.
 /// </remarks>
 internal static class LanguageSpeed
 {
@@ -55,6 +57,7 @@ internal static class LanguageSpeed
         var stages = new LanguageStages();
         SyntaxTree[] trees = [.. texts.Select(text => SyntaxTree.Parse(SourceText.From(text)))];
         AnnotatedText[] annotated = Array.ConvertAll(trees, tree => AnnotatedText.Annotate(tree, TrainedParser.Default));
+        ImmutableArray<DateMention>[] dates = Array.ConvertAll(annotated, text => DateExtractor.Extract(text, null, default));
         double tokens = trees.Sum(tree => (double)tree.Tokens.Length), bytes = texts.Sum(text => (double)Encoding.UTF8.GetByteCount(text));
         (string Name, int After, Action Run)[] steps =
         [
@@ -64,6 +67,7 @@ internal static class LanguageSpeed
             ("parse", 2, () => Each(trees, tree => stages.Annotate(tree, tag: true, parse: true))),
             ("lemmas, features", 3, () => Each(trees, tree => AnnotatedText.Annotate(tree, TrainedParser.Default))),
             ("names", -1, () => Each(annotated, text => NameTagger.Default.Tag(text))),
+            ("quantities", -1, () => Each(annotated.Zip(dates), text => QuantityExtractor.Extract(text.First, text.Second, default))),
             ("all", -1, () => Each(texts, text => LanguageStages.Read(text))),
         ];
         var cost = new (double Seconds, long Allocated)[steps.Length];

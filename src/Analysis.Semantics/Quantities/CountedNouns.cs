@@ -38,6 +38,7 @@ internal static class CountedNouns
             return window.IsNoun(noun) && !window.IsCapitalized(noun) ? Of(window, noun, noun) : null;
         }
         if (window.Is(numberEnd, "of")) return FindPartitive(window, numberEnd, isDate, needsDeterminer: true);
+        if (window.Are(numberEnd, "out", "of")) return FindPartitive(window, numberEnd + 1, isDate, needsDeterminer: true);
         if (window.IsIn(numberEnd, Victims) && !window.IsNoun(numberEnd + 1)) return Of(window, numberEnd, numberEnd);
         if (!TryFindHead(window, numberEnd, isDate, out int head)) return null;
         int nummod = window.Relation(numberEnd - 1) is DependencyRelation.Nummod ? window.Text.Head(numberEnd - 1) : -1;
@@ -94,6 +95,8 @@ internal static class CountedNouns
             {
                 // "companies' profits", "world's leaders": the number counts what is owned only when the owner is singular.
                 if (window.Xpos(i) is Xpos.POS && window.Xpos(head) is Xpos.NN or Xpos.NNP && i + 1 < limit && IsModifier(window, i + 1)) continue;
+                // "GOP primary voters": a name, then the adjective of the noun that it stands before.
+                if (upos is Upos.ADJ && window.Xpos(head) is Xpos.NNP && window.Upos(i + 1) is Upos.NOUN && i + 1 < limit && !isDate(i + 1)) continue;
                 // "high-precision weapons": an adjective behind a joint goes on.
                 if (window.IsJoint(i - 1) && IsModifier(window, i)) continue;
                 break;

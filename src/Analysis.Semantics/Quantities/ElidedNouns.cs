@@ -20,6 +20,13 @@ internal sealed class ElidedNouns(TokenWindow window, IReadOnlyList<Quantity> ea
     private static readonly FrozenSet<string> Harms = FrozenSet.Create(
         StringComparer.Ordinal, "injure", "kill", "wound", "arrest", "hospitalize", "hospitalise", "hurt", "detain", "jail");
 
+    /// <summary>Words of the longest hedge that is looked past for a verb.</summary>
+    private const int LongestHedge = 3;
+
+    /// <summary>Verbs that one thing is said to have a number of, clause after clause.</summary>
+    private static readonly FrozenSet<string> Havings = FrozenSet.Create(
+        StringComparer.Ordinal, "have", "win", "get", "receive", "gain", "earn", "take", "hold", "score", "lose", "count", "collect");
+
     /// <summary>Nouns for many, whose size stands behind <em>of</em>.</summary>
     private static readonly FrozenSet<string> Groups = FrozenSet.Create(
         StringComparer.Ordinal, "crew", "staff", "team", "crowd", "audience", "population", "workforce", "class", "squad", "cast",
@@ -35,6 +42,9 @@ internal sealed class ElidedNouns(TokenWindow window, IReadOnlyList<Quantity> ea
             return InSentence() ?? (window.Is(end + 1, "whom")
                 || window.Is(first - 1, "whom") ? Person(window.Is(end + 1, "whom") ? end + 1 : first - 1) : null);
         if (IsCompared(first)) return InSentence();
+        // "by 51 votes to 49"
+        if (window.Is(first - 1, "to") && earlier.Count > 0 && earlier[^1] is { Kind: QuantityKind.Cardinal, Counted: { Elided: false } votes } && votes.EndToken == first - 1)
+            return votes with { Elided = true };
         if (window.Is(window.First, "of") && InSentence() is { } whole && window.Xpos(end) is Xpos.VBD or Xpos.VBP or Xpos.VBZ) return whole;
         if ((SubjectOf(end - 1) ?? NounBefore(first)) is var subject and >= 0 && NumberNouns.Contains(window.Lemma(subject)))
         {
@@ -46,7 +56,21 @@ internal sealed class ElidedNouns(TokenWindow window, IReadOnlyList<Quantity> ea
         }
         // "a crew of 18"
         if (window.Is(first - 1, "of") && Groups.Contains(window.Lemma(first - 2))) return CountedNouns.Of(window, first - 2, first - 2) with { Elided = true };
-        return IsHarmed(end) ? Person(first) : null;
+        return IsHarmed(end) ? Person(first) : Gapped(first, end);
+    }
+
+    /// <summary>
+    /// The noun of a row of like clauses: <em>Ann has 370 seats, Bo has 163 and Cy has 63</em>. Only behind a verb of having, where the
+    /// clause ends with the number.
+    /// </summary>
+    private Counted? Gapped(int first, int end)
+    {
+        // The hedge stands between: "Bo won at least 15".
+        int verb = first - 1;
+        while (verb >= first - LongestHedge && window.Upos(verb) is not (Upos.VERB or Upos.AUX) && window.Kind(verb) is SyntaxKind.Word && !window.IsNoun(verb)) verb--;
+        if (!Havings.Contains(window.Lemma(verb))) return null;
+        bool closed = end >= window.End || window.Kind(end) is SyntaxKind.Punctuation || window.Upos(end) is Upos.CCONJ or Upos.SCONJ;
+        return closed ? InSentence() : null;
     }
 
     /// <summary>The noun that a rank is said of: <em>Thursday's evacuation was the third</em>.</summary>

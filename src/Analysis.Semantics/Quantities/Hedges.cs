@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Analysis.Language;
+using Analysis.Syntax;
 
 namespace Analysis.Semantics.Quantities;
 
@@ -11,15 +12,19 @@ internal static class Hedges
     private static readonly ImmutableArray<(string[] Words, Precision Precision)> Before =
     [
         .. Of(
-            Precision.AtLeast, "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "at least")
+            Precision.AtLeast, "greater than or equal to", "more than or equal to", "larger than or equal to", "greater or equal than",
+            "more or equal than", "larger or equal than", "equal to or greater than", "equal to or more than", "equal to or larger than",
+            "at least or equal to", ">=", "> =", "≥", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of", "at least")
         .Concat(Of(
-            Precision.AtMost, "no more than", "not more than", "a maximum of", "maximum of", "as many as", "as much as", "up to", "at most"))
+            Precision.AtMost, "less than or equal to", "fewer than or equal to", "smaller than or equal to", "less or equal than",
+            "fewer or equal than", "smaller or equal than", "equal to or less than", "equal to or fewer than", "equal to or smaller than",
+            "at most or equal to", "<=", "< =", "≤", "no more than", "not more than", "a maximum of", "maximum of", "as many as", "as much as", "up to", "at most"))
         .Concat(Of(
-            Precision.MoreThan, "slightly more than", "a little more than", "more than", "greater than", "larger than", "higher than",
-            "in excess of", "a little over", "well over", "just over", "well above", "just above", "over", "above", "exceeding"))
+            Precision.MoreThan, "slightly more than", "slightly over", "a little more than", "more than", "greater than", "larger than", "bigger than", "higher than",
+            "in excess of", "a little over", "well over", "just over", "well above", "just above", "over", "above", "exceeding", "exceeds", "topping", "surpassing", ">"))
         .Concat(Of(
-            Precision.LessThan, "slightly less than", "fewer than", "less than", "lower than", "smaller than", "just under", "well under",
-            "just below", "well below", "under", "below"))
+            Precision.LessThan, "slightly less than", "a little less than", "a little under", "slightly under", "fewer than", "less than", "lower than", "smaller than", "just under", "well under",
+            "just below", "well below", "under", "below", "<"))
         .Concat(Of(
             Precision.About, "an estimated", "a reported", "close to", "more or less", "something like", "in the region of", "just about",
             "about", "some", "around", "nearly", "almost", "roughly", "approximately", "approx.", "approx", "circa", "estimated", "virtually", "~"))
@@ -63,6 +68,25 @@ internal static class Hedges
         return Precision.Exact;
     }
 
+    /// <summary>Takes in a hedge behind the amount: a bound there says more than <em>about</em> in front, <em>or equal</em> widens a bound.</summary>
+    /// <param name="window">The sentence.</param>
+    /// <param name="before">What the hedge in front says.</param>
+    /// <param name="end">Just past the amount; moved past the hedge.</param>
+    public static Precision WithBehind(TokenWindow window, Precision before, ref int end)
+    {
+        if (before is Precision.MoreThan or Precision.LessThan)
+        {
+            if (!window.Are(end, "or", "equal")) return before;
+            end += window.Is(end + 2, "to") ? 3 : 2;
+            return before is Precision.MoreThan ? Precision.AtLeast : Precision.AtMost;
+        }
+        if (before is not (Precision.Exact or Precision.About)) return before;
+        var behind = FindBehind(window, end, out int hedgeEnd);
+        if (behind is Precision.Exact) return before;
+        end = hedgeEnd;
+        return behind;
+    }
+
     /// <summary>Finds a hedge behind the amount: <em>or so</em>, <em>or more</em>, <c>+</c>, <c>-odd</c>.</summary>
     /// <param name="window">The sentence.</param>
     /// <param name="end">Just past the amount.</param>
@@ -70,9 +94,14 @@ internal static class Hedges
     public static Precision FindBehind(TokenWindow window, int end, out int hedgeEnd)
     {
         hedgeEnd = end + 2;
-        if (window.Are(end, "or", "so")) return Precision.About;
-        if (window.Are(end, "or", "more")) return Precision.AtLeast;
-        if (window.Are(end, "or", "less") || window.Are(end, "or", "fewer")) return Precision.AtMost;
+        // "5000 or less than 6000": the word belongs to the next amount.
+        if (window.Is(end, "or", "and") && !window.Is(end + 2, "than"))
+        {
+            bool or = window.Is(end, "or"), closed = or || !window.Has(end + 2) || window.Kind(end + 2) is SyntaxKind.Punctuation || window.Upos(end + 2) is Upos.ADP;
+            if (or && window.Is(end + 1, "so")) return Precision.About;
+            if (closed && (window.Is(end + 1, "more", "greater") || window.Is(end + 1, "above", "higher") || or && window.Is(end + 1, "over", "larger"))) return Precision.AtLeast;
+            if (or && (window.Is(end + 1, "less", "fewer") || window.Is(end + 1, "below", "lower") || window.Is(end + 1, "under", "smaller"))) return Precision.AtMost;
+        }
         if (window.IsJoint(end) && window.Is(end + 1, "odd")) return Precision.About;
         if (window.IsJoint(end) && window.Is(end + 1, "plus")) return Precision.AtLeast;
         hedgeEnd = end + 1;
@@ -84,6 +113,7 @@ internal static class Hedges
     /// <summary>Whether a word that is also a preposition hedges here.</summary>
     private static bool IsHedge(TokenWindow window, int token, QuantityKind kind)
     {
+        if (window.Is(token, "<", ">")) return window.Kind(token - 1) is not SyntaxKind.Symbol;
         if (window.Is(token, "about")) return !TopicWords.Contains(window.Lemma(token - 1));
         if (window.Is(token, "around")) return window.Lemma(token - 1) is not ("gather" or "revolve" or "travel" or "circle");
         if (!window.Is(token, "over") && !window.Is(token, "above") && !window.Is(token, "under", "below")) return true;

@@ -20,7 +20,7 @@ internal static class NumberLabels
         "district", "ward", "block", "exit", "track", "channel", "verse", "item", "highway", "interstate", "building", "formula",
         "resolution", "amendment", "title", "part", "parts", "appendix", "schedule", "clause", "art.", "sec.", "class", "reactor",
         "lane", "terminal", "hangar", "ranked", "seeded", "war", "case", "exhibit", "division", "league", "group", "step", "rule",
-        "protocol", "proposition", "bill", "convention", "area", "studio", "radio", "bbc", "core", "mark", "mk")
+        "protocol", "proposition", "bill", "convention", "area", "studio", "radio", "bbc", "core", "mark", "mk", "game")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Last words of street names.</summary>
@@ -41,11 +41,15 @@ internal static class NumberLabels
         // "COVID-19", "Army-2023", "F-16", "4x4"; and "5-a-side" behind.
         if (window.IsJoint(before) && window.Kind(before - 1) is SyntaxKind.Word) return true;
         if (window.IsGlued(first) && window.Kind(before) is SyntaxKind.Word && window.Form(before)[0] is not ('\'' or '’')) return true;
+        // ".25ml" is cut behind its point.
+        if (window.Is(before, ".") && window.IsGlued(first) && !window.IsGlued(before)) return true;
         if (window.Is(before, "[") && window.Is(next, "]")) return true;
-        bool named = window.IsCapitalized(before) && before > window.First;
+        bool named = window.IsCapitalized(before);
+        // "a ratio of 3:1", "John 3:16"
+        if (IsColon(next) && window.Kind(next + 1) is SyntaxKind.Number || IsColon(before) && window.Kind(before - 1) is SyntaxKind.Number) return true;
         if (window.IsIn(before, Labelled) && !IsMeasured(window, next) && (named || !CountsPlural(window, number))) return true;
         // "1. Open the box", "2) Close it"
-        if (first == window.First && number.InDigits && next == first + 1 && (window.Is(next, ".") || window.Is(next, ")"))) return true;
+        if (first == window.First && number.InDigits && next == first + 1 && window.Form(first).Length <= 3 && (window.Is(next, ".") || window.Is(next, ")"))) return true;
         if (IsAddress(window, number) || IsTelephone(window, number, isDate)) return true;
         if (IsPartOfName(window, number)) return true;
         // ’16: a year without its century.
@@ -56,6 +60,8 @@ internal static class NumberLabels
         // A date in digits run together, as 20160512.
         return number.InDigits && number.Scale == 1m && window.Form(first) is { Length: 8 } form && !form.ContainsAnyExceptInRange('0', '9')
             && form[..2] is "19" or "20" && !CountsPlural(window, number);
+
+        bool IsColon(int token) => window.Is(token, ":") && window.IsGlued(token) && window.IsGlued(token + 1);
     }
 
     private static bool IsAddress(TokenWindow window, ParsedNumber number)
@@ -70,13 +76,19 @@ internal static class NumberLabels
     private static bool IsTelephone(TokenWindow window, ParsedNumber number, Func<int, bool> isDate)
     {
         if (!number.InDigits || number.End != number.First + 1) return false;
-        if (window.Is(number.First - 1, "+") && window.IsGlued(number.First)) return true;
+        // "a lead of +12 points" has none.
+        if (window.Is(number.First - 1, "+") && window.IsGlued(number.First)) return !window.IsNoun(number.End);
+        // "50 50 dollar bills"
+        if (UnitLexicon.TryReadCurrency(window, number.End, out _)) return false;
         bool group = IsPlainGroup(window, number.First);
-        return group && (Joins(number.First - 1) || Joins(number.End))
+        return group && (Joins(number.First - 1) || Joins(number.End) && !IsScaled(window, number.End))
             || window.Is(number.First - 1, ")") && IsPlainGroup(window, number.First - 2);
 
         bool Joins(int token) => IsPlainGroup(window, token) && !isDate(token);
     }
+
+    /// <summary>Whether a scale stands behind the number at a token: <em>4000 3 hundred</em> are two numbers of which one has words.</summary>
+    public static bool IsScaled(TokenWindow window, int token) => window.Is(token + 1, "hundred") || NumberWords.Scales.ContainsKey(window.Form(token + 1));
 
     private static bool IsPlainGroup(TokenWindow window, int token) =>
         window.Form(token) is { Length: >= 2 } form && !form.ContainsAnyExcept(TelephoneSigns) && form[0] != '-';
@@ -98,12 +110,15 @@ internal static class NumberLabels
         // A headline may write every word with a capital; elsewhere a capital inside the sentence is a name's.
         bool headline = window.Text.Tree.Blocks[window.Text.SentenceOf(number.First).Block].Kind is SyntaxKind.Headline;
         bool name = window.Upos(before) is Upos.PROPN || !headline && before > window.First && window.Upos(before) is Upos.NOUN or Upos.ADJ or Upos.X;
+        // "iPhone 15"
+        if (window.Form(before) is [_, >= 'A' and <= 'Z', ..] && !window.IsCapitalized(before) && number.InDigits) return true;
         if (!window.IsCapitalized(before) || !name) return false;
         // "31 February", "February 31": the dates have left it out.
         if (DateWord(window, before)) return Dates.CalendarReader.TryReadDay(window, number.First, out _)
             && Dates.DateWords.Months.ContainsKey(window.Form(before)) && !isMeasured;
         // "beat Hestmark 3-1"
-        if (window.IsJoint(number.End) && window.Kind(number.End + 1) is SyntaxKind.Number) return false;
+        if (window.IsDash(number.End) && window.Kind(number.End + 1) is SyntaxKind.Number
+            && (window.IsJoint(number.End) || window.IsCapitalized(number.End + 2))) return false;
         if (number.Scale > 1m || isMeasured) return false;
         // "In Gaza 12 people died": the noun behind owns the number.
         return !CountsPlural(window, number);

@@ -55,6 +55,15 @@ internal static class NumberParser
         return TryReadHalf(window, start, out number) || TryReadWords(window, start, stopAtAnd, out number);
     }
 
+    /// <summary>Whether the words from <paramref name="start"/> to <paramref name="end"/> are the whole text but for marks behind them.</summary>
+    /// <remarks>What stands in no sentence can be read as it would be in a table: <c>10k</c> is a number there, <c>a 10k</c> a run.</remarks>
+    public static bool IsAlone(TokenWindow window, int start, int end)
+    {
+        if (start > 0 && (start > 1 || !window.IsDash(0))) return false;
+        while (window.Kind(end) is SyntaxKind.Punctuation) end++;
+        return end == window.Text.Tree.Tokens.Length;
+    }
+
     /// <summary>Value of digits with or without thousands separators and decimals; false for dates, times, leading zeros.</summary>
     public static bool TryParseDigits(ReadOnlySpan<char> form, out decimal value)
     {
@@ -62,7 +71,7 @@ internal static class NumberParser
         if (form.IsEmpty || form.Length > MaxDigits + 9) return false;
         int point = form.IndexOf('.');
         var whole = point < 0 ? form : form[..point];
-        if (whole.Length > 1 && whole[0] == '0') return false;
+        if (whole.Length > 1 && whole[0] == '0' || point == 0 && form.Length == 1) return false;
         int digits = 0;
         int sinceComma = -1;
         foreach (char c in whole)
@@ -75,7 +84,7 @@ internal static class NumberParser
             else if (c == ',' && digits > 0 && (sinceComma < 0 ? digits <= 3 : sinceComma == 3)) sinceComma = 0;
             else return false;
         }
-        if (digits == 0 || sinceComma is >= 0 and not 3) return false;
+        if (digits == 0 && point != 0 || sinceComma is >= 0 and not 3) return false;
         if (point >= 0)
         {
             var rest = form[(point + 1)..];
@@ -89,7 +98,13 @@ internal static class NumberParser
     /// <summary>The value without trailing zeros, so that <c>1.50</c> prints as 1.5.</summary>
     public static decimal Trimmed(decimal value) => value / 1.0000000000000000000000000000m;
 
-    private static decimal Rounded(decimal value) => Trimmed(decimal.Round(value, 4));
+    /// <summary>Four places, or four digits where a fraction is so small that places would leave fewer.</summary>
+    public static decimal Rounded(decimal value)
+    {
+        int places = 4;
+        for (decimal size = Math.Abs(value); size is > 0m and < 0.1m && places < MaxDigits; size *= 10m) places++;
+        return Trimmed(decimal.Round(value, places));
+    }
 
     private static bool TryReadDigits(TokenWindow window, int start, bool money, bool stopAtAnd, out ParsedNumber number)
     {
@@ -105,35 +120,34 @@ internal static class NumberParser
             number = new ParsedNumber(start, start + 1, Rounded(slash), NumberForm.Fraction, 1m, true);
             return true;
         }
+        if (TryReadPower(window, start, out number)) return true;
         if (!TryParseDigits(form, out decimal value)) return false;
         int end = start + 1;
-        // "10 000" with a space that does not break.
-        if (form.Length <= 3)
-        {
-            while (IsSpacedGroup(window, end))
-            {
-                if (value > 1_000_000_000_000m) return false;
-                value = value * 1000m + decimal.Parse(window.Form(end), NumberStyles.None, CultureInfo.InvariantCulture);
-                end++;
-            }
-        }
+        if (form.Length <= 3 && form[0] is not '.' && !TryAddGroups(window, start, ref end, ref value)) return false;
+        if (end == start + 1) TryAddLakhs(window, form, ref end, ref value);
+        if (end == start + 1) TryAddDecimals(window, form, ref end, ref value);
         if (NumberWords.FractionSign(window.Form(end)) is var sign and > 0m)
         {
-            value += sign;
+            value += Rounded(sign);
             end++;
         }
         else if (window.Kind(end) is SyntaxKind.Number && TryParseSlash(window.Form(end), out decimal part))
         {
-            value += part;
+            value += Rounded(part);
             end++;
         }
         else if (!stopAtAnd) TryAddHalf(window, 1m, ref end, ref value);
 
         decimal scale = 1m;
         int word = window.IsJoint(end) ? end + 1 : end;
-        if (window.Is(word, "hundred") && value < Hundred)
+        if (window.Is(word, "hundred") && value < 1000m)
         {
             scale = Hundred;
+            end = word + 1;
+        }
+        else if (window.Is(word, "dozen") || window.Is(word, "dozens") && window.Kind(start + 1) is SyntaxKind.Word)
+        {
+            scale = Dozen;
             end = word + 1;
         }
         else if (NumberWords.Scales.TryGetValue(window.Form(word), out decimal factor))
@@ -141,23 +155,173 @@ internal static class NumberParser
             scale = factor;
             end = word + 1;
         }
-        else if (money && NumberWords.LetterScales.TryGetValue(window.Form(end), out decimal letter))
+        else if (NumberWords.LetterScales.TryGetValue(window.Form(end), out decimal letter) && (money || IsLetterScale(window, start, end)))
         {
             scale = letter;
             end++;
         }
         if (!TryMultiply(value, scale, out value)) return false;
-        if (scale > 1m && !stopAtAnd) TryAddHalf(window, scale, ref end, ref value);
-        number = new ParsedNumber(start, end, Trimmed(value), NumberForm.Cardinal, scale, true);
+        if (scale > Hundred && !stopAtAnd) TryAddHalf(window, scale, ref end, ref value);
+        var term = new Term(value, scale, NumberForm.Cardinal, end);
+        while (term.Scale >= Hundred && TryReadSmallerDigits(window, term, stopAtAnd, out var next))
+        {
+            value += next.Value;
+            scale = next.Scale;
+            term = next;
+        }
+        number = new ParsedNumber(start, term.End, Trimmed(value), NumberForm.Cardinal, scale, true);
         return true;
     }
 
-    private static bool IsSpacedGroup(TokenWindow window, int token)
+    /// <summary>Groups of three digits with spaces between: <c>10 000</c>, <c>1 234 567.89</c>.</summary>
+    /// <returns>False where the groups make a number that is too long.</returns>
+    private static bool TryAddGroups(TokenWindow window, int start, ref int end, ref decimal value)
     {
-        if (window.Form(token) is not [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9']) return false;
+        int past = start + 1;
+        bool breaks = false, zeros = false;
+        while (IsSpacedGroup(window, past, out bool breaking))
+        {
+            breaks |= breaking;
+            zeros |= window.Is(past, "000");
+            past++;
+        }
+        // Behind a space that breaks lines another number may begin: in two groups only zeros show that they are one.
+        if (past == start + 1 || breaks && !zeros && (past < start + 3 || window.Form(start).Length == 3) && !CountsGroups(window, start, past)) return true;
+        if (breaks && (window.Kind(past) is SyntaxKind.Number || window.Kind(start - 1) is SyntaxKind.Number || window.Is(start - 1, "+"))) return true;
+        for (int group = start + 1; group < past; group++)
+        {
+            if (value > 1_000_000_000_000m) return false;
+            value = value * 1000m + decimal.Parse(window.Form(group), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+        }
+        end = past;
+        return true;
+    }
+
+    /// <summary>Whether two groups are one number though a line may break between: few digits first, and something counted or measured behind.</summary>
+    private static bool CountsGroups(TokenWindow window, int start, int past) =>
+        window.Form(start).Length < 3 && past == start + 2 && !window.IsNoun(start - 1)
+            && (window.Xpos(past) is Language.Xpos.NNS || window.Is(past, "people") || UnitLexicon.IsUnitAt(window, past));
+
+    /// <summary>The Indian way of grouping: <c>12,34,567</c>, which is cut behind the groups of two.</summary>
+    private static void TryAddLakhs(TokenWindow window, ReadOnlySpan<char> form, ref int end, ref decimal value)
+    {
+        if (form.Length > 2 || form[0] is '.') return;
+        decimal sum = value;
+        for (int comma = end; sum < 1_000_000_000m && window.Is(comma, ",") && window.IsGlued(comma) && window.IsGlued(comma + 1); comma += 2)
+        {
+            var group = window.Form(comma + 1);
+            if (group is not [>= '0' and <= '9', >= '0' and <= '9', ..]) return;
+            if (group.Length == 2)
+            {
+                sum = sum * Hundred + decimal.Parse(group, NumberStyles.None, CultureInfo.InvariantCulture);
+                continue;
+            }
+            // "34,567" with its leading zeros, if any.
+            if (group.Length < 6 || group[2] != ',' || group[3..].Contains(',')
+                || !decimal.TryParse(group, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal rest)) return;
+            value = sum * 100_000m + rest;
+            end = comma + 2;
+            return;
+        }
+    }
+
+    /// <summary><c>3,5 million</c>: a comma for the point, where a scale or a unit shows that it is one number.</summary>
+    private static void TryAddDecimals(TokenWindow window, ReadOnlySpan<char> form, ref int end, ref decimal value)
+    {
+        if (form.Length > 3 || form.Contains('.') || !window.Is(end, ",") || !window.IsGlued(end) || !window.IsGlued(end + 1)) return;
+        var decimals = window.Form(end + 1);
+        if (decimals.Length is 0 or > 2 || decimals.ContainsAnyExceptInRange('0', '9')) return;
+        if (!NumberWords.Scales.ContainsKey(window.Form(end + 2)) && !UnitLexicon.IsUnitAt(window, end + 2)) return;
+        value += decimal.Parse(decimals, NumberStyles.None, CultureInfo.InvariantCulture) / (decimals.Length == 1 ? 10m : Hundred);
+        end += 2;
+    }
+
+    /// <summary>Whether a letter on the digits is a scale though no money is spoken of: <em>10k followers</em>, or nothing else in the text.</summary>
+    private static bool IsLetterScale(TokenWindow window, int start, int letter)
+    {
+        bool million = window.Form(letter) is "M";
+        if (!million && !window.Is(letter, "k")) return false;
+        return window.IsGlued(letter) && (window.Xpos(letter + 1) is Language.Xpos.NNS || window.Is(letter + 1, "people")) || IsAlone(window, start, letter + 1);
+    }
+
+    /// <summary>What is counted on in digits: <em>4 thousand 3 hundred and 21</em>.</summary>
+    private static bool TryReadSmallerDigits(TokenWindow window, Term before, bool stopAtAnd, out Term term)
+    {
+        term = default;
+        bool and = window.Is(before.End, "and");
+        int start = and ? before.End + 1 : before.End;
+        if (and && stopAtAnd || window.Kind(start) is not SyntaxKind.Number || !TryParseDigits(window.Form(start), out decimal value)
+            || value != decimal.Truncate(value)) return false;
+        decimal scale = window.Is(start + 1, "hundred") ? Hundred
+            : NumberWords.Scales.TryGetValue(window.Form(start + 1), out decimal factor) ? factor
+            : 1m;
+        // Without a scale of its own it may well be another number: only behind hundreds.
+        if (scale == 1m ? !and || before.Scale != Hundred || value is < 1m or >= Hundred : and || scale >= before.Scale || value >= before.Scale / scale) return false;
+        if (scale == 1m && (window.Kind(start + 1) is SyntaxKind.Symbol || window.HasSuffix(start))) return false;
+        int end = scale > 1m ? start + 2 : start + 1;
+        // "1 million 2 hundred thousand"
+        if (scale == Hundred && NumberWords.Scales.TryGetValue(window.Form(end), out factor) && Hundred * factor < before.Scale)
+        {
+            scale *= factor;
+            end++;
+        }
+        term = new Term(value * scale, scale, NumberForm.Cardinal, end);
+        return true;
+    }
+
+    /// <summary><c>10^6</c>, <c>1.3e6</c>, <c>12.32e+14</c>.</summary>
+    private static bool TryReadPower(TokenWindow window, int start, out ParsedNumber number)
+    {
+        number = default;
+        var form = window.Form(start);
+        int e = form.IndexOfAny('e', 'E');
+        int end = start + 1;
+        ReadOnlySpan<char> exponent = default;
+        bool negative = false, scientific = true;
+        if (e > 0)
+        {
+            exponent = form[(e + 1)..];
+            form = form[..e];
+        }
+        else if (window.IsGlued(end) && window.Form(end) is ['e', '-', .. { Length: > 0 } behind])
+        {
+            // The lexer takes "e-1" for a word such as "e-mail".
+            exponent = behind;
+            negative = true;
+            end++;
+        }
+        else if (window.IsGlued(end) && (window.Is(end, "e") || window.Is(end, "^")))
+        {
+            scientific = window.Is(end, "e");
+            for (end++; window.IsGlued(end) && (window.Is(end, "+") || window.Is(end, "-", "--") || window.Is(end, "\u2212")); end++)
+                negative |= window.Is(end, "-") || window.Is(end, "\u2212");
+            if (!window.IsGlued(end)) return false;
+            exponent = window.Form(end++);
+        }
+        const int LongestExponent = 2;
+        if (exponent.Length is 0 or > LongestExponent || exponent.ContainsAnyExceptInRange('0', '9') || !TryParseDigits(form, out decimal value)) return false;
+        int power = int.Parse(exponent, NumberStyles.None, CultureInfo.InvariantCulture);
+        decimal factor = scientific ? 10m : value, product = scientific ? value : 1m;
+        for (int i = 0; i < power; i++)
+        {
+            if (!negative && (factor > 1m && product > 1_000_000_000_000_000_000m / factor) || negative && (factor == 0m || product < 0.0000000000000001m)) return false;
+            product = negative ? product / factor : product * factor;
+        }
+        number = new ParsedNumber(start, end, Trimmed(decimal.Round(product, 14)), NumberForm.Cardinal, 1m, true);
+        return true;
+    }
+
+    /// <summary>Whether a token is three digits, decimals perhaps behind them, with one space before.</summary>
+    private static bool IsSpacedGroup(TokenWindow window, int token, out bool breaking)
+    {
+        breaking = false;
+        if (window.Form(token) is not [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', .. var decimals]) return false;
+        if (decimals.Length > 0 && (decimals[0] != '.' || decimals[1..].ContainsAnyExceptInRange('0', '9'))) return false;
+        if (window.Form(token - 1).Length > 3) return false;
         var tokens = window.Text.Tree.Tokens;
-        var gap = new TextSpan(tokens[token - 1].Span.End, tokens[token].Span.Start);
-        return window.Text.Tree.Text[gap] is ['\u00a0' or '\u202f' or '\u2009'];
+        var gap = window.Text.Tree.Text[new TextSpan(tokens[token - 1].Span.End, tokens[token].Span.Start)];
+        breaking = gap is " ";
+        return breaking || gap is ['\u00a0' or '\u202f' or '\u2009'];
     }
 
     /// <summary><c>21st</c>.</summary>
@@ -184,11 +348,11 @@ internal static class NumberParser
         number = default;
         // "a half-dozen"
         int half = window.Is(start, "a") ? start + 1 : start;
-        bool quarter = window.Are(half, "quarter", "of");
+        bool quarter = window.Is(half, "quarter"), partitive = quarter && window.Is(half + 1, "of");
         if (!quarter && !window.Is(half, "half")) return false;
-        int article = half + (quarter ? 2 : 1);
+        int article = half + (partitive ? 2 : 1);
         if (window.IsJoint(article)) article++;
-        if (quarter && !window.Is(article, "a")) return false;
+        if (partitive && !window.Is(article, "a")) return false;
         int word = window.Is(article, "a") ? article + 1 : article;
         if (window.IsJoint(word)) word++;
         decimal scale = window.Is(word, "dozen") ? 12m : window.Is(word, "hundred") ? Hundred
@@ -209,7 +373,10 @@ internal static class NumberParser
         if (!TryReadTerm(window, start, inside: false, stopAtAnd, out var term)) return false;
         if (term.Form is NumberForm.Fraction)
         {
-            number = new ParsedNumber(start, term.End, Rounded(term.Value), NumberForm.Fraction, 1m, false);
+            // "three quarters billion"
+            if (NumberWords.Scales.TryGetValue(window.Form(term.End), out decimal whole))
+                number = new ParsedNumber(start, term.End + 1, Trimmed(decimal.Round(term.Value * whole, 4)), NumberForm.Cardinal, whole, false);
+            else number = new ParsedNumber(start, term.End, Rounded(term.Value), NumberForm.Fraction, 1m, false);
             return true;
         }
         decimal total = term.Value;
@@ -221,9 +388,17 @@ internal static class NumberParser
         }
         int end = term.End;
         decimal scale = term.Scale;
+        // "one hundred thirty-two fifths", "a hundred thousand trillionths"
+        if (term.Form is NumberForm.Cardinal && end > start + 1 && TryReadDenominator(window, end, total, out decimal under, out int fractionEnd))
+        {
+            number = new ParsedNumber(start, fractionEnd, Rounded(total / under), NumberForm.Fraction, 1m, false);
+            return true;
+        }
         if (term.Form is NumberForm.Cardinal)
         {
+            // The half of "a million and a half" is one of the scale, that of "a hundred and three and a half" is not.
             if (scale > Dozen && !stopAtAnd) TryAddHalf(window, scale, ref end, ref total);
+            else if (total >= Hundred && !stopAtAnd) TryAddHalf(window, 1m, ref end, ref total);
             if (!window.Is(start, "a", "an")) TryAddPoint(window, ref end, ref total, ref scale);
         }
         number = new ParsedNumber(start, end, Trimmed(total), term.Form, scale, false);
@@ -242,10 +417,16 @@ internal static class NumberParser
         int start = before.End;
         bool and = !stopAtAnd && window.Is(start, "and");
         if (and || window.IsJoint(start)) start++;
+        term = default;
+        // "one billion and a half million"
+        if (and && TryReadHalf(window, start, out var half) && half.Scale < before.Scale && half.Scale > Dozen)
+        {
+            term = new Term(half.Value, half.Scale, NumberForm.Cardinal, half.End);
+            return true;
+        }
         // "Five billion and three quarters", "one million and a half": what follows is a fraction of its own.
         bool fraction = and && (window.Is(start, "a")
-            || TryReadBelowHundred(window, start, out int end, out _, out _) && NumberWords.Denominators.ContainsKey(window.Form(end)));
-        term = default;
+            || TryReadBelowHundred(window, start, out int end, out decimal over, out _) && IsDenominator(window, end, over));
         return !fraction && TryReadTerm(window, start, inside: true, stopAtAnd, out term)
             && term.Form is not NumberForm.Fraction && term.Scale < before.Scale && term.Value < before.Scale;
     }
@@ -261,7 +442,7 @@ internal static class NumberParser
         term = new Term(group, 1m, form, end);
         int word = window.IsJoint(end) ? end + 1 : end;
         decimal scale = NumberWords.Scales.TryGetValue(window.Form(word), out decimal found) ? found
-            : window.Is(word, "dozen", "dozens") && group < Hundred ? Dozen
+            : window.Is(word, "dozen", "dozens") && group < 1000m ? Dozen
             : 1m;
         if (scale == 1m && IsScaleOrdinal(window.Form(word), out scale)) form = NumberForm.Ordinal;
         if (scale <= 1m) return true;
@@ -290,6 +471,13 @@ internal static class NumberParser
         form = NumberForm.Cardinal;
         end = position;
         value = 0m;
+        // "the dozen ships"
+        if (!inside && window.Is(position, "dozen") && window.Is(position - 1, "the") && !window.Is(position + 1, "of"))
+        {
+            end = position + 1;
+            value = Dozen;
+            return true;
+        }
         // "a hundred", "a dozen", "a million"; a bare "a" is no number.
         if (!inside && window.Is(position, "a", "an"))
         {
@@ -307,19 +495,18 @@ internal static class NumberParser
                 end = word;
                 return true;
             }
-            if (NumberWords.Denominators.TryGetValue(window.Form(word), out int part) && !window.Form(word).EndsWith('s')
-                && IsPartBehind(window, word))
+            if (TryReadDenominatorWord(window, word, out decimal part, out int partEnd, out bool parts) && !parts && IsPartBehind(window, partEnd - 1))
             {
                 value = 1m / part;
                 form = NumberForm.Fraction;
-                end = word + 1;
+                end = partEnd;
                 return true;
             }
             return false;
         }
         if (!TryReadBelowHundred(window, position, out end, out value, out form)) return false;
         if (form is NumberForm.Ordinal) return inside || end > position + 1;
-        if (TryReadDenominator(window, end, value, out int under, out int fractionEnd))
+        if (TryReadDenominator(window, end, value, out decimal under, out int fractionEnd))
         {
             value /= under;
             form = NumberForm.Fraction;
@@ -353,10 +540,12 @@ internal static class NumberParser
             if (window.IsJoint(next)) next++;
         }
         if (!TryReadBelowHundred(window, next, out int restEnd, out decimal rest, out var restForm)) return;
-        // "two hundred and three hundred" are two numbers.
-        if (window.Is(restEnd, "hundred") || rest == 0m || next > end && NumberWords.Denominators.ContainsKey(window.Form(restEnd))) return;
+        // "two hundred and three hundred" are two numbers; "one hundred and three quarters" are a hundred and a part.
+        if (window.Is(restEnd, "hundred") || rest == 0m || next > end && IsDenominator(window, restEnd, rest)) return;
+        // "one hundred thirty-fifths" are a hundred of them.
+        if (TryReadDenominatorWord(window, next, out _, out int partEnd, out bool parts) && parts && window.IsJoint(partEnd - 2) && next == end) return;
         // "hundred first" without a joint is too rare to outweigh "the hundred first readers".
-        if (restForm is NumberForm.Ordinal && next == end) return;
+        if (restForm is NumberForm.Ordinal && next == end && restEnd == next + 1) return;
         value += rest;
         end = restEnd;
         form = restForm;
@@ -387,9 +576,10 @@ internal static class NumberParser
             value += ones;
             end = next + 1;
         }
-        else if (next > end && NumberWords.Ordinals.TryGetValue(window.Form(next), out int last) && last < 10
+        else if (NumberWords.Ordinals.TryGetValue(window.Form(next), out int last) && last < 10
+            && (next > end || window.Is(position - 1, "hundred") || window.Is(position - 1, "and") && window.Is(position - 2, "hundred"))
             // "a thirty-second delay" is a length of time, "the thirty-second president" a rank.
-            && (last != 2 || window.Is(position - 1, "the")))
+            && (last != 2 || window.Is(position - 1, "the") || window.Is(position - 1, "hundred") && next + 1 >= window.End))
         {
             value += last;
             end = next + 1;
@@ -398,20 +588,65 @@ internal static class NumberParser
         return true;
     }
 
-    /// <summary>The denominator behind a numerator: <em>two thirds</em>, <em>one-third</em>, <em>three quarters of</em>.</summary>
-    private static bool TryReadDenominator(TokenWindow window, int position, decimal over, out int under, out int end)
+    /// <summary>The denominator behind a numerator: <em>two thirds</em>, <em>one-third</em>, <em>twenty-three fifths</em>, <em>three quarters of</em>.</summary>
+    private static bool TryReadDenominator(TokenWindow window, int position, decimal over, out decimal under, out int end)
     {
         bool joined = window.IsJoint(position);
-        int word = joined ? position + 1 : position;
+        // Text that was taken apart has a space on either side of the hyphen: "five - eighths".
+        int word = joined || window.Is(position, "-") ? position + 1 : position;
+        if (!TryReadDenominatorWord(window, word, out under, out end, out bool plural) || over < 1m || plural == (over == 1m)) return false;
+        if (word > position && !joined) return under > 4m || !plural;
+        // Quarters are also parts of a year and of a game, halves of a game: a fraction only as a part of something.
+        if (under is 2m or 4m && window.Form(word)[0] is 'q' or 'Q' or 'h' or 'H')
+            return over < under && (joined || window.Is(end, "of") || under == 4m && (over == 1m ? IsPartBehind(window, word) : IsShare(window, position - 1, end)));
+        if (over >= under) return true;
+        return over > 1m || joined || IsPartBehind(window, end - 1);
+    }
+
+    /// <summary>The word or words of a denominator: <em>thirds</em>, <em>twenty-fifth</em>, <em>trillionths</em>.</summary>
+    private static bool TryReadDenominatorWord(TokenWindow window, int word, out decimal under, out int end, out bool plural)
+    {
         end = word + 1;
+        plural = false;
+        under = 0m;
         var form = window.Form(word);
-        if (!NumberWords.Denominators.TryGetValue(form, out under) || over < 1m) return false;
-        bool plural = form.EndsWith('s') || under == 2 && form.Equals("halves", StringComparison.OrdinalIgnoreCase);
-        if (over >= under) return false;
-        if (plural == (over == 1m)) return false;
-        // Quarters are also parts of a year and of a game: a fraction only as a part of something.
-        if (under == 4 && form[0] is 'q' or 'Q') return joined || window.Is(end, "of");
-        return over > 1m || joined || IsPartBehind(window, word);
+        if (form.Length < 4) return false;
+        if (NumberWords.Tens.TryGetValue(form, out int tens))
+        {
+            bool joined = window.IsJoint(end);
+            int last = joined ? end + 1 : end;
+            var ones = window.Form(last);
+            plural = ones.EndsWith("s", StringComparison.OrdinalIgnoreCase);
+            if (plural) ones = ones[..^1];
+            // "twenty fifth" without its hyphen is a rank.
+            if (!joined && !plural || !NumberWords.Ordinals.TryGetValue(ones, out int rank) || rank is > 9 or 2) return false;
+            under = tens + rank;
+            end = last + 1;
+            return true;
+        }
+        plural = form[^1] is 's' or 'S';
+        if (NumberWords.Denominators.TryGetValue(form, out int part))
+        {
+            under = part;
+            return true;
+        }
+        var single = plural ? form[..^1] : form;
+        if (IsScaleOrdinal(single, out under)) return true;
+        if (!NumberWords.Ordinals.TryGetValue(single, out int ordinal) || ordinal < 3) return false;
+        under = ordinal;
+        return true;
+    }
+
+    /// <summary>Whether a denominator larger than the numerator stands at a token.</summary>
+    private static bool IsDenominator(TokenWindow window, int token, decimal over) =>
+        TryReadDenominatorWord(window, token, out decimal under, out _, out bool plural) && over < under && plural == (over != 1m);
+
+    /// <summary>Whether <em>three quarters</em> is a part of something and no time: nothing in front that counts times, the phrase ends behind.</summary>
+    private static bool IsShare(TokenWindow window, int first, int end)
+    {
+        if (NumberWords.Scales.ContainsKey(window.Form(end))) return true;
+        if (window.Has(end) && window.Kind(end) is not SyntaxKind.Punctuation) return false;
+        return !window.Has(first - 1) || window.Is(first - 1, "by", "about") || window.Is(first - 1, "almost", "nearly") || window.Is(first - 1, "than");
     }
 
     /// <summary>Whether <em>a third</em>, <em>one half</em> is a part and not a rank: nothing that it could rank stands behind.</summary>
@@ -422,7 +657,7 @@ internal static class NumberParser
         // "A fifth said no": a part of those who were asked.
         if (window.Upos(denominator + 1) is Language.Upos.VERB or Language.Upos.AUX || denominator + 1 >= window.End) return true;
         return (window.Is(denominator - 2, "by") || window.Is(denominator - 2, "than") || window.Is(denominator - 2, "nearly")
-                || window.Is(denominator - 2, "almost") || window.Is(denominator - 2, "about") || window.Is(denominator - 2, "one"));
+                || window.Is(denominator - 2, "above", "below") || window.Is(denominator - 2, "over", "under") || window.Is(denominator - 2, "almost") || window.Is(denominator - 2, "about") || window.Is(denominator - 2, "one"));
     }
 
     /// <summary>Adds <em>and a half</em>, with or without hyphens.</summary>
@@ -437,7 +672,7 @@ internal static class NumberParser
         // "two and two thirds", "three and a fifth"
         if (TryReadPlainFraction(window, next, out int fractionEnd, out decimal plain) && !window.Is(fractionEnd, "of"))
         {
-            value += plain * scale;
+            value += scale == 1m ? Rounded(plain) : plain * scale;
             end = fractionEnd;
             return;
         }
@@ -459,10 +694,11 @@ internal static class NumberParser
         end = start + 2;
         value = 0m;
         int over = window.Is(start, "a") ? 1 : NumberWords.Units.TryGetValue(window.Form(start), out int unit) ? unit : 0;
-        if (over == 0 || !NumberWords.Denominators.TryGetValue(window.Form(start + 1), out int under)
-            || under is 2 or 4 && window.Form(start + 1)[0] is 'h' or 'q') return false;
-        if (over >= under || (over == 1) == window.Form(start + 1).EndsWith('s')) return false;
-        value = decimal.Round((decimal)over / under, 4);
+        if (over == 0 || !TryReadDenominatorWord(window, start + 1, out decimal under, out end, out bool plural)
+            || under is 2m or 4m && window.Form(start + 1)[0] is 'h' or 'q') return false;
+        if (over >= under || (over == 1) == plural) return false;
+        // As fine as a scale behind it can need.
+        value = decimal.Round(over / under, 16);
         return true;
     }
 
@@ -473,7 +709,13 @@ internal static class NumberParser
         int next = end + 1;
         decimal place = 0.1m;
         decimal sum = value;
-        while (place > 0.000001m && NumberWords.Units.TryGetValue(window.Form(next), out int digit) && digit < 10)
+        // "nought point eleven"
+        if (TryReadBelowHundred(window, next, out int pairEnd, out decimal pair, out var pairForm) && pair >= 10m && pairForm is NumberForm.Cardinal)
+        {
+            sum += pair / Hundred;
+            next = pairEnd;
+        }
+        else while (place > 0.000001m && NumberWords.Units.TryGetValue(window.Form(next), out int digit) && digit < 10)
         {
             sum += digit * place;
             place /= 10m;
@@ -494,7 +736,8 @@ internal static class NumberParser
         return form.Length > 2 && form.EndsWith("th", StringComparison.OrdinalIgnoreCase) && NumberWords.Scales.TryGetValue(form[..^2], out scale);
     }
 
-    private static bool TryMultiply(decimal value, decimal factor, out decimal product)
+    /// <summary>Multiplies; false where the product would be too large to reckon with.</summary>
+    public static bool TryMultiply(decimal value, decimal factor, out decimal product)
     {
         product = 0m;
         if (value > 1_000_000_000_000_000_000m / factor) return factor == 1m && (product = value) >= 0m;

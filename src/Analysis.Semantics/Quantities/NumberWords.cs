@@ -19,7 +19,7 @@ internal static class NumberWords
     public static readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> Scales = Map(
         ("thousand", 1_000m), ("million", 1_000_000m), ("billion", 1_000_000_000m), ("trillion", 1_000_000_000_000m),
         ("mln", 1_000_000m), ("bn", 1_000_000_000m), ("bln", 1_000_000_000m), ("tn", 1_000_000_000_000m), ("trn", 1_000_000_000_000m),
-        ("lakh", 100_000m), ("crore", 10_000_000m));
+        ("mil", 1_000_000m), ("lakh", 100_000m), ("lakhs", 100_000m), ("crore", 10_000_000m), ("crores", 10_000_000m));
 
     /// <summary>Letters that are a scale only behind an amount of money: <c>$5m</c>, but <c>5 m</c> is a length.</summary>
     public static readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> LetterScales = Map(
@@ -27,7 +27,7 @@ internal static class NumberWords
 
     /// <summary>Ranks that are one word.</summary>
     public static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Ordinals = Map(
-        ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8), ("ninth", 9),
+        ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8), ("ninth", 9), ("nineth", 9),
         ("tenth", 10), ("eleventh", 11), ("twelfth", 12), ("thirteenth", 13), ("fourteenth", 14), ("fifteenth", 15), ("sixteenth", 16),
         ("seventeenth", 17), ("eighteenth", 18), ("nineteenth", 19), ("twentieth", 20), ("thirtieth", 30), ("fortieth", 40),
         ("fiftieth", 50), ("sixtieth", 60), ("seventieth", 70), ("eightieth", 80), ("ninetieth", 90), ("hundredth", 100),
@@ -44,6 +44,13 @@ internal static class NumberWords
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Magnitudes = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions")
         .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>All words that a quantity may start with.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starts =
+        new[] { Units.Dictionary.Keys, Tens.Dictionary.Keys, Ordinals.Dictionary.Keys }.SelectMany(keys => keys)
+            .Concat(Magnitudes.Set)
+            .Concat(["a", "an", "half", "quarter", "dozen", "several", "few", "many", "last", "next", "penultimate", "antepenultimate"])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Value of a fraction written as one character, or 0.</summary>
     public static decimal FractionSign(ReadOnlySpan<char> form) => form is [var c]

@@ -8,10 +8,10 @@ public enum QuantityKind
     /// <summary>A count.</summary>
     Cardinal,
 
-    /// <summary>A rank: <em>third</em>.</summary>
+    /// <summary>A rank: <em>third</em>; with the unit <c>Last</c> one counted from the end, <em>penultimate</em> being 2.</summary>
     Ordinal,
 
-    /// <summary>A part of a whole: <em>two thirds</em>, value 0.6667.</summary>
+    /// <summary>A part of a whole: <em>two thirds</em>, value 0.6667; four places, or four digits where it is smaller than a tenth.</summary>
     Fraction,
 
     /// <summary>A percentage; the value of <em>5 %</em> is 5.</summary>
@@ -32,7 +32,7 @@ public enum QuantityKind
     /// <summary>A length of time in the unit given.</summary>
     Duration,
 
-    /// <summary>Something per something.</summary>
+    /// <summary>Something per something: <c>Dollar per barrel</c>; of a count only how often, <c>per day</c>.</summary>
     Rate,
 
     /// <summary>A score: <em>3-1</em>; low and high are the two sides in the order written.</summary>
@@ -76,7 +76,7 @@ public readonly record struct Counted(int Head, int FirstToken, int EndToken, st
 /// <param name="Span">The words of the number with its hedge and unit, without the thing counted: <em>about 12 km</em>.</param>
 /// <param name="FirstToken">First token of <paramref name="Span"/>.</param>
 /// <param name="EndToken">Just past its last token.</param>
-/// <param name="Number">The words of the number alone: <em>1.5 million</em>.</param>
+/// <param name="Number">The words of the number alone, a minus included: <em>1.5 million</em>.</param>
 /// <param name="Kind">What kind of number.</param>
 /// <param name="Value">The value; null for a range, a score and <see cref="Precision.Vague"/>.</param>
 /// <param name="Low">Lower end of a range, inclusive.</param>

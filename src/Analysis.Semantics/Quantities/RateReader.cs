@@ -19,12 +19,16 @@ internal static class RateReader
     /// <returns>The base in lower case, as <c>hour</c>; null when there is none.</returns>
     public static string? Read(TokenWindow window, int start, out int end)
     {
+        // "a $5-an-hour wage"
+        bool joined = window.IsJoint(start) && window.Is(start + 1, "a", "an") && window.IsJoint(start + 2);
+        if (joined) start += 2;
         end = start + 2;
         bool slash = window.Is(start, "/");
-        if (!slash && !window.Is(start, "per") && !window.Is(start, "a", "an") && !window.Is(start, "each", "every")) return null;
+        if (!slash && !joined && !window.Is(start, "per") && !window.Is(start, "a", "an") && !window.Is(start, "each", "every")) return null;
         int word = start + 1;
         if (slash && window.Is(word, "h", "hr")) return "hour";
         if (slash && window.Is(word, "s", "sec")) return "second";
+        if (window.Is(word, "millisecond") || slash && window.Is(word, "ms")) return "millisecond";
         if (DateWords.Units.TryGetValue(window.Form(word), out var unit) && !window.Form(word).EndsWith('s')) return NameOf(unit);
         if (UnitLexicon.TryReadUnit(window, word, out var match) && match.Class is not "percent" && !window.Form(match.End - 1).EndsWith('s'))
         {
@@ -33,6 +37,14 @@ internal static class RateReader
         }
         return window.IsIn(word, Bases) ? Lower(window.Form(word).ToString()) : null;
     }
+
+    /// <summary>Reads how often: <em>a day</em>, <em>per year</em>; null when it is not said.</summary>
+    public static string? ReadTime(TokenWindow window, int start) =>
+        (window.Is(start, "per", "every") || window.Is(start, "a", "an") || window.Is(start, "each"))
+            && DateWords.Units.TryGetValue(window.Form(start + 1), out var unit) && !window.Form(start + 1).EndsWith('s')
+            && !window.Is(start + 2, "ago", "earlier") && !window.Is(start + 2, "later", "before") && !window.Is(start + 2, "after") && !window.IsJoint(start + 2)
+            ? NameOf(unit)
+            : null;
 
     private static string NameOf(TimeUnit unit) => unit switch
     {

@@ -11,10 +11,13 @@ internal sealed class ScoreReader(QuantityScope scope)
     /// <summary>Tokens on either side that are searched.</summary>
     private const int Reach = 10;
 
+    /// <summary>More are made in no game that is reported by two names and two numbers alone.</summary>
+    private const decimal Most = 150m;
+
     private static readonly FrozenSet<string> Lemmas = FrozenSet.Create(
         StringComparer.Ordinal,
         "beat", "win", "lose", "draw", "defeat", "score", "victory", "lead", "trail", "match", "game", "goal", "thrash", "set",
-        "half-time", "halftime", "loss", "vote", "ruling", "decision", "tie", "thump", "edge", "rout", "triumph", "semifinal",
+        "half-time", "halftime", "loss", "vote", "rule", "ruling", "decision", "tie", "thump", "edge", "rout", "triumph", "semifinal",
         "quarterfinal", "aggregate", "equalise", "equalize", "playoff", "champion", "championship", "league", "record", "comeback",
         "shutout", "finish", "crush", "hammer", "top", "overcome", "sweep");
 
@@ -27,7 +30,11 @@ internal sealed class ScoreReader(QuantityScope scope)
     public QuantityDraft? Read(ParsedNumber number, out int end)
     {
         end = 0;
-        if (!number.InDigits || !Window.IsJoint(number.End) || Window.Kind(number.End + 1) is not SyntaxKind.Number || number.Scale > 1m) return null;
+        if (!number.InDigits || number.Scale > 1m) return null;
+        if (Window.Is(number.End, "to") || Window.IsJoint(number.End) && Window.Is(number.End + 1, "to")) return ReadSpoken(number, out end);
+        // "Norvale 2 - 1 Hestmark"
+        if (Window.IsDash(number.End) && !Window.IsJoint(number.End)) return ReadBetweenNames(number, number.End + 1, out end);
+        if (!Window.IsJoint(number.End) || Window.Kind(number.End + 1) is not SyntaxKind.Number || number.Scale > 1m) return null;
         if (!NumberParser.TryRead(Window, number.End + 1, false, false, out var other) || other.Scale > 1m
             || other.Form is not NumberForm.Cardinal) return null;
         int past = number.End + 2;
@@ -40,7 +47,7 @@ internal sealed class ScoreReader(QuantityScope scope)
         }
         bool small = number.Value <= 600m && other.Value <= 600m && number.Value == decimal.Truncate(number.Value)
             && other.Value == decimal.Truncate(other.Value);
-        bool score = small && !Window.IsJoint(past) && IsNear(number.First, past) && !(number.Value < other.Value && Window.Xpos(past) is Xpos.NNS);
+        bool score = small && !Window.IsJoint(past) && (IsNear(number.First, past) || IsBetweenNames(number.First, past) && number.Value < Most && other.Value < Most) && !(number.Value < other.Value && Window.Xpos(past) is Xpos.NNS);
         if (score)
         {
             end = past;
@@ -51,6 +58,32 @@ internal sealed class ScoreReader(QuantityScope scope)
         while (Window.IsJoint(end) && Window.Kind(end + 1) is SyntaxKind.Number) end += 2;
         return null;
     }
+
+    /// <summary><em>Voted 52 to 48, a 5-to-4 decision</em>: the larger first, so that it is no range, and nothing counted behind.</summary>
+    private QuantityDraft? ReadSpoken(ParsedNumber number, out int end)
+    {
+        end = 0;
+        bool joined = Window.IsJoint(number.End);
+        int start = number.End + (joined ? 3 : 1);
+        if (joined && !Window.IsJoint(start - 1) || Window.Is(number.First - 1, "from") || scope.IsDate(start)) return null;
+        if (!NumberParser.TryRead(Window, start, false, false, out var other) || other is not { InDigits: true, Scale: 1m, Form: NumberForm.Cardinal }
+            || other.Value > number.Value || number.Value != decimal.Truncate(number.Value) || !IsNear(number.First, other.End)) return null;
+        if (UnitLexicon.IsUnitAt(Window, other.End) || !joined && (Window.IsNoun(other.End) || Window.Upos(other.End) is Upos.ADJ) || Window.HasSuffix(other.End - 1)) return null;
+        end = other.End;
+        return new QuantityDraft(number.First, end, number.First, end, QuantityKind.Score) { Low = number.Value, High = other.Value };
+    }
+
+    private QuantityDraft? ReadBetweenNames(ParsedNumber number, int start, out int end)
+    {
+        end = 0;
+        if (!NumberParser.TryRead(Window, start, false, false, out var other) || other is not { InDigits: true, Scale: 1m, Form: NumberForm.Cardinal }
+            || number.Value >= Most || other.Value >= Most || !IsBetweenNames(number.First, other.End)) return null;
+        end = other.End;
+        return new QuantityDraft(number.First, end, number.First, end, QuantityKind.Score) { Low = number.Value, High = other.Value };
+    }
+
+    private bool IsBetweenNames(int first, int end) =>
+        Window.IsCapitalized(first - 1) && Window.IsCapitalized(end) && (Window.Upos(first - 1) is Upos.PROPN || Window.Upos(end) is Upos.PROPN);
 
     /// <summary>Whether a word of sport or voting stands near.</summary>
     private bool IsNear(int first, int end)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Analysis.Semantics.Quantities;
 
@@ -48,6 +49,34 @@ internal static class UnitLexicon
         return false;
     }
 
+    /// <summary>A code with a scale in front of it, as <c>MEUR</c> for a million euros.</summary>
+    public static bool TryReadScaledCode(TokenWindow window, int token, out UnitMatch match, out decimal scale)
+    {
+        match = default;
+        scale = 1m;
+        if (window.Form(token) is not ['M' or 'K' or 'k' or 'T', .. { Length: 3 } code] || code.ContainsAnyExceptInRange('A', 'Z')
+            || !TryReadCode(code, out string? currency)) return false;
+        scale = window.Form(token)[0] is 'M' ? 1_000_000m : 1_000m;
+        match = new UnitMatch(currency, Money, token + 1);
+        return true;
+    }
+
+    /// <summary>The currency of a code or sign of one token, in exactly its case.</summary>
+    public static bool TryReadCode(ReadOnlySpan<char> code, [NotNullWhen(true)] out string? currency)
+    {
+        bool found = Currencies.TryReadSign(code, out var unit);
+        currency = found ? unit.Name : null;
+        return found;
+    }
+
+    /// <summary>The unit of measure of a sign of one token, in exactly its case.</summary>
+    public static bool TryReadSign(ReadOnlySpan<char> sign, out UnitMatch match)
+    {
+        bool found = Units.TryReadSign(sign, out var unit);
+        match = found ? new UnitMatch(unit.Name, unit.Class, 0) : default;
+        return found;
+    }
+
     private static string[] Field(string[] line, int index) =>
         index < line.Length ? line[index].Split('|', StringSplitOptions.RemoveEmptyEntries) : [];
 
@@ -76,6 +105,8 @@ internal static class UnitLexicon
             }
             return new Table(words, signs);
         }
+
+        public bool TryReadSign(ReadOnlySpan<char> sign, out (string Name, string Class) unit) => _signs.TryGetValue(sign, out unit);
 
         public bool TryRead(TokenWindow window, int token, out UnitMatch match)
         {

@@ -16,9 +16,10 @@ internal sealed class VagueReader(QuantityScope scope)
         if (Window.Is(token, "several") || Window.Is(token, "few", "many"))
         {
             int scale = token + 1;
-            if (!(Window.Is(scale, "hundred", "thousand") || Window.Is(scale, "dozen", "million") || Window.Is(scale, "billion"))) return null;
+            if (!(Window.Is(scale, "hundred", "thousand") || Window.Is(scale, "dozen", "million") || Window.Is(scale, "billion"))) return ReadSeveral(token);
             end = scale + 1;
         }
+        else if (Window.Are(token, "a", "handful", "of")) end = token + 2;
         else
         {
             if (!NumberWords.Magnitudes.Contains(Window.Form(token)) || Window.IsCapitalized(token) && token > Window.First) return null;
@@ -30,7 +31,7 @@ internal sealed class VagueReader(QuantityScope scope)
             if (Window.Upos(token - 1) is Upos.NUM) return null;
             if (!Window.Is(end, "of") && !Window.Is(end, "more") && Window.Upos(end) is not (Upos.VERB or Upos.AUX)) return null;
         }
-        var draft = new QuantityDraft(token, end, token, end, QuantityKind.Cardinal) { Precision = Precision.Vague };
+        var draft = Draft(token, end);
         int noun = Window.Is(end, "of") ? end + 1 : end;
         if (UnitLexicon.TryReadCurrency(Window, noun, out var money)) return draft with { End = money.End, Kind = QuantityKind.Money, Unit = money.Name };
         if (UnitLexicon.TryReadUnit(Window, noun, out var unit)
@@ -40,4 +41,13 @@ internal sealed class VagueReader(QuantityScope scope)
             : CountedNouns.Find(Window, end, plural: true, scope.IsDate);
         return draft with { Counted = counted };
     }
+
+    /// <summary><em>Several houses</em>: without a noun the word may be an adjective, and <em>few</em> and <em>many</em> say next to nothing.</summary>
+    private QuantityDraft? ReadSeveral(int token) =>
+        Window.Is(token, "several") && !scope.IsDate(token + 1) && !DateWords.Units.ContainsKey(Window.Form(token + 1))
+            && CountedNouns.Find(Window, token + 1, plural: true, scope.IsDate) is { Lemma: not ("time" or "way" or "other") } counted
+            ? Draft(token, token + 1) with { Counted = counted }
+            : null;
+
+    private static QuantityDraft Draft(int token, int end) => new(token, end, token, end, QuantityKind.Cardinal) { Precision = Precision.Vague };
 }

@@ -18,6 +18,7 @@ internal static class AccuracySuites
         new BlocksSuite(),
         new PagesSuite(),
         new MetadataSuite(),
+        new QuantitiesSuite(),
     ];
 
     /// <summary>Runs the suites named, all of them without a name.</summary>

@@ -3,7 +3,9 @@ using System.Globalization;
 using Analysis.Language;
 using Analysis.Semantics;
 using Analysis.Semantics.Dates;
+using Analysis.Semantics.Metadata;
 using Analysis.Semantics.Quantities;
+using Analysis.Syntax;
 using NodaTime;
 
 namespace Analysis.Tests.Semantics;
@@ -30,6 +32,14 @@ public class QuantityTests
     [InlineData("[|Two|] of the men fled.", "2 of man")]
     [InlineData("She won [|seven|] of the past [|eight|] games.", "7 of game; 8 of game")]
     [InlineData("The storm killed [|three|] people and left [|12|] injured.", "3 of people; 12 of injured")]
+    [InlineData("[|Nearly a quarter million|] gulls nested there.", "250000 About of gull")]
+    [InlineData("The mill employs [|1 200|] weavers and [|12 000|] pickers.", "1200 of weaver; 12000 of picker")]
+    [InlineData("The census found [|12,34,567|] farms.", "1234567 of farm")]
+    [InlineData("The shop has [|10k|] followers.", "10000 of follower")]
+    [InlineData("The [|dozen|] ferries lead by +[|12|] points.", "12 of ferry; 12 of point")]
+    [InlineData("[|Three hundred and twelve|] crates and [|3 dozen|] kegs were lost.", "312 of crate; 36 of keg")]
+    [InlineData("[|12|] out of the [|20|] ships sank.", "12 of ship; 20 of ship")]
+    [InlineData("[|Two-thirds|] of Norvale primary pupils swim.", "Fraction 0.6667 of pupil")]
     public void Cardinals_AreReadWithWhatTheyCount(string text, string expected) => Check(text, expected);
 
     [Theory]
@@ -47,6 +57,13 @@ public class QuantityTests
     [InlineData("[|Dozens|] of houses and [|hundreds|] of cars burned.", "- Vague of house; - Vague of car")]
     [InlineData("[|Tens of thousands|] of people fled.", "- Vague of people")]
     [InlineData("[|Several hundred|] workers struck.", "- Vague of worker")]
+    [InlineData("[|Several|] large houses and [|a handful|] of barns burned.", "- Vague of house; - Vague of barn")]
+    [InlineData("He said so several times, in several ways.", "")]
+    [InlineData("The pier held [|about 500 or more|] people.", "500 AtLeast of people")]
+    [InlineData("Loads [|greater than or equal to 12 tons|] sank.", "Dimension 12 Ton AtLeast")]
+    [InlineData("It needs [|more than 10 and fewer than 40|] sailors.", "10..40 of sailor")]
+    [InlineData("[|More than 40|] and [|fewer than 10|] sailors were counted.", "40 MoreThan; 10 LessThan of sailor")]
+    [InlineData("[|5000|] or [|less than 6000|] sailors came.", "5000; 6000 LessThan of sailor")]
     // The same words as prepositions.
     [InlineData("A dispute over [|three|] islands began.", "3 of island")]
     [InlineData("They talked about [|three|] plans.", "3 of plan")]
@@ -64,6 +81,14 @@ public class QuantityTests
     [InlineData("Oil rose to [|$85 a barrel|].", "Rate 85 Dollar per barrel")]
     [InlineData("The club owes [|5,000,000 rubles|].", "Money 5000000 Ruble")]
     [InlineData("It cost [|millions of dollars|].", "Money - Dollar Vague")]
+    [InlineData("A [|$5-an-hour|] wage was paid, and they gave us [|$10|].", "Rate 5 Dollar per hour; Money 10 Dollar")]
+    [InlineData("The order of [|us $ 10 billion|] was signed.", "Money 10000000000 United States dollar")]
+    [InlineData("It cost [|USD115|], [|Rs500 crore|] or [|120 MEUR|].", "Money 115 United States dollar; Money 5000000000 Rupee; Money 120000000 Euro")]
+    [InlineData("The grant was [|75 USD million|] and [|$1.3 million dollars|].", "Money 75000000 United States dollar; Money 1300000 Dollar")]
+    [InlineData("The toy cost [|15 dollars 50|].", "Money 15.5 Dollar")]
+    [InlineData("The barn cost [|€3,5 million|], the ticket [|99p|].", "Money 3500000 Euro; Money 99 Pence")]
+    [InlineData("The toy cost [|15 dollars|] and [|50|] children wanted it.", "Money 15 Dollar; 50 of child")]
+    [InlineData("The lodge sold [|300 million yen|] and [|12,000 yuan|] of tea.", "Money 300000000 Japanese yen; Money 12000 Chinese yuan")]
     public void Money_HasACurrency(string text, string expected) => Check(text, expected);
 
     [Theory]
@@ -78,6 +103,13 @@ public class QuantityTests
     [InlineData("[|Nine out of 10|] farmers agreed.", "Fraction 0.9 of farmer")]
     [InlineData("The harvest fell by [|half|].", "Fraction 0.5")]
     [InlineData("The [|first|] half of the match was dull.", "Ordinal 1 of half")]
+    [InlineData("The bank cut its rate by [|25 basis points|], not by [|half a percentage point|].", "Percent 25 Basis point; Percent 0.5 Percentage point")]
+    [InlineData("Hedda Corvane leads [|52|] to [|38 percent|].", "Percent 52 Percent; Percent 38 Percent")]
+    [InlineData("[|Nearly three in four|] say so, at a [|one-in-five|] chance.", "Fraction 0.75 About; Fraction 0.2")]
+    [InlineData("The bet stood at [|nine million and five ninths|].", "9555555.5555555556")]
+    [InlineData("[|One twenty-fifth|] of the gold, or [|twenty-three fifths|], was lost.", "Fraction 0.04 of gold; Fraction 4.6")]
+    [InlineData("It was a quarter to five.", "")]
+    [InlineData("The last [|three|] quarters were good.", "3 of quarter")]
     public void Parts_AreFractionsAndPercentages(string text, string expected) => Check(text, expected);
 
     [Theory]
@@ -92,6 +124,12 @@ public class QuantityTests
     [InlineData("He weighs [|180 pounds|].", "Dimension 180 Pound")]
     [InlineData("She was fined [|500 pounds|].", "Money 500 Pound")]
     [InlineData("He sat in seat 30C of the 5G test train.", "")]
+    [InlineData("The ship turned by [|180 degrees|] while it was [|0 degrees|] outside.", "Dimension 180 Degree; Temperature 0 Degree")]
+    [InlineData("It reached [|38.5C|] ([|101.3F|]) at noon.", "Temperature 38.5 Degree Celsius; Temperature 101.3 Degree Fahrenheit")]
+    [InlineData("A [|7.8-magnitude|] earthquake and one of magnitude [|6.1|] struck.", "Dimension 7.8 Magnitude; Dimension 6.1 Magnitude")]
+    [InlineData("The hall has [|900m2|] and weighs [|20 (t)|].", "Dimension 900 Square meter; Dimension 20 Ton")]
+    [InlineData("The plank is [|12 ft 2 in|] long, its owner [|5-foot-3|].", "Dimension 12.1667 Foot; Dimension 5.25 Foot")]
+    [InlineData("The .25ml phial holds [|.265 litres|].", "Dimension 0.265 Liter")]
     public void Measures_HaveAUnit(string text, string expected) => Check(text, expected);
 
     [Theory]
@@ -105,6 +143,10 @@ public class QuantityTests
     [InlineData("Children aged [|5 to 10|] may enter.", "Age 5..10 Year")]
     [InlineData("He began at the age of [|12|].", "Age 12 Year")]
     [InlineData("In Wolmere, [|12|], houses fell.", "12")]
+    [InlineData("Aumholt, [|61|], told the court so.", "Age 61 Year of aumholt")]
+    [InlineData("The driver, [|45|], was unhurt.", "Age 45 Year of driver")]
+    [InlineData("She is [|45|].", "Age 45 Year")]
+    [InlineData("Those between the ages of [|18 and 29|] and all [|30-to-44-year-olds|] voted.", "Age 18..29 Year; Age 30..44 Year")]
     public void Ages_AreToldFromCounts(string text, string expected) => Check(text, expected);
 
     [Theory]
@@ -114,7 +156,8 @@ public class QuantityTests
     [InlineData("[|18 months|] later it closed.", "Duration 18 Month")]
     [InlineData("It was jailed for [|over 30 years|].", "Duration 30 Year MoreThan")]
     [InlineData("Three days ago it rained.", "")]
-    [InlineData("He works 12 hours a day.", "")]
+    [InlineData("He works [|12 hours a day|].", "Rate 12 Hour per day")]
+    [InlineData("The plant makes [|500|] carts a day and [|40,000|] per year.", "Rate 500 per day of cart; Rate 40000 per year")]
     public void Durations_AreQuantitiesUnlessPlaced(string text, string expected) => Check(text, expected);
 
     [Theory]
@@ -123,6 +166,9 @@ public class QuantityTests
     [InlineData("Thursday’s evacuation was the [|third|] in the history of the town.", "Ordinal 3 of ~evacuation")]
     [InlineData("It is the [|second|]-largest bank.", "Ordinal 2 of bank")]
     [InlineData("She came [|second|].", "Ordinal 2")]
+    [InlineData("It was the [|penultimate|] stage and the [|second-to-last|] day.", "Ordinal 2 Last of stage; Ordinal 2 Last of day")]
+    [InlineData("He took the [|last but one|] seat.", "Ordinal 2 Last of seat")]
+    [InlineData("[|First|] quarter sales rose.", "Ordinal 1 of quarter")]
     [InlineData("First, the Second World War ended.", "")]
     [InlineData("First of all, the First Bank closed at first.", "")]
     public void Ordinals_AreRanks(string text, string expected) => Check(text, expected);
@@ -134,6 +180,11 @@ public class QuantityTests
     [InlineData("Between [|five and seven|] boats left.", "5..7 of boat")]
     [InlineData("[|Three or four|] figures remain.", "3..4 of figure")]
     [InlineData("The 3-1 box and the 7-5 form were lost.", "")]
+    [InlineData("Norvale [|2 - 1|] Hestmark", "Score 2..1")]
+    [InlineData("The vote was [|52 to 48|], a [|5-to-4|] decision.", "Score 52..48; Score 5..4")]
+    [InlineData("It was approved by [|51|] votes to [|49|].", "51 of vote; 49 of ~vote")]
+    [InlineData("The estimate is [|1000 - 5000|].", "1000..5000")]
+    [InlineData("It lies between [|minus ten and fifteen|].", "-10..15")]
     public void PairsOfNumbers_AreRangesOrScores(string text, string expected) => Check(text, expected);
 
     [Theory]
@@ -144,6 +195,7 @@ public class QuantityTests
     [InlineData("The bus carried [|40|] passengers, [|three|] of whom were hurt.", "40 of passenger; 3 of ~passenger")]
     [InlineData("[|Three|] were injured.", "3 of ~person")]
     [InlineData("It has a crew of [|18|].", "18 of ~crew")]
+    [InlineData("Norvale has [|11|] seats, Hestmark has [|ten|] and Lunsay won [|at least four|].", "11 of seat; 10 of ~seat; 4 AtLeast of ~seat")]
     public void Nouns_AreUnderstoodFromBefore(string text, string expected) => Check(text, expected);
 
     [Theory]
@@ -168,7 +220,22 @@ public class QuantityTests
     [InlineData("The file 20160512 was lost in 24/7 work on ’16 cars.")]
     [InlineData("The note 673672413863927808 was lost.")]
     [InlineData("It was a two-way street and a one-off.")]
+    [InlineData("Game 7 of Euro 2024 ended in a ratio of 3:1.")]
+    [InlineData("Two, the law is old, and he read 2 Corvane aloud.")]
+    [InlineData("The server 192.168.1.2 and the xPhone 15 failed.")]
+    [InlineData("Next year the last ship of the current line goes to next of kin.")]
     public void LabelsAndDates_AreNoQuantities(string text) => Check(text, "");
+
+    [Theory]
+    [InlineData("1,674,200", "1674200")]
+    [InlineData("$20", "Money 20 Dollar")]
+    [InlineData("-3.5", "-3.5")]
+    [InlineData("10k", "10000")]
+    public void Figures_WithoutWordsAreRead(string text, string expected)
+    {
+        var model = SemanticModel.Build(SyntaxTree.Parse(SourceText.From(text)), TrainedParser.Default, new ArticleContext(string.Empty, string.Empty), CancellationToken.None);
+        Assert.Equal(expected, string.Join("; ", model.Quantities.Select(quantity => Render(model.Text, model.Dates, quantity))));
+    }
 
     [Fact]
     public void EndlessDigits_AreLeftOut() => Assert.Empty(Extract(MarkedText.Annotate(new string('9', 10_000) + " people and " + new string('9', 29) + " birds."), out _));
@@ -178,6 +245,35 @@ public class QuantityTests
     {
         string text = string.Join(" and ", Enumerable.Repeat("9999999999999999999999999999 million to 9999999999999999999999999999m people, $9999999999999999999999999999bn", 50));
         foreach (var quantity in Extract(MarkedText.Annotate(text), out _)) Assert.True(quantity.Value is null or > 0m);
+    }
+
+    [Theory]
+    [InlineData("1e99 2^99 9^99 1e-99 1.5e")]
+    [InlineData("1,,2 ,3 1,2,3,4,5,6,7,8,9,10,11,12 1,00,00,00,00,00,00,00,00,00,000")]
+    [InlineData("1 000 000 000 000 000 000 000 000 000 000 000")]
+    [InlineData("one two three million billion trillion hundred hundredth half half a half a million million")]
+    [InlineData("a a an an hundred and and a half and three quarters and a third of of a")]
+    [InlineData("१२३ ４５６ ٣٤٥ Ⅻ ①② 12३ x² 10² ½½ 1½½")]
+    [InlineData("$$$5 €$£5 $-5 5$5$5 USD USD5USD5 MEUR MEUR5MEUR")]
+    [InlineData("<<>>5 <5> >=<=5 ~~5 5~5~5 5--5 5-–5 (((5))) [5[5]5]")]
+    [InlineData("- - - 5 -- 5 +-5 -0 -0.0 .0 0. . 5 ..5 5..5")]
+    [InlineData("more than more than at least up to 5 or more or less or equal to or so")]
+    [InlineData("between between 5 and and 7 to to 9 through 11 - 13 per per day a a week")]
+    public void BrokenNumbers_AreReadOrLeft(string text)
+    {
+        foreach (string part in new[] { text, string.Join(' ', Enumerable.Repeat(text, 40)), text.Replace(" ", "", StringComparison.Ordinal) })
+        {
+            var annotated = MarkedText.Annotate(part);
+            int end = 0;
+            foreach (var quantity in Extract(annotated, out _))
+            {
+                Assert.True(quantity.FirstToken >= end && quantity.EndToken > quantity.FirstToken, part);
+                Assert.True(quantity.Number.Start >= quantity.Span.Start && quantity.Number.End <= quantity.Span.End, part);
+                Assert.True(quantity.Value is not null || quantity.Low is not null || quantity.Precision is Precision.Vague, part);
+                Assert.True(quantity.Low is null || quantity.Kind is QuantityKind.Score || quantity.Low < quantity.High, part);
+                end = quantity.EndToken;
+            }
+        }
     }
 
     [Theory]
@@ -191,6 +287,19 @@ public class QuantityTests
     [InlineData("two and two thirds", "2.6667")]
     [InlineData("twenty-first", "21")]
     [InlineData("21st", "21")]
+    [InlineData("one hundred and three quarters", "100.75")]
+    [InlineData("one hundred thirty-two fifths", "26.4")]
+    [InlineData("twenty thirty-fifths", "0.5714")]
+    [InlineData("three quarters billion", "750000000")]
+    [InlineData("one billion and a half million", "1000500000")]
+    [InlineData("4 thousand 3 hundred and 21", "4321")]
+    [InlineData("nought point eleven", "0.11")]
+    [InlineData("1 234 567.89", "1234567.89")]
+    [InlineData("1.3e6", "1300000")]
+    [InlineData("2^10", "1024")]
+    [InlineData(".08", "0.08")]
+    [InlineData("2 mil", "2000000")]
+    [InlineData("one hundred twenty fifth", "125")]
     [InlineData("½", "0.5")]
     [InlineData("10 1/2", "10.5")]
     [InlineData("1,23", null)]
