@@ -14,10 +14,20 @@ internal static class BoundReader
     public static TimePoint? Read(TokenWindow window, int start, out int end)
     {
         var bound = ReadWord(window, start, out int begin);
-        if (bound is Bound.None) return ReadBehind(window, start, out end);
+        end = begin;
+        if (bound is Bound.None) return null;
         // "Before around 2 p.m."
         if (window.Is(begin, "around", "about")) begin++;
-        if (PointReader.Read(window, begin, out end) is not { OnOther: false, Stretch: false, Bound: Bound.None } point) return null;
+        // "Until the afternoon"
+        if (window.Is(begin, "the") && DateWords.Dayparts.TryGetValue(window.Form(begin + 1), out var part) && !window.Is(begin + 2, "of") && !window.Is(begin + 2, "after", "before")
+            && !ModifiesNoun(window, begin, begin + 2))
+        {
+            end = begin + 2;
+            return new TimePoint { Daypart = part, Bound = bound };
+        }
+        // "After the year 2020", "before the early hours": the article is no part of the point.
+        int first = window.Is(begin, "the") && window.Is(begin + 1, "year") ? begin + 1 : begin;
+        if (PointReader.Read(window, first, out end) is not { OnOther: false, Stretch: false, Bound: Bound.None } point) return null;
         // "Since last year" speaks of what follows; "after the past year" and "by next to nothing" do not bound.
         if (ModifiesNoun(window, begin, end)) return null;
         return point with { Bound = bound };
@@ -64,31 +74,32 @@ internal static class BoundReader
         return Bound.None;
     }
 
-    /// <summary><em>2018 or later, 1 May and later, from 2014 on.</em></summary>
-    private static TimePoint? ReadBehind(TokenWindow window, int start, out int end)
+    /// <summary>Reads on behind a point: <em>1 May or later, from 2014 onwards</em>.</summary>
+    /// <param name="window">The sentence.</param>
+    /// <param name="point">The point.</param>
+    /// <param name="end">Just past it; moved past what is read.</param>
+    public static TimePoint ReadOn(TokenWindow window, TimePoint point, ref int end)
     {
-        end = start;
-        if (DateWords.LeadAt(window, start) is not Lead.Content) return null;
-        if (CalendarReader.TryReadYear(window, start, out int year) && window.Is(start + 1, "or", "and") && window.Is(start + 2, "later", "earlier")
-            && !(window.Is(start + 1, "and") && window.Is(start + 2, "earlier")) && window.Upos(start + 3) is not Upos.NOUN)
-        {
-            end = start + 3;
-            return new TimePoint { Year = year, Bound = window.Is(start + 2, "later") ? Bound.Since : Bound.Until };
-        }
-        if (PointReader.Read(window, start, out end) is not { OnOther: false, Stretch: false, Bound: Bound.None } point) return null;
+        if (point is { OnOther: true } or { Stretch: true } or { Bound: not Bound.None }) return point;
         if (window.Is(end, "or", "and") && window.Is(end + 1, "later", "earlier") && window.Upos(end + 2) is not Upos.NOUN)
         {
             bool later = window.Is(end + 1, "later");
-            if (!later && window.Is(end, "and")) return null;
+            if (!later && window.Is(end, "and")) return point;
             end += 2;
             return point with { Bound = later ? Bound.Since : Bound.Until };
         }
-        if (window.Is(end, "onwards", "onward"))
-        {
-            end++;
-            return point with { Bound = Bound.Since };
-        }
-        return null;
+        if (!window.Is(end, "onwards", "onward")) return point;
+        end++;
+        return point with { Bound = Bound.Since };
+    }
+
+    /// <summary><em>2018 or later</em>: a number that only these words show to be a year.</summary>
+    public static TimePoint? ReadYear(TokenWindow window, int start, out int end)
+    {
+        end = start + 3;
+        if (!window.Is(start + 2, "later", "earlier") || !window.Is(start + 1, "or", "and") || !CalendarReader.TryReadYear(window, start, out int year)
+            || window.Is(start + 1, "and") && window.Is(start + 2, "earlier") || window.Upos(start + 3) is Upos.NOUN) return null;
+        return new TimePoint { Year = year, Bound = window.Is(start + 2, "later") ? Bound.Since : Bound.Until };
     }
 
     /// <summary>Whether a date belongs to a noun behind it: <em>after Friday prayers</em>, <em>since Monday's vote</em>, <em>before the May 3 poll</em>.</summary>

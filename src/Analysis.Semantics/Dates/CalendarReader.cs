@@ -34,7 +34,7 @@ internal static class CalendarReader
         // Careless writers leave the capital out; then only full names that are no other words count, and only beside a number.
         return char.IsUpper(form[0]) || form.Length > 3 && form[^1] != '.' && month is not (3 or 8)
             && (window.Kind(token - 1) is SyntaxKind.Number || window.Kind(token + 1) is SyntaxKind.Number || window.Is(token - 1, "of")
-                || month != 5 && (window.Is(token + 1, "to", "and") && IsPlainMonth(window, token + 2) || window.Is(token - 1, "to", "and") && IsPlainMonth(window, token - 2))
+                || (window.Is(token + 1, "to", "and") && IsPlainMonth(window, token + 2) || window.Is(token - 1, "to", "and") && IsPlainMonth(window, token - 2))
                 || window.Is(token + 1, "of") && window.Kind(token + 2) is SyntaxKind.Number
                 || NumberWords.Ordinals.ContainsKey(window.Form(token + 1)) || NumberWords.Tens.ContainsKey(window.Form(token + 1)));
     }

@@ -40,6 +40,13 @@ internal static class ClockReader
         {
             if (granularity is not Granularity.Hour || hour is < 1 or > 12) return false;
             end++;
+            // "6 o'clock this afternoon": the day is read behind it.
+            if (window.Is(end, "this", "yesterday") || window.Is(end, "tomorrow"))
+            {
+                if (!DateWords.Dayparts.TryGetValue(window.Form(end + 1), out var behind)) return false;
+                clock = new ClockTime(new LocalTime(hour % 12 + (behind is Daypart.Morning ? 0 : 12), 0), Granularity.Hour);
+                return true;
+            }
             if (!TryReadPartOfDay(window, end, out int partEnd, out bool late)) return false;
             clock = new ClockTime(new LocalTime(hour % 12 + (late ? 12 : 0), 0), Granularity.Hour);
             end = partEnd;

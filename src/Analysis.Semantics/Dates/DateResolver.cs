@@ -68,7 +68,12 @@ internal sealed class DateResolver(ArticleDate? anchor)
     /// <summary>A stretch from one point to another, both included.</summary>
     public PlacedDate? PlaceStretch(TimePoint first, TimePoint last, Outlook outlook)
     {
-        if (Place(first, outlook) is not { } from || Place(last, outlook) is not { } to) return null;
+        if (Place(last, outlook) is not { } to) return null;
+        // "From August to October": the last lies where the clause looks, the first in the year before it.
+        if (first is { Year: null, Month: { } firstMonth, Pointing: Pointing.Bare } && last is { Year: null, Month: { } lastMonth } && to.Start is { } known
+            && (first.Day is null || first.Day <= CalendarSystem.Iso.GetDaysInMonth(known.Year, firstMonth)))
+            first = first with { Year = (firstMonth, first.Day ?? 0).CompareTo((lastMonth, last.Day ?? 0)) > 0 ? known.Year - 1 : known.Year };
+        if (Place(first, outlook) is not { } from) return null;
         // "from Friday to Monday": the second is the next one behind the first.
         if (from.Start is { } start && to.End is { } end && end <= start)
         {

@@ -112,10 +112,13 @@ internal static class DateWords
     public static readonly FrozenDictionary<string, Edge>.AlternateLookup<ReadOnlySpan<char>> EdgeNouns = Map(
         ("beginning", Edge.Early), ("start", Edge.Early), ("middle", Edge.Mid), ("end", Edge.Late), ("close", Edge.Late));
 
-    /// <summary>Words that leave one side of a point open.</summary>
+    /// <summary>
+    /// Words that leave one side of a point open. <em>By</em> is none: <em>12 had died by Monday</em> is a count of Monday, and the point is what
+    /// the count holds for.
+    /// </summary>
     public static readonly FrozenDictionary<string, Bound>.AlternateLookup<ReadOnlySpan<char>> Bounds = Map(
         ("since", Bound.Since), ("after", Bound.After), ("before", Bound.Before), ("until", Bound.Until), ("till", Bound.Until),
-        ("til", Bound.Until), ("by", Bound.Until));
+        ("til", Bound.Until));
 
     /// <summary>Adverbs that say how often, with their TIMEX3 value.</summary>
     public static readonly FrozenDictionary<string, (string Timex, TimeUnit Unit)>.AlternateLookup<ReadOnlySpan<char>> Frequencies = Map(

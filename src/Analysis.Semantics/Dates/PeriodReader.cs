@@ -10,28 +10,31 @@ internal static class PeriodReader
     /// <summary>Reads the stretch that starts at a token.</summary>
     /// <param name="window">The sentence.</param>
     /// <param name="start">The token; <em>from</em> or <em>between</em> belongs to the stretch.</param>
+    /// <param name="point">The point that starts at the token, if one does.</param>
+    /// <param name="pointEnd">Just past that point.</param>
     /// <param name="end">Just past the stretch.</param>
     /// <param name="first">Its first point.</param>
     /// <param name="last">Its last point, part of the stretch.</param>
-    public static bool TryRead(TokenWindow window, int start, out int end, out TimePoint first, out TimePoint last)
+    public static bool TryRead(
+        TokenWindow window, int start, TimePoint? point, int pointEnd, out int end, out TimePoint first, out TimePoint last)
     {
         bool between = window.Is(start, "between");
         bool from = window.Is(start, "from");
         int begin = between || from ? start + 1 : start;
+        var left = between || from ? ReadEnd(window, begin, out pointEnd) : point;
         return TryReadYears(window, begin, out end, out first, out last)
             || TryReadMonths(window, begin, between, from, out end, out first, out last)
-            || TryReadDayHours(window, start, out end, out first, out last)
             || TryReadDays(window, begin, between, out end, out first, out last)
             || TryReadHours(window, begin, between, null, out end, out first, out last)
-            || TryReadPoints(window, begin, between, from, out end, out first, out last);
+            || left is not null && (!between && !from && TryReadDayHours(window, left, pointEnd, out end, out first, out last)
+                || TryReadPoints(window, left, pointEnd, between, from, out end, out first, out last));
     }
 
     private static bool TryReadPoints(
-        TokenWindow window, int begin, bool between, bool from, out int end, out TimePoint first, out TimePoint last)
+        TokenWindow window, TimePoint left, int firstEnd, bool between, bool from, out int end, out TimePoint first, out TimePoint last)
     {
         last = first = null!;
-        end = begin;
-        if (ReadEnd(window, begin, out int firstEnd) is not { } left) return false;
+        end = firstEnd;
         int next = window.Is(firstEnd, ",") ? firstEnd + 1 : firstEnd;
         if (!IsJoiner(window, next, between, from, out int rightStart)) return false;
         // "May 3 to 7"
@@ -92,16 +95,11 @@ internal static class PeriodReader
     }
 
     /// <summary><em>Monday from 10am to noon, next Monday 1-3 pm, Thursday 19:00-21:00</em>: a day, then hours.</summary>
-    private static bool TryReadDayHours(TokenWindow window, int start, out int end, out TimePoint first, out TimePoint last)
+    private static bool TryReadDayHours(TokenWindow window, TimePoint day, int dayEnd, out int end, out TimePoint first, out TimePoint last)
     {
         last = first = null!;
-        end = start;
-        if (PointReader.ReadDate(window, start, out int dayEnd) is not { IsOneDay: true } day) return false;
-        if (DateWords.Dayparts.TryGetValue(window.Form(dayEnd), out var part))
-        {
-            day = day with { Daypart = part };
-            dayEnd++;
-        }
+        end = dayEnd;
+        if (day is not { IsOneDay: true, Clock: null, Bound: Bound.None }) return false;
         int next = window.Is(dayEnd, ",") ? dayEnd + 1 : dayEnd;
         bool from = window.Is(next, "from"), between = window.Is(next, "between");
         if (from || between) next++;

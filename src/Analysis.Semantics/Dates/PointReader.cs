@@ -206,7 +206,7 @@ internal static class PointReader
             end = word + 2;
             return window.Is(word + 1, "night") ? Daypart.Night : null;
         }
-        if (!window.Is(word, "in", "during") && !window.Is(word, "until")) return null;
+        if (!window.Is(word, "in", "during")) return null;
         word++;
         if (!window.Is(word, "the")) return null;
         word++;

@@ -77,6 +77,10 @@ internal static class RelativeReader
         if (LengthReader.TryRead(window, next, out var length)
             && length is { Counted: true, Parts: [{ Unit: var unit, Amount: var amount }] } && pointing is not Pointing.This)
             return Stretched(pointing, unit, amount, length.End, window.Is(length.End, "of"), out end);
+        // "The past two quarters"; a quarter is no unit of length, since it is a part of a game as well.
+        if (NumberParser.TryRead(window, next, money: false, stopAtAnd: true, out var counted) && counted is { Form: NumberForm.Cardinal, Value: > 1m and < 100m }
+            && window.Is(counted.End, "quarters") && pointing is not Pointing.This)
+            return Stretched(pointing, TimeUnit.Quarter, counted.Value, counted.End + 1, window.Is(counted.End + 1, "of"), out end);
         end = next + 1;
         if (DateWords.Units.TryGetValue(window.Form(next), out var single) && !window.Form(next).EndsWith('s') && single >= TimeUnit.Day
             || window.Is(next, "quarter"))
@@ -159,7 +163,7 @@ internal static class RelativeReader
         {
             if (onward) end++;
             // A shift by hours needs the hour of publication; one by millions of years has no calendar.
-            if (unit < TimeUnit.Day) return new TimePoint { Unit = unit, OnOther = true };
+            if (unit < TimeUnit.Day) return window.Is(word + 1, "today") ? null : new TimePoint { Unit = unit, OnOther = true };
             if (amount > LongestShift) return null;
             if (amount != decimal.Truncate(amount))
                 return unit is TimeUnit.Year && amount * 12m == decimal.Truncate(amount * 12m)
@@ -202,6 +206,8 @@ internal static class RelativeReader
     {
         end = start + 1;
         if (!DateWords.Weekdays.TryGetValue(window.Form(start), out var weekday)) return null;
+        // "The fifth Monday of February": a day that the calendar lacks, and no other Monday.
+        if (window.Is(start + 1, "of") && NumberWords.Ordinals.ContainsKey(window.Form(start - 1))) return null;
         // "Bloody Sunday", "Monday.com": names. Holidays have been read before.
         return window.IsCapitalized(start - 1) && IsNamedDay(window, start - 1) ? null : new TimePoint { Weekday = weekday };
     }
