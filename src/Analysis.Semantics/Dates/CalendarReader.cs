@@ -33,8 +33,13 @@ internal static class CalendarReader
         if (form.IsEmpty || !DateWords.Months.TryGetValue(form, out month)) return false;
         // Careless writers leave the capital out; then only full names that are no other words count, and only beside a number.
         return char.IsUpper(form[0]) || form.Length > 3 && form[^1] != '.' && month is not (3 or 8)
-            && (window.Kind(token - 1) is SyntaxKind.Number || window.Kind(token + 1) is SyntaxKind.Number || window.Is(token - 1, "of"));
+            && (window.Kind(token - 1) is SyntaxKind.Number || window.Kind(token + 1) is SyntaxKind.Number || window.Is(token - 1, "of")
+                || (window.Is(token + 1, "to", "and") && IsPlainMonth(window, token + 2) || window.Is(token - 1, "to", "and") && IsPlainMonth(window, token - 2))
+                || window.Is(token + 1, "of") && window.Kind(token + 2) is SyntaxKind.Number
+                || NumberWords.Ordinals.ContainsKey(window.Form(token + 1)) || NumberWords.Tens.ContainsKey(window.Form(token + 1)));
     }
+
+    private static bool IsPlainMonth(TokenWindow window, int token) => window.Form(token).Length > 3 && DateWords.Months.ContainsKey(window.Form(token));
 
     /// <summary>Reads a day of the month in digits, with or without its ending.</summary>
     public static bool TryReadDay(TokenWindow window, int token, out int day)
@@ -88,6 +93,7 @@ internal static class CalendarReader
         if (!window.IsIn(token - 1, DateWords.Prepositions)) return false;
         if (countsNext) return false;
         // Some of these words also stand before plain numbers: only modern years then.
+        if (window.Is(token - 1, "to") && window.Is(token - 2, "back")) return true;
         if (window.Is(token - 1, "about", "around") || window.Is(token - 1, "for", "to") || window.Is(token - 1, "than", "or")
             || window.Is(token - 1, "of"))
             return modern && !window.IsNoun(token + 1);
@@ -101,6 +107,7 @@ internal static class CalendarReader
         end = start + 1;
         var form = window.Form(start);
         if (form.IndexOfAny('-', '/', '.') > 0 && ReadNumeric(form) is { } numeric) return numeric;
+        if (TryReadOpenOrder(window, start, out end, out var open)) return open;
         if (ReadDecade(window, start, out end) is { } decade) return decade;
         if (ReadRankedStretch(window, start, out end) is { } ranked) return ranked;
         end = start + 1;
@@ -126,11 +133,19 @@ internal static class CalendarReader
             }
             return new TimePoint { Year = before, Month = named };
         }
-        // "2017 Q1"
-        if (before > 0 && ReadPartCode(window, start + 1) is { } part)
+        // "2017 Q1", "2017-Q1"
+        int code = window.IsJoint(start + 1) ? start + 2 : start + 1;
+        if (before > 0 && ReadPartCode(window, code) is { } part)
         {
-            end = start + 2;
+            end = code + 1;
             return part with { Year = before };
+        }
+        // "2019-Aug-01"
+        if (before > 0 && window.IsJoint(start + 1) && TryReadMonth(window, start + 2, out int joined, out int joinedEnd) && window.IsJoint(joinedEnd)
+            && TryReadDay(window, joinedEnd + 1, out int joinedDay))
+        {
+            end = joinedEnd + 2;
+            return Checked(before, joined, joinedDay);
         }
         if (!IsYearInContext(window, start)) return null;
         TryReadYear(window, start, out int only);
@@ -139,7 +154,7 @@ internal static class CalendarReader
 
     /// <summary>"5 May" is a date; in "the 5 March sisters" and "with 5 May could" the parser's number would say otherwise.</summary>
     private static bool IsMonthBehindDay(TokenWindow window, int start, int month) =>
-        !(window.Is(month, "May") && window.Upos(month) is Upos.AUX) && !(window.Is(start + 1, "of") && !window.Form(start).EndsWith("st")
+        !(window.Is(month, "May") && window.Upos(month) is Upos.AUX) && !(window.Is(start + 1, "of") && window.IsIn(month, DateWords.AmbiguousMonths) && !window.Form(start).EndsWith("st")
             && !window.Form(start).EndsWith("nd") && !window.Form(start).EndsWith("rd") && !window.Form(start).EndsWith("th"));
 
     /// <summary>Whether the number is the tail of something longer: "1,5", "No. 5", "$5", "3-5".</summary>
@@ -150,6 +165,20 @@ internal static class CalendarReader
     {
         if (!TryReadMonth(window, start, out int month, out end)) return null;
         int monthEnd = end;
+        if (window.IsJoint(end))
+        {
+            // "Dec-2018", "Sep-23-2020"
+            if (TryReadYear(window, end + 1, out int joined) && !window.IsJoint(end + 2))
+            {
+                end += 2;
+                return new TimePoint { Year = joined, Month = month };
+            }
+            if (TryReadDay(window, end + 1, out int joinedDay) && window.IsJoint(end + 2) && TryReadYear(window, end + 3, out joined))
+            {
+                end += 4;
+                return Checked(joined, month, joinedDay);
+            }
+        }
         int dayToken = window.Is(end, "the") ? end + 1 : end;
         if (TryReadDay(window, dayToken, out int day) && IsDayBehindMonth(window, start, dayToken))
         {
@@ -223,12 +252,21 @@ internal static class CalendarReader
         return ReadRankedStretch(window, start, out end);
     }
 
-    private static bool TryReadSpelledDay(TokenWindow window, int start, out int day, out int end)
+    /// <summary>Reads a day of the month in words: <em>twenty-fourth</em>, <em>twenty fourth</em>.</summary>
+    public static bool TryReadSpelledDay(TokenWindow window, int start, out int day, out int end)
     {
         day = 0;
         end = start;
         if (window.Kind(start) is not SyntaxKind.Word || !NumberParser.TryRead(window, start, false, true, out var number)
-            || number.Form is not NumberForm.Ordinal || number.Value is < 1 or > 31) return false;
+            || number.Value is < 1 or > 31) return false;
+        // "Twenty fourth" without its hyphen
+        if (number is { Form: NumberForm.Cardinal, Value: 20 or 30 } && NumberWords.Ordinals.TryGetValue(window.Form(number.End), out int ones) && ones < 10
+            && number.Value + ones <= 31)
+        {
+            (day, end) = ((int)number.Value + ones, number.End + 1);
+            return true;
+        }
+        if (number.Form is not NumberForm.Ordinal) return false;
         day = (int)number.Value;
         end = number.End;
         return true;
@@ -257,7 +295,7 @@ internal static class CalendarReader
             end = next + 1;
             return quarter ? new TimePoint { Year = year, Quarter = rank } : new TimePoint { Year = year, Half = rank };
         }
-        if (Pointed(window, next) is { } pointing && window.Is(next + 1, "year"))
+        if ((Pointed(window, next) ?? (window.Is(next, "the") ? Pointing.This : null)) is { } pointing && window.Is(next + 1, "year"))
         {
             end = next + 2;
             return quarter ? new TimePoint { Pointing = pointing, Quarter = rank } : new TimePoint { Pointing = pointing, Half = rank };
@@ -270,6 +308,21 @@ internal static class CalendarReader
     {
         end = start + 1;
         int next = window.Is(end, "of") ? end + 1 : end;
+        if (DateWords.Decades.TryGetValue(window.Form(start), out int decade) && IsDecadeContext(window, start)) return new TimePoint { OpenDecade = decade };
+        // "The year 2000"
+        if (window.Is(start, "year") && TryReadYear(window, start + 1, out int named) && !window.IsJoint(start + 2))
+        {
+            end = start + 2;
+            return new TimePoint { Year = named };
+        }
+        // "Fiscal 2016", "fiscal year 2016"
+        if (window.Is(start, "fiscal", "financial"))
+        {
+            int of = window.Is(start + 1, "year") ? start + 2 : start + 1;
+            if (!TryReadYear(window, of, out int fiscal)) return null;
+            end = of + 1;
+            return new TimePoint { Year = fiscal, Fiscal = true };
+        }
         if (DateWords.Seasons.TryGetValue(window.Form(start), out var season) && TryReadYear(window, next, out int year))
         {
             end = next + 1;
@@ -303,15 +356,40 @@ internal static class CalendarReader
         : window.Is(token, "next") || window.Is(token, "coming", "upcoming") ? Pointing.Next
         : null;
 
+    /// <summary><em>1990s, 1960's, '80s, the nineties</em>. Of two digits the latest decade that has begun is meant, which the resolver knows.</summary>
     private static TimePoint? ReadDecade(TokenWindow window, int start, out int end)
     {
         end = start + 1;
-        if (window.Form(start) is not [>= '1' and <= '2', var hundreds, var tens, '0', 's'] || !char.IsAsciiDigit(hundreds)
-            || !char.IsAsciiDigit(tens)) return null;
-        int year = (window.Form(start)[0] - '0') * 1000 + (hundreds - '0') * 100 + (tens - '0') * 10;
+        var form = window.Form(start);
+        if (form is [.., '\'' or '\u2019', 's']) form = form[..^2];
+        else if (form is [.., 's']) form = form[..^1];
+        else return null;
+        bool marked = form is ['\'' or '\u2019', ..];
+        if (marked) form = form[1..];
+        if (form is [>= '0' and <= '9' and var tens, '0'])
+        {
+            marked |= window.Is(start - 1, "'", "’") || window.Is(start - 1, "‘");
+            // "In her 40s" is an age, "highs in the 80s" a temperature.
+            if (!marked && (tens < '2' || !IsDecadeContext(window, start))) return null;
+            return new TimePoint { OpenDecade = (tens - '0') * 10 };
+        }
+        if (form is not [>= '1' and <= '2', >= '0' and <= '9' and var hundreds, >= '0' and <= '9' and var ten, '0']) return null;
+        int year = (form[0] - '0') * 1000 + (hundreds - '0') * 100 + (ten - '0') * 10;
         if (year > LastYear) return null;
         // "The 1800s" is the century as well as its first ten years: not told apart, so left out.
         return year % 100 == 0 ? null : new TimePoint { Decade = year };
+    }
+
+    /// <summary>Whether two digits or a word in the plural are a decade: behind <em>the</em>, and nothing speaks of heat or age.</summary>
+    private static bool IsDecadeContext(TokenWindow window, int token)
+    {
+        int before = token - 1;
+        if (window.Is(before, "early", "late") || window.Is(before, "mid")) before--;
+        if (window.IsDash(before)) before--;
+        if (!window.Is(before, "the")) return false;
+        for (int i = window.First; i < window.End; i++)
+            if (window.Is(i, "temperatures", "degrees") || window.Is(i, "highs", "lows") || window.Is(i, "temperature", "score")) return false;
+        return !window.Is(token + 1, "percent", "%");
     }
 
     /// <summary>The year behind a day: <c>, 2023</c>, <c>2023</c>, <c>of 2023</c>.</summary>
@@ -323,6 +401,38 @@ internal static class CalendarReader
         if (window.Xpos(token + 1) is Xpos.NNS || window.IsJoint(token + 1) || UnitLexicon.IsUnitAt(window, token + 1)) return null;
         end = token + 1;
         return year;
+    }
+
+    /// <summary>
+    /// Reads a day and a month in digits, <c>22/04</c> or <c>5/12</c>, where a weekday or a preposition before it says that it is a date. Where
+    /// both numbers may be the month the American order counts, but only behind a weekday.
+    /// </summary>
+    public static bool TryReadOpenOrder(TokenWindow window, int token, out int end, out TimePoint date)
+    {
+        end = token + 1;
+        date = null!;
+        var form = window.Form(token);
+        int mark = form.IndexOfAny('/', '.');
+        if (window.Kind(token) is not SyntaxKind.Number || mark is not (1 or 2) || form.Length - mark is not (2 or 3)) return false;
+        if (!TryParseSmall(form[..mark], out int first) || !TryParseSmall(form[(mark + 1)..], out int second)) return false;
+        bool dayFirst = first > 12;
+        var (day, month) = dayFirst ? (first, second) : (second, first);
+        if (month is < 1 or > 12 || Checked(null, month, day) is not { } read) return false;
+        bool weekday = DateWords.Weekdays.ContainsKey(window.Form(token - 1)) || DateWords.ShortWeekdays.ContainsKey(window.Form(token - 1));
+        if (!weekday && (day <= 12 || form[mark] == '.' || !window.Is(token - 1, "on", "from") && !window.Is(token - 1, "until", "since") && !window.Is(token - 1, "before", "after"))) return false;
+        date = read;
+        return true;
+    }
+
+    private static bool TryParseSmall(ReadOnlySpan<char> digits, out int value)
+    {
+        value = 0;
+        foreach (char c in digits)
+        {
+            if (!char.IsAsciiDigit(c)) return false;
+            value = value * 10 + (c - '0');
+        }
+        return digits.Length is 1 or 2;
     }
 
     /// <summary>Dates of digits and signs: ISO order, day first with dots, and with slashes where the order shows.</summary>

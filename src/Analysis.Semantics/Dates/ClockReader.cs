@@ -40,6 +40,13 @@ internal static class ClockReader
         {
             if (granularity is not Granularity.Hour || hour is < 1 or > 12) return false;
             end++;
+            // "6 o'clock this afternoon": the day is read behind it.
+            if (window.Is(end, "this", "yesterday") || window.Is(end, "tomorrow"))
+            {
+                if (!DateWords.Dayparts.TryGetValue(window.Form(end + 1), out var behind)) return false;
+                clock = new ClockTime(new LocalTime(hour % 12 + (behind is Daypart.Morning ? 0 : 12), 0), Granularity.Hour);
+                return true;
+            }
             if (!TryReadPartOfDay(window, end, out int partEnd, out bool late)) return false;
             clock = new ClockTime(new LocalTime(hour % 12 + (late ? 12 : 0), 0), Granularity.Hour);
             end = partEnd;
@@ -56,14 +63,25 @@ internal static class ClockReader
         return true;
     }
 
-    /// <summary>Reads <em>the morning</em> behind <em>in</em>: the token is the part itself.</summary>
-    public static bool TryReadDaypart(TokenWindow window, int token, out Daypart daypart)
+    /// <summary>Reads an hour whose half of the day a word beside it tells: <c>8</c> in <em>last night at 8</em>.</summary>
+    public static bool TryReadHourOf(TokenWindow window, int start, Daypart part, out int end, out ClockTime clock)
     {
-        if (!DateWords.Dayparts.TryGetValue(window.Form(token), out daypart)) return false;
-        return daypart is Daypart.Night
-            ? window.Is(token - 1, "at")
-            : window.Is(token - 1, "the") && (window.Is(token - 2, "in", "during") || window.Is(token - 2, "until"))
-                && !window.Is(token + 1, "after", "before");
+        end = start + 1;
+        clock = default;
+        if (!TryReadDigits(window, start, out int hour, out int minute, out int second, out var granularity) || hour is < 1 or > 12
+            || window.IsJoint(end) || window.Kind(end) is SyntaxKind.Symbol || window.IsNoun(end)) return false;
+        bool late = part switch { Daypart.Morning => false, Daypart.Night => hour is >= 5 and < 12, _ => true };
+        clock = new ClockTime(new LocalTime(hour % 12 + (late ? 12 : 0), minute, second), granularity);
+        return true;
+    }
+
+    /// <summary>Reads hours and minutes as they stand, of twenty-four hours.</summary>
+    public static bool TryReadPlain(TokenWindow window, int start, out ClockTime clock)
+    {
+        clock = default;
+        if (!TryReadDigits(window, start, out int hour, out int minute, out int second, out var granularity) || hour > 23) return false;
+        clock = new ClockTime(new LocalTime(hour, minute, second), granularity);
+        return true;
     }
 
     /// <summary>Hours as they are known before <em>a.m.</em> and <em>p.m.</em>: <c>7</c> in <c>7 to 9 p.m.</c></summary>
@@ -112,7 +130,8 @@ internal static class ClockReader
         afternoon = form is ['p' or 'P', ..];
         if (form.Equals("am", StringComparison.OrdinalIgnoreCase) || form.Equals("pm", StringComparison.OrdinalIgnoreCase)
             || form.Equals("a.m.", StringComparison.OrdinalIgnoreCase) || form.Equals("p.m.", StringComparison.OrdinalIgnoreCase)
-            || form.Equals("a.m", StringComparison.OrdinalIgnoreCase) || form.Equals("p.m", StringComparison.OrdinalIgnoreCase)) return true;
+            || form.Equals("a.m", StringComparison.OrdinalIgnoreCase) || form.Equals("p.m", StringComparison.OrdinalIgnoreCase)
+            || form is "a" or "p" && window.IsGlued(token)) return true;
         return TryReadPartOfDay(window, token, out end, out afternoon);
     }
 

@@ -27,6 +27,8 @@ internal sealed class DateResolver(ArticleDate? anchor)
     /// <returns>The place; null where the words name no time that exists.</returns>
     public PlacedDate? Place(TimePoint point, Outlook outlook)
     {
+        if (point.Bound is not Bound.None)
+            return Place(point with { Bound = Bound.None }, outlook) is { } bounded ? Open(bounded, point) : null;
         if (point.IsClockOnly)
         {
             var clock = point.Clock is { } time ? ClockTimex(time) : DaypartTimex(point.Daypart!.Value);
@@ -66,7 +68,12 @@ internal sealed class DateResolver(ArticleDate? anchor)
     /// <summary>A stretch from one point to another, both included.</summary>
     public PlacedDate? PlaceStretch(TimePoint first, TimePoint last, Outlook outlook)
     {
-        if (Place(first, outlook) is not { } from || Place(last, outlook) is not { } to) return null;
+        if (Place(last, outlook) is not { } to) return null;
+        // "From August to October": the last lies where the clause looks, the first in the year before it.
+        if (first is { Year: null, Month: { } firstMonth, Pointing: Pointing.Bare } && last is { Year: null, Month: { } lastMonth } && to.Start is { } known
+            && (first.Day is null || first.Day <= CalendarSystem.Iso.GetDaysInMonth(known.Year, firstMonth)))
+            first = first with { Year = (firstMonth, first.Day ?? 0).CompareTo((lastMonth, last.Day ?? 0)) > 0 ? known.Year - 1 : known.Year };
+        if (Place(first, outlook) is not { } from) return null;
         // "from Friday to Monday": the second is the next one behind the first.
         if (from.Start is { } start && to.End is { } end && end <= start)
         {
@@ -80,6 +87,20 @@ internal sealed class DateResolver(ArticleDate? anchor)
         var granularity = from.Granularity > to.Granularity ? from.Granularity : to.Granularity;
         var anchored = from.Anchor > to.Anchor ? from.Anchor : to.Anchor;
         return new PlacedDate($"{from.Timex}/{to.Timex}", from.Start, to.End, granularity, anchored);
+    }
+
+    /// <summary>Leaves one side of a place open, in the notation of ISO 8601-2: <c>2014/..</c>.</summary>
+    private static PlacedDate Open(PlacedDate placed, TimePoint point)
+    {
+        // "Until Friday" has Friday in it, "until 3 p.m." ends as the clock strikes.
+        bool throughEnd = point.Bound is Bound.After || point.Bound is Bound.Until && point.Clock is null && point.Daypart is null;
+        var limit = throughEnd ? placed.End : placed.Start;
+        if (point is { Bound: Bound.After, Clock: not null } or { Bound: Bound.After, Edge: Edge.Early }) limit = placed.Start;
+        // "Before the end of the year" runs to that end.
+        if (point is { Bound: Bound.Before, Edge: Edge.Late }) limit = placed.End;
+        return point.Bound is Bound.Since or Bound.After
+            ? placed with { Timex = placed.Timex + "/..", Start = limit, End = null }
+            : placed with { Timex = "../" + placed.Timex, Start = null, End = limit };
     }
 
     /// <summary>A time of day in TIMEX3 notation.</summary>
@@ -107,23 +128,174 @@ internal sealed class DateResolver(ArticleDate? anchor)
         _ => (18, 30),
     };
 
-    private PlacedDate? PlaceDate(TimePoint point, Outlook outlook) => point switch
+    private PlacedDate? PlaceDate(TimePoint point, Outlook outlook) =>
+        PlaceWhole(point, outlook) is not { } placed ? null : point.Edge is Edge.Whole ? placed : Part(placed, point.Edge);
+
+    private PlacedDate? PlaceWhole(TimePoint point, Outlook outlook) => point switch
     {
         { OnOther: true } => new PlacedDate(UnknownTimex(point.Unit!.Value), null, null, GranularityOf(point.Unit.Value), Anchor.Missing),
+        { Nth: { } nth } => NthOf(nth, outlook),
+        { Holiday: { } holiday } => HolidayOf(point, holiday, outlook),
+        { From: { } begin, Unit: { } length, Stretch: true } => StretchFrom(begin, length, point.Shift!.Value, outlook),
+        { From: { } from, Unit: { } counted } => Place(from, outlook) is { Start: { } start } at
+            ? new DateResolver(new ArticleDate(start.Date, at.Anchor is Anchor.Stated)).Shifted(counted, point.Shift!.Value)
+            : new PlacedDate(UnknownTimex(counted), null, null, GranularityOf(counted), Anchor.Missing),
         { Stretch: true } => Stretch(point.Unit!.Value, point.Shift!.Value),
+        { Fiscal: true, Shift: { } years } => _anchor is { } article
+            ? new PlacedDate(Text($"FY{article.Date.Year + years:0000}"), null, null, Granularity.Year, Resolved(article))
+            : new PlacedDate("FYXXXX", null, null, Granularity.Year, Anchor.Missing),
         { Unit: { } unit } => point.WholeUnit ? WholeUnit(unit, point.Shift!.Value) : Shifted(unit, point.Shift!.Value),
         { Weekend: true } => Weekend(point.Pointing),
         { Day: { } day, Month: { } month } => DayOf(point, month, day, outlook),
         { Month: { } month } => MonthOf(point, month, outlook),
-        { Weekday: { } weekday } => WeekdayOf(weekday, point.Pointing, outlook),
+        { Day: { } only } => DayAlone(point, only, outlook),
+        { Weekday: { } weekday, Week: { } weeks } => _anchor is { } article
+            ? Day(Monday(article.Date).PlusWeeks(weeks).PlusDays((int)weekday - 1), Resolved(article))
+            : new PlacedDate(Text($"XXXX-WXX-{(int)weekday}"), null, null, Granularity.Day, Anchor.Missing),
+        { Weekday: { } weekday } => WeekdayOf(weekday, point, outlook),
         { Season: { } season } => SeasonOf(point, season),
         { Quarter: { } quarter } => PartOfYear(point, $"Q{quarter}", 3, quarter - 1, Granularity.Quarter),
         { Half: { } half } => PartOfYear(point, $"H{half}", 6, half - 1, Granularity.Quarter),
+        { OpenDecade: { } ten } => OpenDecade(ten),
+        { Fiscal: true, Year: { } fiscal } => new PlacedDate(Text($"FY{fiscal:0000}"), null, null, Granularity.Year, Anchor.Stated),
         { Decade: { } decade } => Years(decade, 10, Text($"{decade / 10}"), Granularity.Decade),
         { Century: { } century } => Years((century - 1) * 100, 100, Text($"{century - 1:00}"), Granularity.Century),
         { Year: { } year } => Years(year, 1, Text($"{year:0000}"), Granularity.Year),
         _ => null,
     };
+
+    /// <summary>
+    /// The part of a stretch. A year has thirds of four months and a month halves, as the peer has them; other stretches have halves that
+    /// overlap with a middle third, since <em>early</em> and <em>mid</em> have no edge that all agree on. Of a day the whole stays.
+    /// </summary>
+    private PlacedDate? Part(PlacedDate placed, Edge edge)
+    {
+        if (placed is not { Start: { } start, End: { } end } || placed.Granularity <= Granularity.Day) return placed;
+        if (edge is Edge.Earlier or Edge.Later)
+        {
+            if (_anchor is not { } article || article.Date.AtMidnight() is var day && (day < start || day >= end)) return placed;
+            var cut = edge is Edge.Earlier ? placed with { End = day } : placed with { Start = day };
+            return cut.Start == cut.End ? placed : cut;
+        }
+        var (from, to) = placed.Granularity switch
+        {
+            Granularity.Year => edge switch { Edge.Early => (start, start.PlusMonths(4)), Edge.Mid => (start.PlusMonths(4), start.PlusMonths(8)), _ => (start.PlusMonths(8), end) },
+            Granularity.Month => edge switch { Edge.Early => (start, start.PlusDays(15)), Edge.Mid => (start.PlusDays(9), start.PlusDays(20)), _ => (start.PlusDays(15), end) },
+            Granularity.Decade or Granularity.Century => Years(end.Year - start.Year),
+            _ => Days(Period.Between(start, end, PeriodUnits.Days).Days),
+        };
+        return placed with { Start = from, End = to };
+
+        (LocalDateTime From, LocalDateTime To) Years(int count) => edge switch
+        {
+            Edge.Early => (start, start.PlusYears(count / 2)),
+            Edge.Mid => (start.PlusYears(count / 3), start.PlusYears(count - count / 3)),
+            _ => (start.PlusYears(count / 2), end),
+        };
+
+        (LocalDateTime From, LocalDateTime To) Days(int count) => edge switch
+        {
+            Edge.Early => (start, start.PlusDays((count + 1) / 2)),
+            Edge.Mid => (start.PlusDays(count / 3), start.PlusDays(count - count / 3)),
+            _ => (start.PlusDays(count / 2), end),
+        };
+    }
+
+    /// <summary><em>Three days starting on Monday.</em></summary>
+    private PlacedDate? StretchFrom(TimePoint begin, TimeUnit unit, int count, Outlook outlook)
+    {
+        if (Place(begin, outlook) is not { Start: { } start } placed) return null;
+        var end = unit switch
+        {
+            TimeUnit.Hour => start.PlusHours(count),
+            TimeUnit.Day => start.PlusDays(count),
+            TimeUnit.Week => start.PlusWeeks(count),
+            TimeUnit.Month => start.PlusMonths(count),
+            _ => start.PlusYears(count),
+        };
+        string last = end.TimeOfDay == LocalTime.Midnight ? DayTimex(end.Date.PlusDays(-1)) : DayTimex(end.Date) + ClockTimex(new ClockTime(end.TimeOfDay, Granularity.Minute));
+        return placed with { Timex = $"{placed.Timex}/{last}", End = end };
+    }
+
+    private PlacedDate? NthOf(Nth nth, Outlook outlook)
+    {
+        if (Place(nth.Of, outlook) is not { } of) return null;
+        var granularity = nth.Unit is { } counted ? GranularityOf(counted) : Granularity.Day;
+        if (of is not { Start: { } start, End: { } end }) return new PlacedDate(UnknownTimex(nth.Unit ?? TimeUnit.Day), null, null, granularity, Anchor.Missing);
+        var (first, past) = (start.Date, end.Date);
+        LocalDate day;
+        if (nth.Weekday is { } weekday) day = nth.Rank < 0 ? past.Previous(weekday) : first.PlusDays(-1).Next(weekday).PlusWeeks(nth.Rank - 1);
+        else
+        {
+            day = nth.Unit switch
+            {
+                TimeUnit.Day => nth.Rank < 0 ? past.PlusDays(-nth.Count) : first.PlusDays(nth.Rank - 1),
+                TimeUnit.Week => nth.Rank < 0 ? Monday(past.PlusDays(-1)).PlusWeeks(1 - nth.Count) : FirstWeek(first).PlusWeeks(nth.Rank - 1),
+                _ => nth.Rank < 0 ? past.PlusMonths(-nth.Count) : first.PlusMonths(nth.Rank - 1),
+            };
+        }
+        // There is no fifth Monday in most months, and no 31st day in some.
+        if (day >= past || day < first.PlusDays(-6)) return null;
+        if (nth is { Count: > 1, Unit: { } unit })
+        {
+            var last = unit switch { TimeUnit.Day => day.PlusDays(nth.Count), TimeUnit.Week => day.PlusWeeks(nth.Count), _ => day.PlusMonths(nth.Count) };
+            return new PlacedDate($"{DayTimex(day)}/{DayTimex(last.PlusDays(-1))}", Midnight(day), Midnight(last), granularity, of.Anchor);
+        }
+        return nth.Unit switch
+        {
+            TimeUnit.Week => new PlacedDate(WeekTimex(day), Midnight(day), Midnight(day.PlusWeeks(1)), Granularity.Week, of.Anchor),
+            TimeUnit.Month => Month(day, of.Anchor),
+            _ => Day(day, of.Anchor),
+        };
+    }
+
+    /// <summary>Monday of the first week of which most days lie in the stretch.</summary>
+    private static LocalDate FirstWeek(LocalDate first) => first.DayOfWeek <= IsoDayOfWeek.Thursday ? Monday(first) : Monday(first).PlusWeeks(1);
+
+    private PlacedDate? HolidayOf(TimePoint point, Holiday holiday, Outlook outlook)
+    {
+        LocalDate? date;
+        var anchored = Anchor.Stated;
+        if (point.Year is { } year) date = holiday.In(year);
+        else
+        {
+            if (_anchor is not { } article) return new PlacedDate("XXXX-XX-XX", null, null, Granularity.Day, Anchor.Missing);
+            anchored = Resolved(article);
+            date = Nearest(
+                Enumerable.Range(article.Date.Year - 2, 5).Select(holiday.In).OfType<LocalDate>(), article.Date, point.Pointing, outlook);
+        }
+        if (date is not { } day) return null;
+        if (!point.Weekend) return Day(day, anchored);
+        // The days off around the holiday: of a Thursday or Friday those that follow, else the Saturday nearest.
+        var saturday = day.DayOfWeek is IsoDayOfWeek.Sunday ? day.PlusDays(-1) : day.DayOfWeek < IsoDayOfWeek.Wednesday ? day.Previous(IsoDayOfWeek.Saturday) : day.PlusDays(-1).Next(IsoDayOfWeek.Saturday);
+        return new PlacedDate(WeekTimex(saturday) + "-WE", Midnight(saturday), Midnight(saturday.PlusDays(2)), Granularity.Day, anchored);
+    }
+
+    /// <summary><em>Friday the 26th</em>: the nearest month in which that day is a Friday.</summary>
+    private PlacedDate? DayAlone(TimePoint point, int day, Outlook outlook)
+    {
+        string open = Text($"XXXX-XX-{day:00}");
+        if (_anchor is not { } article) return new PlacedDate(open, null, null, Granularity.Day, Anchor.Missing);
+        const int Months = 14;
+        var month = new LocalDate(article.Date.Year, article.Date.Month, 1);
+        var candidates = Enumerable.Range(-Months, 2 * Months).Select(shift => month.PlusMonths(shift))
+            .Where(candidate => day <= CalendarSystem.Iso.GetDaysInMonth(candidate.Year, candidate.Month))
+            .Select(candidate => candidate.PlusDays(day - 1))
+            .Where(candidate => point.Weekday is null || candidate.DayOfWeek == point.Weekday);
+        LocalDate? nearest = outlook is Outlook.Unknown or Outlook.Open
+            ? candidates.OrderBy(candidate => Math.Abs(Period.Between(article.Date, candidate, PeriodUnits.Days).Days)).Cast<LocalDate?>().FirstOrDefault()
+            : Nearest(candidates, article.Date, Pointing.Bare, outlook);
+        return nearest is { } date ? Day(date, Resolved(article)) : null;
+    }
+
+    /// <summary>The latest such decade that has begun.</summary>
+    private PlacedDate? OpenDecade(int ten)
+    {
+        if (_anchor is not { } article) return new PlacedDate(Text($"XX{ten / 10}"), null, null, Granularity.Decade, Anchor.Missing);
+        int decade = article.Date.Year / 100 * 100 + ten;
+        if (decade > article.Date.Year) decade -= 100;
+        return Years(decade, 10, Text($"{decade / 10}"), Granularity.Decade, Resolved(article));
+    }
 
     private PlacedDate? DayOf(TimePoint point, int month, int day, Outlook outlook)
     {
@@ -179,17 +351,20 @@ internal sealed class DateResolver(ArticleDate? anchor)
         return found;
     }
 
-    private PlacedDate WeekdayOf(IsoDayOfWeek weekday, Pointing pointing, Outlook outlook)
+    private PlacedDate WeekdayOf(IsoDayOfWeek weekday, TimePoint point, Outlook outlook)
     {
         if (_anchor is not { } article)
             return new PlacedDate(Text($"XXXX-WXX-{(int)weekday}"), null, null, Granularity.Day, Anchor.Missing);
         var date = article.Date;
-        var resolved = pointing switch
+        var resolved = (point.Pointing, point.Turn) switch
         {
-            Pointing.Last => date.Previous(weekday),
-            Pointing.This => Monday(date).PlusDays((int)weekday - 1),
+            (_, -1) => date.Previous(weekday),
+            (_, 1) => date.Next(weekday),
+            // In the week before this one, since news calls the Tuesday of this week Tuesday.
+            (Pointing.Last, _) => Monday(date).PlusDays(-7 + (int)weekday - 1),
+            (Pointing.This, _) => Monday(date).PlusDays((int)weekday - 1),
             // In the week behind this one: on a Wednesday, "next Friday" is not the day after tomorrow.
-            Pointing.Next => Monday(date).PlusDays(7 + (int)weekday - 1),
+            (Pointing.Next, _) => Monday(date).PlusDays(7 + (int)weekday - 1),
             _ => date.DayOfWeek == weekday ? date : outlook is Outlook.Past or Outlook.Unknown ? date.Previous(weekday) : date.Next(weekday),
         };
         return Day(resolved, Resolved(article));
@@ -305,16 +480,31 @@ internal sealed class DateResolver(ArticleDate? anchor)
         if (_anchor is not { } article) return new PlacedDate(UnknownTimex(unit), null, null, GranularityOf(unit), Anchor.Missing);
         int years = unit switch { TimeUnit.Year => shift, TimeUnit.Decade => 10 * shift, TimeUnit.Century => 100 * shift, _ => 0 };
         if (article.Date.Year + years is < 1 or > 9000) return null;
-        var other = unit switch
+        // Quarters and decades are those of the calendar: "the past two quarters" end where this one begins.
+        if (unit is TimeUnit.Quarter or TimeUnit.Decade or TimeUnit.Century)
         {
-            TimeUnit.Day => article.Date.PlusDays(shift),
-            TimeUnit.Week => article.Date.PlusWeeks(shift),
-            TimeUnit.Fortnight => article.Date.PlusWeeks(2 * shift),
-            TimeUnit.Month => article.Date.PlusMonths(shift),
-            TimeUnit.Quarter => article.Date.PlusMonths(3 * shift),
-            _ => article.Date.PlusYears(years),
+            int size = unit switch { TimeUnit.Decade => 10, _ => 100 };
+            var own = unit is TimeUnit.Quarter
+                ? new LocalDate(article.Date.Year, (article.Date.Month - 1) / 3 * 3 + 1, 1)
+                : new LocalDate(Math.Max(1, article.Date.Year / size * size), 1, 1);
+            if (unit is TimeUnit.Quarter || shift > 0)
+            {
+                var ahead = unit is TimeUnit.Quarter ? own.PlusMonths(3) : own.PlusYears(size);
+                var (begin, past) = shift < 0 ? (own.PlusMonths(3 * shift), own) : (ahead, unit is TimeUnit.Quarter ? ahead.PlusMonths(3 * shift) : ahead.PlusYears(years));
+                return new PlacedDate($"{DayTimex(begin)}/{DayTimex(past.PlusDays(-1))}", Midnight(begin), Midnight(past), GranularityOf(unit), Resolved(article));
+            }
+        }
+        LocalDate Moved(LocalDate from, int by) => unit switch
+        {
+            TimeUnit.Day => from.PlusDays(by),
+            TimeUnit.Week => from.PlusWeeks(by),
+            TimeUnit.Fortnight => from.PlusWeeks(2 * by),
+            TimeUnit.Month => from.PlusMonths(by),
+            _ => from.PlusYears(unit is TimeUnit.Decade ? 10 * by : unit is TimeUnit.Century ? 100 * by : by),
         };
-        var (first, last) = shift < 0 ? (other, article.Date) : (article.Date, other);
+
+        // "The past three days" run up to the article's day, "the next three days" begin behind it.
+        var (first, last) = shift < 0 ? (Moved(article.Date, shift), article.Date) : (article.Date.PlusDays(1), Moved(article.Date, shift));
         return new PlacedDate(
             $"{DayTimex(first)}/{DayTimex(last)}", Midnight(first), Midnight(last.PlusDays(1)), GranularityOf(unit), Resolved(article));
     }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Analysis.Syntax;
 using NodaTime;
 
 namespace Analysis.Semantics.Dates;
@@ -37,6 +39,19 @@ internal enum Season
     Winter,
 }
 
+/// <summary>What a word may be at the start of an expression of time.</summary>
+internal enum Lead : byte
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A word such as <em>the</em> or <em>in</em>, which leads only where the word behind it does.</summary>
+    Joining,
+
+    /// <summary>A word of the calendar or a number.</summary>
+    Content,
+}
+
 /// <summary>The words of the calendar.</summary>
 internal static class DateWords
 {
@@ -49,8 +64,7 @@ internal static class DateWords
 
     /// <summary>Months that are also first names or other words: by themselves they need a preposition.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AmbiguousMonths = Set(
-        "april", "march", "may", "june", "august", "jan", "mar", "jun", "dec", "apr", "oct", "nov", "sep", "sept", "jul", "feb", "aug",
-        "jan.", "mar.", "jun.", "dec.");
+        "april", "march", "may", "june", "august", "jan", "mar", "jun", "dec", "apr", "jan.", "mar.", "jun.", "dec.");
 
     /// <summary>Weekdays and their abbreviations that are no other words.</summary>
     public static readonly FrozenDictionary<string, IsoDayOfWeek>.AlternateLookup<ReadOnlySpan<char>> Weekdays = Map(
@@ -85,6 +99,75 @@ internal static class DateWords
     /// <summary>Seasons. <em>Fall</em> and <em>spring</em> are also other words; the patterns around them decide.</summary>
     public static readonly FrozenDictionary<string, Season>.AlternateLookup<ReadOnlySpan<char>> Seasons = Map(
         ("spring", Season.Spring), ("summer", Season.Summer), ("autumn", Season.Autumn), ("fall", Season.Autumn), ("winter", Season.Winter));
+
+    /// <summary>Parts of a day that recur: <em>in the mornings</em>.</summary>
+    public static readonly FrozenDictionary<string, Daypart>.AlternateLookup<ReadOnlySpan<char>> PluralDayparts = Map(
+        ("mornings", Daypart.Morning), ("afternoons", Daypart.Afternoon), ("evenings", Daypart.Evening), ("nights", Daypart.Night));
+
+    /// <summary>Words in front of a stretch that pick a part of it.</summary>
+    public static readonly FrozenDictionary<string, Edge>.AlternateLookup<ReadOnlySpan<char>> Edges = Map(
+        ("early", Edge.Early), ("mid", Edge.Mid), ("late", Edge.Late), ("earlier", Edge.Earlier), ("later", Edge.Later));
+
+    /// <summary>Nouns that pick a part of what follows behind <em>of</em>.</summary>
+    public static readonly FrozenDictionary<string, Edge>.AlternateLookup<ReadOnlySpan<char>> EdgeNouns = Map(
+        ("beginning", Edge.Early), ("start", Edge.Early), ("middle", Edge.Mid), ("end", Edge.Late), ("close", Edge.Late));
+
+    /// <summary>
+    /// Words that leave one side of a point open. <em>By</em> is none: <em>12 had died by Monday</em> is a count of Monday, and the point is what
+    /// the count holds for.
+    /// </summary>
+    public static readonly FrozenDictionary<string, Bound>.AlternateLookup<ReadOnlySpan<char>> Bounds = Map(
+        ("since", Bound.Since), ("after", Bound.After), ("before", Bound.Before), ("until", Bound.Until), ("till", Bound.Until),
+        ("til", Bound.Until));
+
+    /// <summary>Adverbs that say how often, with their TIMEX3 value.</summary>
+    public static readonly FrozenDictionary<string, (string Timex, TimeUnit Unit)>.AlternateLookup<ReadOnlySpan<char>> Frequencies = Map(
+        ("hourly", ("PT1H", TimeUnit.Hour)), ("daily", ("P1D", TimeUnit.Day)), ("everyday", ("P1D", TimeUnit.Day)), ("nightly", ("P1D", TimeUnit.Day)),
+        ("weekly", ("P1W", TimeUnit.Week)), ("biweekly", ("P2W", TimeUnit.Week)), ("fortnightly", ("P2W", TimeUnit.Week)),
+        ("monthly", ("P1M", TimeUnit.Month)), ("quarterly", ("P3M", TimeUnit.Month)), ("yearly", ("P1Y", TimeUnit.Year)),
+        ("annually", ("P1Y", TimeUnit.Year)), ("semi-annually", ("P0.5Y", TimeUnit.Year)), ("semiannually", ("P0.5Y", TimeUnit.Year)));
+
+    /// <summary>Decades in words: <em>the nineties</em>.</summary>
+    public static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Decades = Map(
+        ("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60), ("seventies", 70), ("eighties", 80), ("nineties", 90));
+
+    /// <summary>What a word may be at the start of an expression; nearly all words are nothing and are passed over at once.</summary>
+    private static readonly FrozenDictionary<string, Lead>.AlternateLookup<ReadOnlySpan<char>> Leads =
+        Map([.. LeadWords().DistinctBy(entry => entry.Word, StringComparer.OrdinalIgnoreCase)]);
+
+    /// <summary>What the token may be at the start of an expression.</summary>
+    public static Lead LeadAt(TokenWindow window, int token)
+    {
+        switch (window.Kind(token))
+        {
+            case SyntaxKind.Number:
+                return Lead.Content;
+            case SyntaxKind.Word:
+                var form = window.Form(token);
+                if (Leads.TryGetValue(form, out var lead)) return lead;
+                return form.Length > 6 && form[3] == '-' && form.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) ? Lead.Content : Lead.None;
+            default:
+                return Lead.None;
+        }
+    }
+
+    private static IEnumerable<(string Word, Lead Lead)> LeadWords()
+    {
+        string[] joining = ["the", "a", "an", "in", "at", "on", "by", "for", "from", "to", "after", "before", "since", "until", "till", "til", "between", "during", "within", "no", "than",
+            "as", "any", "around", "about", "circa"];
+        string[] content =
+        [
+            .. Keys(Months), .. Keys(Weekdays), .. Keys(PluralWeekdays), .. Keys(ShortWeekdays), .. Keys(Seasons), .. Keys(Dayparts), .. Keys(PluralDayparts),
+            .. Keys(Units), .. Keys(Edges), .. Keys(EdgeNouns), .. Keys(Frequencies), .. Keys(Decades), .. Keys(Quantities.NumberWords.Units),
+            .. Keys(Quantities.NumberWords.Tens), .. Keys(Quantities.NumberWords.Ordinals), .. Holiday.FirstWords,
+            "last", "past", "this", "next", "previous", "current", "coming", "upcoming", "following", "preceding", "same", "today", "yesterday", "tomorrow", "tonight",
+            "noon", "midday", "midnight", "half", "quarter", "weekend", "every", "each", "once", "twice", "prior", "starting", "beginning", "year", "couple", "hundred",
+            "q1", "q2", "q3", "q4", "h1", "h2", "all", "fiscal", "financial", "nighttime", "daytime", "couple", "several", "few", "ending",
+        ];
+        return [.. joining.Select(word => (word, Lead.Joining)), .. content.Select(word => (word, Lead.Content))];
+    }
+
+    private static ImmutableArray<string> Keys<T>(FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> map) => map.Dictionary.Keys;
 
     /// <summary>Zones of time that may follow a time of day, as written.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Zones = FrozenSet.Create(

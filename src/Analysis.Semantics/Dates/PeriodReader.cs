@@ -10,26 +10,31 @@ internal static class PeriodReader
     /// <summary>Reads the stretch that starts at a token.</summary>
     /// <param name="window">The sentence.</param>
     /// <param name="start">The token; <em>from</em> or <em>between</em> belongs to the stretch.</param>
+    /// <param name="point">The point that starts at the token, if one does.</param>
+    /// <param name="pointEnd">Just past that point.</param>
     /// <param name="end">Just past the stretch.</param>
     /// <param name="first">Its first point.</param>
     /// <param name="last">Its last point, part of the stretch.</param>
-    public static bool TryRead(TokenWindow window, int start, out int end, out TimePoint first, out TimePoint last)
+    public static bool TryRead(
+        TokenWindow window, int start, TimePoint? point, int pointEnd, out int end, out TimePoint first, out TimePoint last)
     {
         bool between = window.Is(start, "between");
         bool from = window.Is(start, "from");
         int begin = between || from ? start + 1 : start;
+        var left = between || from ? ReadEnd(window, begin, out pointEnd) : point;
         return TryReadYears(window, begin, out end, out first, out last)
+            || TryReadMonths(window, begin, between, from, out end, out first, out last)
             || TryReadDays(window, begin, between, out end, out first, out last)
-            || TryReadHours(window, begin, between, out end, out first, out last)
-            || TryReadPoints(window, begin, between, from, out end, out first, out last);
+            || TryReadHours(window, begin, between, null, out end, out first, out last)
+            || left is not null && (!between && !from && TryReadDayHours(window, left, pointEnd, out end, out first, out last)
+                || TryReadPoints(window, left, pointEnd, between, from, out end, out first, out last));
     }
 
     private static bool TryReadPoints(
-        TokenWindow window, int begin, bool between, bool from, out int end, out TimePoint first, out TimePoint last)
+        TokenWindow window, TimePoint left, int firstEnd, bool between, bool from, out int end, out TimePoint first, out TimePoint last)
     {
         last = first = null!;
-        end = begin;
-        if (PointReader.Read(window, begin, out int firstEnd) is not { } left) return false;
+        end = firstEnd;
         int next = window.Is(firstEnd, ",") ? firstEnd + 1 : firstEnd;
         if (!IsJoiner(window, next, between, from, out int rightStart)) return false;
         // "May 3 to 7"
@@ -50,10 +55,72 @@ internal static class PeriodReader
             last = left with { Year = year, Day = day, Weekday = null };
             return true;
         }
-        if (PointReader.Read(window, rightStart, out end) is not { } right) return false;
+        if (ReadEnd(window, rightStart, out end) is not { } right) return false;
         if (!Fit(left, right, between || from)) return false;
         (first, last) = Shared(left, right);
         return true;
+    }
+
+    /// <summary>Reads a point that bounds a stretch; <em>now</em> and <em>the present</em> are the article's day.</summary>
+    private static TimePoint? ReadEnd(TokenWindow window, int start, out int end) =>
+        IsNow(window, start, out end) ? new TimePoint { Unit = TimeUnit.Day, Shift = 0 } : PointReader.Read(window, start, out end);
+
+    private static bool IsNow(TokenWindow window, int token, out int end)
+    {
+        end = window.Is(token, "the") ? token + 2 : token + 1;
+        return window.Is(token, "now") || window.Is(end - 1, "present") && window.Upos(end) is not Language.Upos.NOUN;
+    }
+
+    /// <summary><em>From May to September 2020, between August and October, Nov-Feb 2017</em>: short and small ones too, since two say what they are.</summary>
+    private static bool TryReadMonths(
+        TokenWindow window, int begin, bool between, bool from, out int end, out TimePoint first, out TimePoint last)
+    {
+        last = first = null!;
+        if (!CalendarReader.TryReadMonth(window, begin, out int left, out end)) return false;
+        if (!IsJoiner(window, end, between, from, out int right) || !CalendarReader.TryReadMonth(window, right, out int until, out int rightEnd)) return false;
+        // "From May 3": a day follows.
+        if (CalendarReader.TryReadDay(window, rightEnd, out _) && !CalendarReader.TryReadYear(window, rightEnd, out _)) return false;
+        if (!from && !between && !window.IsCapitalized(begin)) return false;
+        end = rightEnd;
+        int yearToken = window.Is(end, "of", "in") || window.Is(end, ",") ? end + 1 : end;
+        int? year = null;
+        if (CalendarReader.TryReadYear(window, yearToken, out int stated))
+        {
+            year = stated;
+            end = yearToken + 1;
+        }
+        first = new TimePoint { Month = left, Year = left > until ? year - 1 : year };
+        last = new TimePoint { Month = until, Year = year };
+        return true;
+    }
+
+    /// <summary><em>Monday from 10am to noon, next Monday 1-3 pm, Thursday 19:00-21:00</em>: a day, then hours.</summary>
+    private static bool TryReadDayHours(TokenWindow window, TimePoint day, int dayEnd, out int end, out TimePoint first, out TimePoint last)
+    {
+        last = first = null!;
+        end = dayEnd;
+        if (day is not { IsOneDay: true, Clock: null, Bound: Bound.None }) return false;
+        int next = window.Is(dayEnd, ",") ? dayEnd + 1 : dayEnd;
+        bool from = window.Is(next, "from"), between = window.Is(next, "between");
+        if (from || between) next++;
+        else if (window.Is(next, "at")) next++;
+        if (window.Kind(next) is not SyntaxKind.Number && !from && !between) return false;
+        if (!TryReadHours(window, next, between, day.Daypart, out end, out var left, out var right) || right.HasDate)
+        {
+            if (ReadClock(window, next, out int leftEnd) is not { } begin || !IsJoiner(window, leftEnd, between, from, out int rightStart)
+                || ReadClock(window, rightStart, out end) is not { } until) return false;
+            (left, right) = (begin, until);
+        }
+        (first, last) = (day with { Clock = left.Clock, Daypart = null }, day with { Clock = right.Clock, Daypart = null });
+        return true;
+    }
+
+    private static TimePoint? ReadClock(TokenWindow window, int start, out int end)
+    {
+        if (ClockReader.TryRead(window, start, out end, out var clock)) return new TimePoint { Clock = clock };
+        // Beside a day a colon says enough.
+        if (window.Form(start).Contains(':') && ClockReader.TryReadPlain(window, start, out clock)) return new TimePoint { Clock = clock };
+        return null;
     }
 
     /// <summary>Whether the token joins two points into a stretch.</summary>
@@ -73,7 +140,7 @@ internal static class PeriodReader
         if (marked) return !right.IsClockOnly || left.Clock is not null;
         return left.IsOneDay && right.IsOneDay && (left.Weekday is null) == (right.Weekday is null)
             || left is { Month: not null, Day: null } && right is { Month: not null, Day: null }
-            || left is { Year: not null, Month: null } && right is { Year: not null, Month: null };
+            || left is { Year: not null, Month: null } && right is { Year: not null, Day: null };
     }
 
     /// <summary>Gives each side what only the other one states: the year, the day of a time.</summary>
@@ -154,19 +221,55 @@ internal static class PeriodReader
         return true;
     }
 
-    /// <summary><c>7 to 9 p.m.</c>, <c>between 7 and 9:30 p.m.</c>: the first hour takes its half of the day from the second.</summary>
-    private static bool TryReadHours(TokenWindow window, int begin, bool between, out int end, out TimePoint first, out TimePoint last)
+    /// <summary>
+    /// <c>7 to 9 p.m.</c>, <c>between 7 and 9:30 p.m.</c>: the first hour takes its half of the day from the second; in <em>between 7 and 9 last
+    /// night</em> both take it from the day.
+    /// </summary>
+    private static bool TryReadHours(
+        TokenWindow window, int begin, bool between, Daypart? part, out int end, out TimePoint first, out TimePoint last)
     {
         last = first = null!;
         end = begin;
         if (!ClockReader.TryReadBareHour(window, begin, out int hour, out int minute, out var granularity)) return false;
-        if (!(between ? window.Is(begin + 1, "and") : window.Is(begin + 1, "to") || window.IsDash(begin + 1))) return false;
-        if (PointReader.Read(window, begin + 2, out end) is not { Clock: { } clock } right) return false;
+        if (!(between ? window.Is(begin + 1, "and", "to") || window.IsDash(begin + 1) : window.Is(begin + 1, "to") || window.IsDash(begin + 1))) return false;
+        if (PointReader.Read(window, begin + 2, out end) is not { Clock: { } clock, Bound: Bound.None } right)
+            return TryReadHoursOfPart(window, begin, part, out end, out first, out last);
         int from = hour % 12 + (clock.Time.Hour >= 12 ? 12 : 0);
         // "from 11 to 1 p.m.", "from 9 to 5pm": the first is in the morning.
         if (new LocalTime(from, minute) >= clock.Time) from -= 12;
         if (from < 0) return false;
         (first, last) = (right with { Clock = new ClockTime(new LocalTime(from, minute), granularity) }, right);
+        return true;
+    }
+
+    private static bool TryReadHoursOfPart(TokenWindow window, int begin, Daypart? part, out int end, out TimePoint first, out TimePoint last)
+    {
+        last = first = null!;
+        end = begin;
+        var day = new TimePoint();
+        int dayEnd = begin + 3;
+        if (part is null)
+        {
+            int next = window.Is(begin + 3, "on") ? begin + 4 : begin + 3;
+            if (PointReader.ReadDate(window, next, out dayEnd) is not { IsOneDay: true } read) return false;
+            day = read;
+            part = read.Daypart;
+            if (part is null && DateWords.Dayparts.TryGetValue(window.Form(dayEnd), out var behind))
+            {
+                part = behind;
+                dayEnd++;
+            }
+        }
+        if (part is not { } half) return false;
+        if (!ClockReader.TryReadBareHour(window, begin + 2, out int hour, out int minute, out var granularity)
+            || !ClockReader.TryReadBareHour(window, begin, out int fromHour, out int fromMinute, out var fromGranularity)) return false;
+        bool late = half switch { Daypart.Morning => false, Daypart.Night => fromHour is >= 5 and < 12, _ => true };
+        var left = new LocalTime(fromHour % 12 + (late ? 12 : 0), fromMinute);
+        var right = new LocalTime(hour % 12 + (late ? 12 : 0), minute);
+        if (right <= left) return false;
+        end = dayEnd;
+        first = day with { Clock = new ClockTime(left, fromGranularity), Daypart = null };
+        last = day with { Clock = new ClockTime(right, granularity), Daypart = null };
         return true;
     }
 }

@@ -1,8 +1,9 @@
+using Analysis.Language;
 using Analysis.Syntax;
 
 namespace Analysis.Semantics.Dates;
 
-/// <summary>Reads one point in time with all that belongs to it: weekday, day and time of day.</summary>
+/// <summary>Reads one point in time with all that belongs to it: weekday, day, time of day, and the part of it that is meant.</summary>
 internal static class PointReader
 {
     /// <summary>Reads the expression that starts at a token.</summary>
@@ -14,20 +15,22 @@ internal static class PointReader
     {
         if (ReadDate(window, start, out end) is { } date) return date.IsOneDay ? AddTime(window, date, ref end) : date;
         if (ClockReader.TryRead(window, start, out end, out var clock))
+            return AddDate(window, new TimePoint { Clock = clock }, ref end);
+        if (ReadDaypart(window, start, out end) is { } part)
         {
-            var point = new TimePoint { Clock = clock };
-            return AddDate(window, point, ref end);
-        }
-        if (ClockReader.TryReadDaypart(window, start, out var part))
-        {
-            end = start + 1;
+            int hour = window.Is(end, "at", "around") ? end + 1 : end;
+            if (hour > end && ClockReader.TryReadHourOf(window, hour, part, out int hourEnd, out clock))
+            {
+                end = hourEnd;
+                return AddDate(window, new TimePoint { Clock = clock }, ref end);
+            }
             return AddDate(window, new TimePoint { Daypart = part }, ref end);
         }
         // "the morning of March 3", "the night of 5 June"
-        if (window.Is(start, "the") && DateWords.Dayparts.TryGetValue(window.Form(start + 1), out part) && window.Is(start + 2, "of"))
+        if (window.Is(start, "the") && DateWords.Dayparts.TryGetValue(window.Form(start + 1), out var named) && window.Is(start + 2, "of"))
         {
             int dateStart = start + 3;
-            if (ReadDate(window, dateStart, out end) is { IsOneDay: true } day) return day with { Daypart = part };
+            if (ReadDate(window, dateStart, out end) is { IsOneDay: true } day) return day with { Daypart = named };
         }
         return null;
     }
@@ -35,21 +38,143 @@ internal static class PointReader
     /// <summary>Reads a date without a time of day.</summary>
     public static TimePoint? ReadDate(TokenWindow window, int start, out int end)
     {
-        if (RelativeReader.Read(window, start, out end) is { } relative)
+        if (DateWords.LeadAt(window, start) is Lead.None)
         {
-            if (relative is not { Weekday: { } weekday, Pointing: Pointing.Bare }) return relative;
-            // "Monday, August 14, 2023"; "Monday 14 August"
-            int next = window.Is(end, ",") ? end + 1 : end;
-            if (window.Is(next, "the")) next++;
-            if (CalendarReader.Read(window, next, out int dayEnd) is { Day: not null } day)
-            {
-                end = dayEnd;
-                return day with { Weekday = weekday };
-            }
-            // "Monday last week", "Monday of next week"
-            return relative;
+            end = start;
+            return null;
         }
-        // "Mon, Aug. 14"
+        return ReadEdge(window, start, out end)
+            ?? NthReader.Read(window, start, out end)
+            ?? ReadHoliday(window, start, out end)
+            ?? ReadRelative(window, start, out end)
+            ?? ReadCalendar(window, start, out end);
+    }
+
+    /// <summary><em>Early 2015, mid March, late last year, the end of May, earlier this month, later in the year.</em></summary>
+    private static TimePoint? ReadEdge(TokenWindow window, int start, out int end)
+    {
+        end = start;
+        if (DateWords.Edges.TryGetValue(window.Form(start), out var edge))
+        {
+            int next = window.IsJoint(start + 1) ? start + 2 : start + 1;
+            // "The early May" is a thing of May; "early on Monday" is early Monday.
+            if (window.Is(next, "on", "in") && edge < Edge.Earlier) next++;
+            if (edge >= Edge.Earlier)
+            {
+                if (window.Is(next, "in", "on")) next++;
+                if (window.Is(next, "the") && DateWords.Units.TryGetValue(window.Form(next + 1), out var own) && own is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year
+                    && next > start + 1)
+                {
+                    end = next + 2;
+                    return new TimePoint { Unit = own, Shift = 0, WholeUnit = own is not TimeUnit.Day, Edge = edge };
+                }
+                if (!window.Is(next, "this", "today") && !window.Is(next, "last", "next") && !DateWords.Weekdays.ContainsKey(window.Form(next))
+                    && !window.Is(next, "Tuesday") && !DateWords.Months.ContainsKey(window.Form(next))) return null;
+            }
+            if (ReadDate(window, next, out end) is not { Edge: Edge.Whole, OnOther: false, Stretch: false } point) return null;
+            // "Later Monday" is Monday.
+            return point with { Edge = point.IsOneDay && edge >= Edge.Earlier ? Edge.Whole : edge };
+        }
+        int word = window.Is(start, "the") ? start + 1 : start;
+        if (!DateWords.EdgeNouns.TryGetValue(window.Form(word), out edge)) return null;
+        int of = word + 1;
+        if (window.Is(of, "of")) of++;
+        else if (word > start || !window.Is(of, "month", "year")) return null;
+        // "The end of the year": the article's own.
+        int unitToken = window.Is(of, "the") ? of + 1 : of;
+        if (DateWords.Units.TryGetValue(window.Form(unitToken), out var unit) && unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century
+            && !window.Is(unitToken + 1, "of"))
+        {
+            end = unitToken + 1;
+            return new TimePoint { Unit = unit, Shift = 0, WholeUnit = true, Edge = edge };
+        }
+        return ReadDate(window, of, out end) is { Edge: Edge.Whole, OnOther: false, Stretch: false } whole ? whole with { Edge = edge } : null;
+    }
+
+    /// <summary><em>Christmas, last Easter, Thanksgiving 2014, the Independence Day of this year.</em></summary>
+    private static TimePoint? ReadHoliday(TokenWindow window, int start, out int end)
+    {
+        end = start;
+        int word = window.Is(start, "the") ? start + 1 : start;
+        var pointing = CalendarReader.Pointed(window, word) ?? Pointing.Bare;
+        if (pointing is not Pointing.Bare) word++;
+        if (Holiday.Read(window, word, out end) is not { } holiday) return null;
+        bool weekend = window.Is(end, "weekend");
+        if (weekend) end++;
+        int yearToken = window.Is(end, "of", "in") || window.Is(end, ",") ? end + 1 : end;
+        int? year = null;
+        if (CalendarReader.TryReadYear(window, yearToken, out int stated) && !(window.Is(end, ",") && !window.Is(yearToken + 1, ",") && !window.Is(yearToken + 1, ".")))
+        {
+            year = stated;
+            end = yearToken + 1;
+        }
+        else if (window.Is(end, "of", "in") && CalendarReader.Pointed(window, end + 1) is { } of && window.Is(end + 2, "year"))
+        {
+            pointing = of switch { Pointing.This => Pointing.This, _ => of };
+            end += 3;
+        }
+        // "Christmas trees", "the Thanksgiving parade", "Halloween costumes": a thing of the day. A name goes on: "Christmas Island", "Easter Seals".
+        else if (!weekend && !window.IsJoint(end) && IsPartOfName(window, word, end)) return null;
+        if (window.IsJoint(end) || window.IsJoint(word - 1)) return null;
+        return new TimePoint { Holiday = holiday, Year = year, Pointing = pointing, Weekend = weekend };
+    }
+
+    private static bool IsPartOfName(TokenWindow window, int first, int end)
+    {
+        if (window.Upos(end) is Upos.NOUN) return true;
+        if (window.IsCapitalized(end) && window.Upos(end) is Upos.PROPN or Upos.ADJ) return true;
+        // "Father Christmas", "White Christmas"; at the start of a sentence the capital says nothing.
+        return first - 1 > window.First && window.IsCapitalized(first - 1) && window.Upos(first - 1) is Upos.PROPN;
+    }
+
+    private static TimePoint? ReadRelative(TokenWindow window, int start, out int end)
+    {
+        if (RelativeReader.Read(window, start, out end) is not { } relative) return null;
+        // "Next week on Tuesday", "this week Monday"
+        if (relative is { Unit: TimeUnit.Week, WholeUnit: true, Shift: { } weeks })
+        {
+            int day = window.Is(end, "on") ? end + 1 : end;
+            if (DateWords.Weekdays.TryGetValue(window.Form(day), out var inWeek) || day == end && DateWords.ShortWeekdays.TryGetValue(window.Form(day), out inWeek)
+                && window.IsCapitalized(day))
+            {
+                end = day + 1;
+                return new TimePoint { Weekday = inWeek, Week = weeks };
+            }
+        }
+        if (relative is not { Weekday: { } weekday, Week: null }) return relative;
+        // "Monday, August 14, 2023"; "Monday 14 August"; "Friday the 26th"
+        int next = window.Is(end, ",") ? end + 1 : end;
+        bool definite = window.Is(next, "the");
+        if (definite) next++;
+        if (CalendarReader.Read(window, next, out int dayEnd) is { Day: not null } date || CalendarReader.TryReadOpenOrder(window, next, out dayEnd, out date))
+        {
+            end = dayEnd;
+            return date with { Weekday = weekday };
+        }
+        if (relative.Pointing is not Pointing.Bare) return relative;
+        if (!window.Is(next - 1, ",") && CalendarReader.TryReadDay(window, next, out int alone) && !char.IsAsciiDigit(window.Form(next)[^1]) && !window.IsNoun(next + 1))
+        {
+            end = next + 1;
+            return new TimePoint { Weekday = weekday, Day = alone };
+        }
+        if (definite && CalendarReader.TryReadSpelledDay(window, next, out alone, out int spelledEnd) && !window.IsNoun(spelledEnd) && window.Upos(spelledEnd) is not Upos.ADJ)
+        {
+            end = spelledEnd;
+            return new TimePoint { Weekday = weekday, Day = alone };
+        }
+        // "Monday last week", "Tuesday of next week"
+        int of = window.Is(end, "of") ? end + 1 : end;
+        if (CalendarReader.Pointed(window, of) is { } pointing && window.Is(of + 1, "week"))
+        {
+            end = of + 2;
+            return new TimePoint { Weekday = weekday, Week = pointing switch { Pointing.Last => -1, Pointing.Next => 1, _ => 0 } };
+        }
+        return relative;
+    }
+
+    private static TimePoint? ReadCalendar(TokenWindow window, int start, out int end)
+    {
+        // "Mon, Aug. 14", "Friday 7/24"
         if (DateWords.ShortWeekdays.TryGetValue(window.Form(start), out var shortDay))
         {
             int next = start + 1;
@@ -57,26 +182,76 @@ internal static class PointReader
             if (CalendarReader.Read(window, next, out end) is { Day: not null } day) return day with { Weekday = shortDay };
         }
         bool definite = window.Is(start, "the");
+        // "On the 18th", where no noun follows that it could rank
+        if (definite && (window.Is(start - 1, "on", "until") || window.Is(start - 1, "before", "since")) && CalendarReader.TryReadDay(window, start + 1, out int alone)
+            && !char.IsAsciiDigit(window.Form(start + 1)[^1]) && (window.Kind(start + 2) is SyntaxKind.Punctuation or SyntaxKind.None || window.Is(start + 2, "and", "at")))
+        {
+            end = start + 2;
+            return new TimePoint { Day = alone };
+        }
         if (CalendarReader.Read(window, definite ? start + 1 : start, out end) is not { } date) return null;
         // "The 2016 edition", "the March vote" and "the April 24 vote" belong to the noun; "the 1990s" and "the 3rd of May" are one phrase.
         bool ofNoun = date.Day is null || CalendarReader.TryReadMonth(window, start + 1, out _, out _);
         return definite && ofNoun && date is { Season: null, Quarter: null, Half: null, Decade: null, Century: null } ? null : date;
     }
 
-    /// <summary>Adds a time behind a day: <em>Monday at 3 p.m.</em>, <em>Tuesday morning</em>, <em>tomorrow, 15:30 GMT</em>.</summary>
+    /// <summary><em>In the morning, during the night, at night, early in the evening</em>: with the words that lead to it.</summary>
+    private static Daypart? ReadDaypart(TokenWindow window, int start, out int end)
+    {
+        end = start;
+        int word = start;
+        if (window.Is(word, "early", "late") && window.Is(word + 1, "in")) word++;
+        if (window.Is(word, "at"))
+        {
+            end = word + 2;
+            return window.Is(word + 1, "night") ? Daypart.Night : null;
+        }
+        if (!window.Is(word, "in", "during")) return null;
+        word++;
+        if (!window.Is(word, "the")) return null;
+        word++;
+        if (window.Is(word, "early", "late")) word++;
+        end = word + 1;
+        if (!DateWords.Dayparts.TryGetValue(window.Form(word), out var part) && !DateWords.PluralDayparts.TryGetValue(window.Form(word), out part)) return null;
+        // "In the morning of 3 May" is read from "the" on, "in the morning after the raid" is another day, "in the evening news" no time.
+        return window.Is(end, "of") || window.Is(end, "after", "before") || window.IsJoint(end) || window.Upos(end) is Upos.NOUN && window.Text.Head(word) == end ? null : part;
+    }
+
+    /// <summary>Adds a time behind a day: <em>Monday at 3 p.m.</em>, <em>Tuesday morning</em>, <em>tomorrow, 15:30 GMT</em>, <em>today before 4pm</em>.</summary>
     private static TimePoint AddTime(TokenWindow window, TimePoint date, ref int end)
     {
-        if (date.Daypart is null && DateWords.Dayparts.TryGetValue(window.Form(end), out var part))
+        if (date.Daypart is null)
         {
-            date = date with { Daypart = part };
-            end++;
+            int word = window.Is(end, "early", "late") ? end + 1 : end;
+            if (DateWords.Dayparts.TryGetValue(window.Form(word), out var part))
+            {
+                date = date with { Daypart = part };
+                end = word + 1;
+            }
+            else if (window.Are(end, "in", "the") && DateWords.Dayparts.TryGetValue(window.Form(end + 2), out part) && window.Upos(end + 3) is not Upos.NOUN)
+            {
+                date = date with { Daypart = part };
+                end += 3;
+            }
         }
         int next = end;
         if (window.Is(next, ",")) next++;
+        if (DateWords.Bounds.TryGetValue(window.Form(next), out var bound) && next == end && ClockReader.TryRead(window, next + 1, out int boundEnd, out var limit)
+            && window.Kind(next + 1) is SyntaxKind.Number)
+        {
+            end = boundEnd;
+            return date with { Clock = limit, Daypart = null, Bound = bound };
+        }
         if (window.Is(next, "at") || window.Is(next, "around") || window.Is(next, "about")) next++;
         if (window.Is(next, "about") || window.Is(next, "around")) next++;
-        if (!ClockReader.TryRead(window, next, out int clockEnd, out var clock)) return date;
-        if (next == end && window.Kind(next) is not SyntaxKind.Number && !window.Is(next, "noon", "midnight")) return date;
+        if (ClockReader.TryRead(window, next, out int clockEnd, out var clock))
+        {
+            if (next == end && window.Kind(next) is not SyntaxKind.Number && !window.Is(next, "noon", "midnight")) return date;
+            if (date.Daypart is { } half && ClockReader.TryReadHourOf(window, next, half, out int halfEnd, out var inHalf) && halfEnd == clockEnd) clock = inHalf;
+            end = clockEnd;
+            return date with { Clock = clock, Daypart = null };
+        }
+        if (next == end || date.Daypart is not { } named || !ClockReader.TryReadHourOf(window, next, named, out clockEnd, out clock)) return date;
         end = clockEnd;
         return date with { Clock = clock, Daypart = null };
     }

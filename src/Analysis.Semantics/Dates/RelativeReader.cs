@@ -1,4 +1,6 @@
 using Analysis.Language;
+using Analysis.Semantics.Quantities;
+using Analysis.Syntax;
 
 namespace Analysis.Semantics.Dates;
 
@@ -51,12 +53,34 @@ internal static class RelativeReader
         int word = definite ? start + 1 : start;
         if (CalendarReader.Pointed(window, word) is not { } pointing) return null;
         int next = word + 1;
+        if (pointing is Pointing.This && (window.Is(next, "coming", "upcoming") || window.Is(next, "past")))
+            (pointing, next) = (window.Is(next, "past") ? Pointing.Last : Pointing.Next, next + 1);
+        // "Last fiscal year"
+        if (window.Is(next, "fiscal", "financial") && window.Is(next + 1, "year") && !definite)
+        {
+            end = next + 2;
+            return new TimePoint { Unit = TimeUnit.Year, Shift = Step(pointing), WholeUnit = true, Fiscal = true };
+        }
+        // "The next couple of weeks"
+        int couple = window.Is(next, "a") ? next + 1 : next;
+        if (window.Is(couple, "couple") && pointing is not Pointing.This)
+        {
+            int unitToken = window.Is(couple + 1, "of") ? couple + 2 : couple + 1;
+            if (DateWords.Units.TryGetValue(window.Form(unitToken), out var coupled))
+                return Stretched(pointing, coupled, 2m, unitToken + 1, window.Is(unitToken + 1, "of"), out end);
+        }
+        // "This working week"
+        if (window.Is(next, "business", "working") && window.Is(next + 1, "week")) next++;
         // "on This Week": the name of a programme.
         if (window.IsCapitalized(word) && window.IsCapitalized(next) && word > window.First
             && DateWords.Units.ContainsKey(window.Form(next))) return null;
         if (LengthReader.TryRead(window, next, out var length)
             && length is { Counted: true, Parts: [{ Unit: var unit, Amount: var amount }] } && pointing is not Pointing.This)
             return Stretched(pointing, unit, amount, length.End, window.Is(length.End, "of"), out end);
+        // "The past two quarters"; a quarter is no unit of length, since it is a part of a game as well.
+        if (NumberParser.TryRead(window, next, money: false, stopAtAnd: true, out var counted) && counted is { Form: NumberForm.Cardinal, Value: > 1m and < 100m }
+            && window.Is(counted.End, "quarters") && pointing is not Pointing.This)
+            return Stretched(pointing, TimeUnit.Quarter, counted.Value, counted.End + 1, window.Is(counted.End + 1, "of"), out end);
         end = next + 1;
         if (DateWords.Units.TryGetValue(window.Form(next), out var single) && !window.Form(next).EndsWith('s') && single >= TimeUnit.Day
             || window.Is(next, "quarter"))
@@ -72,7 +96,9 @@ internal static class RelativeReader
         }
         if (definite && !window.Is(word, "past") && !window.Is(word, "coming", "upcoming")) return null;
         if (DateWords.Weekdays.TryGetValue(window.Form(next), out var weekday))
-            return new TimePoint { Weekday = weekday, Pointing = pointing };
+            return window.Is(next - 1, "past") ? new TimePoint { Weekday = weekday, Turn = -1 }
+                : window.Is(next - 1, "coming", "upcoming") ? new TimePoint { Weekday = weekday, Turn = 1 }
+                : new TimePoint { Weekday = weekday, Pointing = pointing };
         if (CalendarReader.TryReadMonth(window, next, out int month, out int monthEnd))
         {
             end = monthEnd;
@@ -86,7 +112,7 @@ internal static class RelativeReader
         if (DateWords.Dayparts.TryGetValue(window.Form(next), out var part))
         {
             if (pointing is Pointing.This) return Days(0) with { Daypart = part };
-            if (pointing is Pointing.Last && part is Daypart.Night) return Days(-1) with { Daypart = part };
+            if (pointing is Pointing.Last) return Days(-1) with { Daypart = part };
         }
         return null;
     }
@@ -100,20 +126,44 @@ internal static class RelativeReader
         return new TimePoint { Unit = unit, Shift = (int)amount * (pointing is Pointing.Last ? -1 : 1), Stretch = true };
     }
 
-    /// <summary><em>Three days ago, a week from now, two years later, a year earlier.</em></summary>
+    /// <summary><em>Three days ago, a week from now, in two years, two days after Easter, a year earlier.</em></summary>
     private static TimePoint? ReadShifted(TokenWindow window, int start, out int end)
     {
         end = start;
-        if (!LengthReader.TryRead(window, start, out var length) || length.Parts is not [{ Unit: var unit, Amount: var amount }]) return null;
-        int word = length.End;
-        end = word + 1;
-        bool back = window.Is(word, "ago");
-        bool ahead = window.Are(word, "from", "now") || window.Are(word, "from", "today");
-        if (back || ahead)
+        bool ahead = window.Is(start, "in");
+        if (ahead && window.Kind(start + 1) is SyntaxKind.Number && CalendarReader.TryReadYear(window, start + 1, out _)) return null;
+        int first = ahead ? start + 1 : start;
+        TimeUnit unit;
+        decimal amount;
+        int word;
+        if (window.Is(first, "the") && window.Is(first + 1, "day", "week") && !ahead)
         {
-            if (ahead) end++;
+            // "The day after Christmas"
+            unit = DateWords.Units[window.Form(first + 1)];
+            (amount, word) = (1m, first + 2);
+            if (!window.Is(word, "after", "before")) return null;
+        }
+        else
+        {
+            if (!LengthReader.TryRead(window, first, out var length) || length.Parts is not [var part]) return ReadCounted(window, first, out end);
+            (amount, unit) = part;
+            word = length.End;
+        }
+        end = word + 1;
+        if (ahead)
+        {
+            end = word;
+            // "In two weeks' time"; "in two days of talks" and "in three days since" are lengths.
+            if (unit < TimeUnit.Day || window.Is(word, "of") || window.Is(word, "after", "since") || window.IsJoint(word)) return null;
+            return amount == decimal.Truncate(amount) && amount <= LongestShift ? new TimePoint { Unit = unit, Shift = (int)amount, AheadOnly = true } : null;
+        }
+        bool back = window.Is(word, "ago");
+        bool onward = window.Are(word, "from", "now") || window.Are(word, "from", "today");
+        if (back || onward)
+        {
+            if (onward) end++;
             // A shift by hours needs the hour of publication; one by millions of years has no calendar.
-            if (unit < TimeUnit.Day) return new TimePoint { Unit = unit, OnOther = true };
+            if (unit < TimeUnit.Day) return window.Is(word + 1, "today") ? null : new TimePoint { Unit = unit, OnOther = true };
             if (amount > LongestShift) return null;
             if (amount != decimal.Truncate(amount))
                 return unit is TimeUnit.Year && amount * 12m == decimal.Truncate(amount * 12m)
@@ -121,7 +171,22 @@ internal static class RelativeReader
                     : null;
             return new TimePoint { Unit = unit, Shift = (int)amount * (back ? -1 : 1) };
         }
-        return window.Is(word, "earlier", "later") ? new TimePoint { Unit = unit, OnOther = true } : null;
+        if (window.Is(word, "earlier", "later")) return new TimePoint { Unit = unit, OnOther = true };
+        bool before = window.Is(word, "before");
+        if (!before && !window.Is(word, "after", "from") || unit < TimeUnit.Day || amount != decimal.Truncate(amount) || amount > LongestShift) return null;
+        if (PointReader.ReadDate(window, word + 1, out end) is not { OnOther: false, Stretch: false, Edge: Edge.Whole } point
+            || BoundReader.ModifiesNoun(window, word + 1, end)) return null;
+        return new TimePoint { Unit = unit, Shift = (int)amount * (before ? -1 : 1), From = point };
+    }
+
+    /// <summary><em>The two next days, 10 previous weeks</em>: the number in front.</summary>
+    private static TimePoint? ReadCounted(TokenWindow window, int start, out int end)
+    {
+        end = start;
+        if (!NumberParser.TryRead(window, start, money: false, stopAtAnd: true, out var number) || number.Form is not NumberForm.Cardinal
+            || number.Value is < 2m or > 1000m || CalendarReader.Pointed(window, number.End) is not { } pointing || pointing is Pointing.This) return null;
+        if (!DateWords.Units.TryGetValue(window.Form(number.End + 1), out var unit) || !window.Form(number.End + 1).EndsWith('s')) return null;
+        return Stretched(pointing, unit, number.Value, number.End + 2, window.Is(number.End + 2, "of"), out end);
     }
 
     /// <summary><em>The previous day, the following year.</em></summary>
@@ -141,14 +206,16 @@ internal static class RelativeReader
     {
         end = start + 1;
         if (!DateWords.Weekdays.TryGetValue(window.Form(start), out var weekday)) return null;
-        // "Black Friday", "Bloody Sunday", "Monday.com": names.
+        // "The fifth Monday of February": a day that the calendar lacks, and no other Monday.
+        if (window.Is(start + 1, "of") && NumberWords.Ordinals.ContainsKey(window.Form(start - 1))) return null;
+        // "Bloody Sunday", "Monday.com": names. Holidays have been read before.
         return window.IsCapitalized(start - 1) && IsNamedDay(window, start - 1) ? null : new TimePoint { Weekday = weekday };
     }
 
     private static bool IsNamedDay(TokenWindow window, int token) =>
         window.Is(token, "Black", "Bloody") || window.Is(token, "Good", "Palm") || window.Is(token, "Easter", "Cyber")
-            || window.Is(token, "Ash", "Holy")
-        || window.Is(token, "Fat", "Shrove") || window.Is(token, "Maundy", "Super") || window.Is(token, "Sheffield");
+        || window.Is(token, "Ash", "Holy") || window.Is(token, "Fat", "Shrove") || window.Is(token, "Maundy", "Super") || window.Is(token, "Sheffield")
+        || window.Is(token, "Giving");
 
     private static TimePoint Days(int shift) => new() { Unit = TimeUnit.Day, Shift = shift };
 

@@ -1,3 +1,5 @@
+using Analysis.Language;
+
 namespace Analysis.Semantics.Dates;
 
 /// <summary>Reads recurring times: <em>every Monday</em>, <em>each year</em>, <em>every two weeks</em>, <em>Sundays</em>.</summary>
@@ -15,10 +17,30 @@ internal static class SetReader
         granularity = Granularity.Day;
         if (DateWords.PluralWeekdays.TryGetValue(window.Form(start), out var plural) && window.IsCapitalized(start))
             return $"XXXX-WXX-{(char)('0' + (int)plural)}" + Clock(window, ref end, ref granularity);
+        if (DateWords.Weekdays.TryGetValue(window.Form(start), out var onDay) && DateWords.PluralDayparts.TryGetValue(window.Form(start + 1), out var onPart))
+        {
+            end = start + 2;
+            granularity = Granularity.Daypart;
+            return $"XXXX-WXX-{(char)('0' + (int)onDay)}" + PartTimex(onPart);
+        }
+        if (DateWords.Frequencies.TryGetValue(window.Form(start), out var frequency)) return ReadFrequency(window, start, frequency.Timex, frequency.Unit, ref end, ref granularity);
+        if (window.Is(start, "once", "twice") && window.Is(start + 1, "a", "every") && DateWords.Units.TryGetValue(window.Form(start + 2), out var turn) && turn >= TimeUnit.Day
+            && !window.Form(start + 2).EndsWith('s'))
+        {
+            end = start + 3;
+            granularity = DateResolver.GranularityOf(turn);
+            return new Length(start + 1, end, start + 2, [(1m, turn)], true).ToTimex();
+        }
         if (!window.Is(start, "every", "each")) return null;
         end = start + 2;
-        if (DateWords.Weekdays.TryGetValue(window.Form(start + 1), out var weekday))
+        int dayToken = window.Is(start + 1, "other", "second") ? start + 2 : start + 1;
+        if (window.Is(start + 1, "weekend"))
         {
+            return "P1WE";
+        }
+        if (DateWords.Weekdays.TryGetValue(window.Form(dayToken), out var weekday))
+        {
+            end = dayToken + 1;
             if (DateWords.Dayparts.TryGetValue(window.Form(end), out _)) end++;
             return $"XXXX-WXX-{(char)('0' + (int)weekday)}" + Clock(window, ref end, ref granularity);
         }
@@ -36,7 +58,7 @@ internal static class SetReader
         if (DateWords.Dayparts.TryGetValue(window.Form(start + 1), out var part))
         {
             granularity = Granularity.Daypart;
-            return part switch { Daypart.Morning => "TMO", Daypart.Afternoon => "TAF", Daypart.Evening => "TEV", _ => "TNI" };
+            return Clock(window, ref end, ref granularity) is { Length: > 0 } at ? at : PartTimex(part);
         }
         bool other = window.Is(start + 1, "other", "second");
         int word = other ? start + 2 : start + 1;
@@ -44,7 +66,9 @@ internal static class SetReader
         {
             end = word + 1;
             granularity = DateResolver.GranularityOf(unit);
-            return new Length(word, end, word, [(other ? 2m : 1m, unit)], true).ToTimex() + Clock(window, ref end, ref granularity);
+            // Of a day the time alone says all.
+            string timex = new Length(word, end, word, [(other ? 2m : 1m, unit)], true).ToTimex();
+            return Clock(window, ref end, ref granularity) is { Length: > 0 } at ? unit is TimeUnit.Day && !other ? at : timex + at : timex;
         }
         if (window.Is(start, "every") && LengthReader.TryRead(window, start + 1, out var length) && length.Counted)
         {
@@ -54,6 +78,17 @@ internal static class SetReader
         }
         return null;
     }
+
+    /// <summary><em>Meets weekly</em>, but not <em>a weekly paper, the Daily Post, everyday life</em>.</summary>
+    private static string? ReadFrequency(TokenWindow window, int start, string timex, TimeUnit unit, ref int end, ref Granularity granularity)
+    {
+        if (window.IsCapitalized(start) || window.IsJoint(start - 1) || window.IsJoint(start + 1) || window.Is(start - 1, "the", "a") || window.Is(start - 1, "an")) return null;
+        if (window.IsNoun(start + 1) || window.Upos(start + 1) is Upos.ADJ) return null;
+        granularity = DateResolver.GranularityOf(unit);
+        return unit is TimeUnit.Day && Clock(window, ref end, ref granularity) is { Length: > 0 } at ? at : timex;
+    }
+
+    private static string PartTimex(Daypart part) => part switch { Daypart.Morning => "TMO", Daypart.Afternoon => "TAF", Daypart.Evening => "TEV", _ => "TNI" };
 
     private static string Clock(TokenWindow window, ref int end, ref Granularity granularity)
     {

@@ -18,6 +18,55 @@ internal enum Pointing
     Next,
 }
 
+/// <summary>Which part of a stretch is meant.</summary>
+internal enum Edge
+{
+    /// <summary>All of it.</summary>
+    Whole = 0,
+
+    /// <summary><em>Early 2015, the beginning of March.</em></summary>
+    Early,
+
+    /// <summary><em>Mid-2015, the middle of March.</em></summary>
+    Mid,
+
+    /// <summary><em>Late 2015, the end of March.</em></summary>
+    Late,
+
+    /// <summary><em>Earlier this year</em>: up to the article's date.</summary>
+    Earlier,
+
+    /// <summary><em>Later this year</em>: from the article's date on.</summary>
+    Later,
+}
+
+/// <summary>Which side of a point is meant.</summary>
+internal enum Bound
+{
+    /// <summary>The point itself.</summary>
+    None = 0,
+
+    /// <summary>The point and all that follows: <em>since 2014</em>.</summary>
+    Since,
+
+    /// <summary>What follows it: <em>after 2014</em>.</summary>
+    After,
+
+    /// <summary>What lies before it: <em>before 2014</em>.</summary>
+    Before,
+
+    /// <summary>What lies before it, a day included: <em>until Friday</em>.</summary>
+    Until,
+}
+
+/// <summary>One of several units in a stretch: <em>the first Monday of next month</em>.</summary>
+/// <param name="Rank">Which, from 1; -1 is the last.</param>
+/// <param name="Weekday">The weekday counted; null where <paramref name="Unit"/> is.</param>
+/// <param name="Unit">The unit counted; null where <paramref name="Weekday"/> is.</param>
+/// <param name="Of">The stretch.</param>
+/// <param name="Count">How many of them: 10 in <em>the first ten days of May</em>.</param>
+internal sealed record Nth(int Rank, IsoDayOfWeek? Weekday, TimeUnit? Unit, TimePoint Of, int Count = 1);
+
 /// <summary>A time of day.</summary>
 /// <param name="Time">The time.</param>
 /// <param name="Granularity">Second, minute or hour.</param>
@@ -50,6 +99,15 @@ internal sealed record TimePoint
     /// <summary>The year that a decade starts with.</summary>
     public int? Decade { get; init; }
 
+    /// <summary>The last two digits of a decade whose century is not said: <em>the '80s</em>.</summary>
+    public int? OpenDecade { get; init; }
+
+    /// <summary>Whether <see cref="Year"/> or the year at <see cref="Shift"/> is a fiscal one, whose first day nobody says.</summary>
+    public bool Fiscal { get; init; }
+
+    /// <summary>Whether it holds only in a clause that looks ahead: <em>in two years</em>.</summary>
+    public bool AheadOnly { get; init; }
+
     /// <summary>The century as a rank: 19 for the years 1801 to 1900, read as 1800 to 1899.</summary>
     public int? Century { get; init; }
 
@@ -71,6 +129,27 @@ internal sealed record TimePoint
     /// <summary>Whether it is a stretch of <see cref="Shift"/> units that ends or starts at the article's date: <em>the past three days</em>.</summary>
     public bool Stretch { get; init; }
 
+    /// <summary>The point that <see cref="Shift"/> counts from where that is not the article's date: <em>two days after Easter</em>.</summary>
+    public TimePoint? From { get; init; }
+
+    /// <summary>The holiday.</summary>
+    public Holiday? Holiday { get; init; }
+
+    /// <summary>A unit inside of a stretch.</summary>
+    public Nth? Nth { get; init; }
+
+    /// <summary>The week that <see cref="Weekday"/> lies in, in weeks from the article's: <em>Monday of next week</em>.</summary>
+    public int? Week { get; init; }
+
+    /// <summary>The latest such weekday before the article's date (-1: <em>this past Friday</em>) or the first behind it (1: <em>this coming Friday</em>).</summary>
+    public int? Turn { get; init; }
+
+    /// <summary>The part that is meant.</summary>
+    public Edge Edge { get; init; }
+
+    /// <summary>The side that is meant.</summary>
+    public Bound Bound { get; init; }
+
     /// <summary>Whether it depends on another date of the text: <em>two days later</em>.</summary>
     public bool OnOther { get; init; }
 
@@ -85,8 +164,10 @@ internal sealed record TimePoint
 
     /// <summary>Whether it says a day or something coarser.</summary>
     public bool HasDate => Year is not null || Month is not null || Weekday is not null || Season is not null || Quarter is not null
-        || Half is not null || Decade is not null || Century is not null || Unit is not null || Weekend;
+        || Half is not null || Decade is not null || OpenDecade is not null || Century is not null || Unit is not null || Weekend || Holiday is not null
+        || Nth is not null || Day is not null;
 
     /// <summary>Whether it says one day, on which a time of day may fall.</summary>
-    public bool IsOneDay => Day is not null || Weekday is not null && !Weekend || Unit is TimeUnit.Day && !Stretch;
+    public bool IsOneDay => !OnOther && (Day is not null || Weekday is not null || Unit is TimeUnit.Day && !Stretch || Holiday is not null && !Weekend
+        || Nth is { Weekday: not null } or { Unit: TimeUnit.Day, Count: 1 });
 }

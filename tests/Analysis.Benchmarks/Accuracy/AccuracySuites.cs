@@ -18,7 +18,11 @@ internal static class AccuracySuites
         new BlocksSuite(),
         new PagesSuite(),
         new MetadataSuite(),
+<<<<<<< HEAD
         new QuantitiesSuite(),
+=======
+        new DatesSuite(),
+>>>>>>> dates
     ];
 
     /// <summary>Runs the suites named, all of them without a name.</summary>
