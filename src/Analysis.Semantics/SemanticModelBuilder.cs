@@ -35,7 +35,7 @@ internal static class SemanticModelBuilder
         };
     }
 
-    private static bool[] QuotedTokens(SyntaxTree tree)
+    internal static bool[] QuotedTokens(SyntaxTree tree)
     {
         var quoted = new bool[tree.Tokens.Length];
         foreach (var quotation in tree.Quotations)
@@ -47,7 +47,7 @@ internal static class SemanticModelBuilder
         return quoted;
     }
 
-    private static int[] EntityOfTokens(AnnotatedText text, ImmutableArray<Entity> entities)
+    internal static int[] EntityOfTokens(AnnotatedText text, ImmutableArray<Entity> entities)
     {
         var entityAt = new int[text.Tree.Tokens.Length];
         Array.Fill(entityAt, -1);

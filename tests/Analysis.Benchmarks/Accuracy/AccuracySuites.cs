@@ -17,6 +17,7 @@ internal static class AccuracySuites
         new NamesSuite(),
         new BlocksSuite(),
         new MetadataSuite(),
+        new QuotesSuite(),
     ];
 
     /// <summary>Runs the suites named, all of them without a name.</summary>
