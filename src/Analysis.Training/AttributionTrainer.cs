@@ -44,7 +44,7 @@ internal sealed class AttributionTrainer : IAttributionChooser
         {
             trainer._marked = MarkedIn(document, text);
             var reader = new AttributionReader(text, SemanticModelBuilder.QuotedTokens(text.Tree), trainer, features);
-            var found = new List<Attribution>();
+            var found = new List<ReadAttribution>();
             foreach (var sentence in text.Tree.Sentences.SelectMany(sentence => sentence.Stretches())) reader.Read(sentence, found);
         }
         trainer.Write(folder, articles.Count);

@@ -13,7 +13,7 @@ namespace Analysis.Semantics.Quotes;
 /// <param name="Before">What is attributed and stands in front of the cue.</param>
 /// <param name="After">What is attributed and stands behind it.</param>
 /// <param name="Margin">By how much the weights take the head for a cue; above 0.</param>
-internal readonly record struct Attribution(
+internal readonly record struct ReadAttribution(
     int Head, (int First, int End) Cue, (int First, int End) Source, int SourceHead, (int First, int End) Before, (int First, int End) After, int Margin);
 
 /// <summary>Reads the attributions of a sentence in steps: which word attributes, how far the cue goes, who the source is, what is attributed.</summary>
@@ -36,7 +36,7 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, IAttr
     private int _frameLength;
 
     /// <summary>The attributions of a sentence, in order of their cues.</summary>
-    public void Read(SentenceSyntax sentence, List<Attribution> found)
+    public void Read(SentenceSyntax sentence, List<ReadAttribution> found)
     {
         _sentence = sentence;
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -47,7 +47,7 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, IAttr
         }
     }
 
-    private Attribution? Read(int head)
+    private ReadAttribution? Read(int head)
     {
         (_head, _lemma) = (head, text.Words[head].Lemma);
         ReadFrame();
@@ -61,7 +61,7 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, IAttr
         var source = sourceHead < 0 ? (First: -1, End: -1) : ChooseSource(sourceHead, cue);
         var before = ChooseBefore(cue, source);
         var after = ChooseAfter(cue, source, before.First >= 0);
-        return new Attribution(head, cue, source, sourceHead, before, after, margin);
+        return new ReadAttribution(head, cue, source, sourceHead, before, after, margin);
     }
 
     // ---- the word that attributes ----

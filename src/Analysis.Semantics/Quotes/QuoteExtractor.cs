@@ -28,7 +28,7 @@ internal sealed class QuoteExtractor
     private readonly List<Quote> _quotes = [];
     private readonly bool[] _used;
     private readonly AttributionReader _reader;
-    private readonly List<Attribution> _attributions = [];
+    private readonly List<ReadAttribution> _attributions = [];
     private readonly List<(int First, int End)> _contents = [];
 
     private QuoteExtractor(AnnotatedText text, ImmutableArray<Entity> entities, int[] entityAt, bool[] quoted)
@@ -83,7 +83,7 @@ internal sealed class QuoteExtractor
 
     // ---- results ----
 
-    private void AddQuote(List<(int First, int End)> contents, Attribution attribution)
+    private void AddQuote(List<(int First, int End)> contents, ReadAttribution attribution)
     {
         var spans = ImmutableArray.CreateBuilder<TextSpan>(contents.Count);
         var verbatim = ImmutableArray.CreateBuilder<TextSpan>();
@@ -128,14 +128,14 @@ internal sealed class QuoteExtractor
     private bool IsReport(int head) => ReportVerbs.Contains(_text.Words[head].Lemma) || _text.Form(head) is "According" or "according";
 
     /// <summary>Judgements: a verb of reporting is surer than another cue, a name surer than a pronoun.</summary>
-    private Confidence ConfidenceOf(Attribution attribution, int speaker)
+    private Confidence ConfidenceOf(ReadAttribution attribution, int speaker)
     {
         int sure = !IsReport(attribution.Head) ? 600 : WeakVerbs.Contains(_text.Words[attribution.Head].Lemma) ? 800 : 900;
         bool pronoun = attribution.SourceHead >= 0 && _text.Words[attribution.SourceHead].Upos is Upos.PRON;
         return new Confidence(pronoun ? Math.Min(sure, speaker >= 0 ? 800 : 600) : sure);
     }
 
-    private int SpeakerOf(Attribution attribution)
+    private int SpeakerOf(ReadAttribution attribution)
     {
         int head = attribution.SourceHead;
         if (head < 0) return -1;
