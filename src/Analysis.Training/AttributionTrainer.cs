@@ -16,11 +16,17 @@ internal sealed class AttributionTrainer : IAttributionChooser
     /// <summary>A word that heads fewer marked cues is not learned from: it may be a slip.</summary>
     private const int FewestCues = 2;
 
+    /// <summary>A word of which fewer than one in so many heads a cue is left out: it would cost more time than it finds.</summary>
+    private const int MostPerCue = 40;
+
     /// <summary>A feature that tells the right candidate in fewer choices is left out.</summary>
     private const int FewestUses = 4;
 
     private const int Epochs = 6;
     private const int Scale = 20;
+
+    /// <summary>Smaller weights are left out: they decide next to nothing and are a third of the list.</summary>
+    private const int SmallestWeight = 6;
 
     private readonly Dictionary<ulong, string> _names = [];
     private readonly Dictionary<string, List<(ulong[][] Candidates, int Right)>> _choices = new(StringComparer.Ordinal);
@@ -51,7 +57,9 @@ internal sealed class AttributionTrainer : IAttributionChooser
     }
 
     /// <inheritdoc/>
-    public bool IsCueWord(string lemma) => _words.TryGetValue(lemma, out var counts) && counts.Cues >= FewestCues;
+    public bool IsCueWord(string lemma) => _words.TryGetValue(lemma, out var counts) && IsCueWord(counts);
+
+    private static bool IsCueWord((int Cues, int All) counts) => counts.Cues >= FewestCues && counts.Cues * MostPerCue >= counts.All;
 
     /// <inheritdoc/>
     public (int Index, int Margin) Choose(string step, int head, ReadOnlySpan<int> positions, FeatureList features)
@@ -151,7 +159,7 @@ internal sealed class AttributionTrainer : IAttributionChooser
         using (var cues = new StreamWriter(Path.Combine(folder, "attribution-cues.txt")) { NewLine = "\n" })
         {
             cues.WriteLine($"# Counted by 'Analysis.Training attributions' in {origin}: words that head a cue, how often they do, how often they occur.");
-            foreach (var (word, counts) in _words.Where(word => word.Value.Cues >= FewestCues).OrderByDescending(word => word.Value.Cues).ThenBy(word => word.Key, StringComparer.Ordinal))
+            foreach (var (word, counts) in _words.Where(word => IsCueWord(word.Value)).OrderByDescending(word => word.Value.Cues).ThenBy(word => word.Key, StringComparer.Ordinal))
                 cues.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{word}\t{counts.Cues}\t{counts.All}"));
         }
         using var weights = new StreamWriter(Path.Combine(folder, "attribution-weights.txt")) { NewLine = "\n" };
@@ -160,7 +168,7 @@ internal sealed class AttributionTrainer : IAttributionChooser
         {
             var (learned, right) = Learn(choices);
             int written = 0;
-            foreach (var (key, weight) in learned.Select(w => (_names[w.Key], (int)Math.Round(w.Value * Scale))).Where(w => Math.Abs(w.Item2) >= 2).OrderBy(w => w.Item1, StringComparer.Ordinal))
+            foreach (var (key, weight) in learned.Select(w => (_names[w.Key], (int)Math.Round(w.Value * Scale))).Where(w => Math.Abs(w.Item2) >= SmallestWeight).OrderBy(w => w.Item1, StringComparer.Ordinal))
             {
                 weights.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key}\t{weight}"));
                 written++;

@@ -55,13 +55,48 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, IAttr
         Candidate(-1);
         Candidate(head);
         DescribeCue();
-        if (Choose("cue", out int margin) < 0) return null;
+        if (Choose("cue", out int margin) < 0 && !IsPlainReport(head)) return null;
         var cue = (First: ChooseCueFirst(), End: ChooseCueEnd());
         int sourceHead = ChooseSourceHead(cue);
         var source = sourceHead < 0 ? (First: -1, End: -1) : ChooseSource(sourceHead, cue);
         var before = ChooseBefore(cue, source);
         var after = ChooseAfter(cue, source, before.First >= 0);
+        if (source.First >= 0 && ReportVerbs.Has(_lemma)) Complete(cue, source, ref before, ref after);
         return new ReadAttribution(head, cue, source, sourceHead, before, after, margin);
+    }
+
+    // ---- what is sure without weights ----
+
+    /// <summary>"the council announced that …", "…, the council said": a verb of reporting with a subject, and a clause or a comma in front.</summary>
+    private bool IsPlainReport(int head)
+    {
+        if (!ReportVerbs.Has(_lemma) || quoted[head] || text.Words[head].Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP)) return false;
+        if (text.Dependent(head, DependencyRelation.Nsubj) is not (>= 0 and var subject) || text.Words[subject].Relation is DependencyRelation.NsubjPass) return false;
+        if (text.Dependent(head, DependencyRelation.Ccomp) is >= 0 and var clause && HasFiniteVerb(text.Subtree(clause).First, text.Subtree(clause).End)) return true;
+        int group = Math.Min(head, text.Subtree(subject).First);
+        return !ReportVerbs.IsWeak(_lemma) && group > _sentence.FirstToken && text.Form(group - 1) is ",";
+    }
+
+    /// <summary>Gives a verb of reporting the clause that it governs where none was chosen, and the whole of the words that a comma sets off in front.</summary>
+    private void Complete((int First, int End) cue, (int First, int End) source, ref (int First, int End) before, ref (int First, int End) after)
+    {
+        if (before.First < 0 && after.First < 0 && text.Dependent(_head, DependencyRelation.Ccomp) is >= 0 and var clause && text.Subtree(clause).First >= cue.End
+            && HasFiniteVerb(text.Subtree(clause).First, text.Subtree(clause).End)) after = text.Subtree(clause);
+        int group = source.First < cue.First ? source.First : cue.First, end = group;
+        while (end > _sentence.FirstToken && IsBorder(end - 1)) end--;
+        if (end == group || end == _sentence.FirstToken || text.Words[_head].Xpos is Xpos.VBG || text.Form(_head - 1) is "who" or "which") return;
+        int first = Words(_sentence.FirstToken);
+        bool none = before.First < 0 && after.First < 0 && source.End <= cue.First + 1;
+        // "Every one was let within a week, she said": the words in front are a clause, not its last noun.
+        bool tail = before.End == end && !HasFiniteVerb(before.First, end) && !QuotationMark.Is(text, end) && !QuotationMark.Is(text, end + 1);
+        if ((none || tail) && HasFiniteVerb(first, end) && text.Words[first].Upos is not Upos.SCONJ) before = (first, end);
+    }
+
+    private bool HasFiniteVerb(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+            if (text.Words[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return true;
+        return false;
     }
 
     // ---- the word that attributes ----
