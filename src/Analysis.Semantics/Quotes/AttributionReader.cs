@@ -58,10 +58,12 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, IAttr
         if (Choose("cue", out int margin) < 0 && !IsPlainReport(head)) return null;
         var cue = (First: ChooseCueFirst(), End: ChooseCueEnd());
         int sourceHead = ChooseSourceHead(cue);
+        // The noun in front speaks where the parser sees no subject: "…, the council said".
+        if (sourceHead < 0 && cue.First == head && IsSetOff(head)) sourceHead = head - 1;
         var source = sourceHead < 0 ? (First: -1, End: -1) : ChooseSource(sourceHead, cue);
         var before = ChooseBefore(cue, source);
         var after = ChooseAfter(cue, source, before.First >= 0);
-        if (source.First >= 0 && ReportVerbs.Has(_lemma)) Complete(cue, source, ref before, ref after);
+        if (source.First >= 0 && (ReportVerbs.Has(_lemma) || text.Form(head) is "according")) Complete(cue, source, ref before, ref after);
         return new ReadAttribution(head, cue, source, sourceHead, before, after, margin);
     }
 
@@ -71,10 +73,19 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, IAttr
     private bool IsPlainReport(int head)
     {
         if (!ReportVerbs.Has(_lemma) || quoted[head] || text.Words[head].Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP)) return false;
-        if (text.Dependent(head, DependencyRelation.Nsubj) is not (>= 0 and var subject) || text.Words[subject].Relation is DependencyRelation.NsubjPass) return false;
-        if (text.Dependent(head, DependencyRelation.Ccomp) is >= 0 and var clause && HasFiniteVerb(text.Subtree(clause).First, text.Subtree(clause).End)) return true;
-        int group = Math.Min(head, text.Subtree(subject).First);
-        return !ReportVerbs.IsWeak(_lemma) && group > _sentence.FirstToken && text.Form(group - 1) is ",";
+        if (IsSetOff(head)) return true;
+        return text.Dependent(head, DependencyRelation.Nsubj) is >= 0 and var subject && text.Words[subject].Relation is not DependencyRelation.NsubjPass
+            && text.Dependent(head, DependencyRelation.Ccomp) is >= 0 and var clause && HasFiniteVerb(text.Subtree(clause).First, text.Subtree(clause).End);
+    }
+
+    /// <summary>Whether a comma, a noun phrase and a verb that only reports end the sentence.</summary>
+    private bool IsSetOff(int head)
+    {
+        if (!ReportVerbs.Has(_lemma) || ReportVerbs.IsWeak(_lemma) || text.Words[head].Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP)) return false;
+        int group = head;
+        while (group > _sentence.FirstToken && text.Words[group - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET) group--;
+        return group < head && text.Words[head - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && group > _sentence.FirstToken && text.Form(group - 1) is ","
+            && (head + 1 == _sentence.EndToken || IsBorder(head + 1));
     }
 
     /// <summary>Gives a verb of reporting the clause that it governs where none was chosen, and the whole of the words that a comma sets off in front.</summary>

@@ -98,8 +98,7 @@ internal sealed class QuoteExtractor
                 var quotation = _text.Tree.Quotations[q];
                 if (quotation.Content.Start >= span.End) break;
                 if (quotation.Depth > 0 || _used[q] || !quotation.Content.OverlapsWith(span)) continue;
-                // Marks that were paired the wrong way round have the end of a sentence's words between them.
-                if (_text.Tree.Text.Text[quotation.Content.Start] is ',' or '.') continue;
+                if (IsMispaired(quotation)) continue;
                 _used[q] = true;
                 verbatim.Add(Said(quotation.Content));
                 // Words said that began in the sentence before, or go on in the next, belong to the quote as a whole.
@@ -176,7 +175,7 @@ internal sealed class QuoteExtractor
         {
             var quotation = tree.Quotations[q];
             while (next < withCue.Count && withCue[next].Content[0].Start < quotation.Content.Start) before = withCue[next++];
-            if (_used[q] || quotation.Depth > 0) continue;
+            if (_used[q] || quotation.Depth > 0 || IsMispaired(quotation)) continue;
             var sentence = _text.SentenceOf(quotation.Open);
             // A few words in the middle of a sentence are a name or a distance, not speech.
             if (quotation.Open != sentence.FirstToken) continue;
@@ -194,6 +193,9 @@ internal sealed class QuoteExtractor
     /// <summary>What was said, without the comma that the sentence around it puts in front of the closing mark.</summary>
     private TextSpan Said(TextSpan content) =>
         content.Length > 1 && _text.Tree.Text.Text[content.End - 1] == ',' ? new TextSpan(content.Start, content.End - 1) : content;
+
+    /// <summary>Marks that were paired the wrong way round have the end of a sentence and the attribution between them.</summary>
+    private bool IsMispaired(QuotationSyntax quotation) => _text.Tree.Text.Text[quotation.Content.Start] is ',';
 
     private int WordCount(QuotationSyntax quotation)
     {
