@@ -44,7 +44,7 @@ internal static class SemanticModelBuilder
         return new SemanticModel(text, metadata, date) { Dates = dates, Quantities = QuantityExtractor.Extract(text, dates, cancellation) };
     }
 
-    private static bool[] QuotedTokens(SyntaxTree tree)
+    internal static bool[] QuotedTokens(SyntaxTree tree)
     {
         var quoted = new bool[tree.Tokens.Length];
         foreach (var quotation in tree.Quotations)
@@ -56,7 +56,7 @@ internal static class SemanticModelBuilder
         return quoted;
     }
 
-    private static int[] EntityOfTokens(AnnotatedText text, ImmutableArray<Entity> entities)
+    internal static int[] EntityOfTokens(AnnotatedText text, ImmutableArray<Entity> entities)
     {
         var entityAt = new int[text.Tree.Tokens.Length];
         Array.Fill(entityAt, -1);

@@ -12,6 +12,7 @@ const string Usage = """
     words <WordNet> <file> [<pairs>]
     replace <section> <section's file> <file>      takes a section that was made elsewhere
     score <treebanks> [<pairs>]                    scores what is built in
+    attributions <PolNeAR train> <Lexicons>        learns which words attribute, src/Analysis.Semantics/Lexicons/attribution-*.txt
 
     <treebanks> holds ewt/{train,dev}.conllu, gum/{train,dev}/*.conllu and uner-ewt/dev.iob2; <WordNet> the data.*, index.* and *.exc
     of WordNet 3.0 and cntlist.rev; <pairs> the dataset.jsonl of breaking-nli, by which the relations of words are scored.
@@ -41,6 +42,9 @@ switch (args)
         return 0;
     case ["replace", var section, var part, var path]:
         new ResourceFile(path).Write((section, File.ReadAllBytes(part)));
+        return 0;
+    case ["attributions", var corpus, var folder]:
+        AttributionTrainer.Train(corpus, folder);
         return 0;
     case ["score", var treebanks, .. var pairs] when pairs.Length <= 1:
         Score(LanguageResource.Embedded, treebanks, pairs);

@@ -83,6 +83,8 @@ internal sealed class ClaimExtractor
         foreach (var date in dates) Array.Fill(_dated, true, date.FirstToken, date.EndToken - date.FirstToken);
         foreach (var quote in quotes)
         {
+            // What somebody wants or supports is claimed by the article.
+            if (!quote.IsReport) continue;
             if (quote.Cue is { } cue)
                 for (int i = text.TokenAt(cue.Start); i < _dated.Length && text.Tree.Tokens[i].Span.Start < cue.End; i++) _cues.Add(i);
             if (quote is { Cue: not null, Source: { } source })
@@ -534,9 +536,17 @@ internal sealed class ClaimExtractor
         foreach (var quote in chain)
         {
             links.Add(new Attribution(KindOf(quote), quote.Speaker, quote.Source, quote.Cue));
-            denied |= quote.Cue is { } cue && _text.Tree.Text[cue] is "denied" or "denies" or "deny" or "denying";
+            denied |= quote.Cue is { } cue && IsDenial(cue);
         }
         return links.ToImmutable();
+    }
+
+    /// <summary>"denied", "has denied".</summary>
+    private bool IsDenial(TextSpan cue)
+    {
+        for (int i = _text.TokenAt(cue.Start); i < _text.Words.Length && _text.Tree.Tokens[i].Span.Start < cue.End; i++)
+            if (_text.Words[i].Lemma is "deny") return true;
+        return false;
     }
 
     private AttributionKind KindOf(Quote quote)

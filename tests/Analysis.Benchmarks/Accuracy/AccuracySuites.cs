@@ -18,11 +18,9 @@ internal static class AccuracySuites
         new BlocksSuite(),
         new PagesSuite(),
         new MetadataSuite(),
-<<<<<<< HEAD
         new QuantitiesSuite(),
-=======
         new DatesSuite(),
->>>>>>> dates
+        new QuotesSuite(),
     ];
 
     /// <summary>Runs the suites named, all of them without a name.</summary>
