@@ -22,6 +22,7 @@ internal static class AccuracySuites
         new DatesSuite(),
         new QuotesSuite(),
         new PassagesSuite(),
+        new PlantedSuite(),
     ];
 
     /// <summary>Runs the suites named, all of them without a name.</summary>
