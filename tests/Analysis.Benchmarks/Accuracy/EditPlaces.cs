@@ -27,14 +27,19 @@ internal static partial class EditPlaces
         "not", "never", "no", "nor", "neither", "nobody", "none", "nothing", "without", "cannot", "only", "even", "just", "either", "or", "still", "any", "anyone", "deny", "denied", "denies", "denying", "doubt", "yet",
         "unlikely", "already", "also", "too", "refused", "failed", "declined");
 
-    // A number shortly behind one of these is hedged, a rank, one end of a range, or counts what was spoken of before.
-    private static readonly FrozenSet<string> NumberSpoilers = FrozenSet.Create(
+    private static readonly FrozenSet<string> NoPlainStatement = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, [.. Conjectures, .. Denials]);
+
+    // A number shortly behind one of these is hedged, a rank or a part.
+    private static readonly FrozenSet<string> Hedges = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "about", "around", "some", "nearly", "almost", "least", "most", "maximum", "minimum", "first", "last", "next", "past", "top", "one", "and", "more", "fewer", "less", "over", "under", "up", "than", "between", "to", "or",
-        "another", "as", "age", "ages", "aged", "the", "these", "those", "all", "other", "his", "her", "their", "its", "our", "every", "within", "no", "only", "just", "number");
+        "about", "around", "nearly", "almost", "least", "most", "maximum", "minimum", "first", "last", "next", "past", "top", "more", "fewer", "less", "over", "under", "up", "than", "between", "age", "ages", "aged", "within", "another");
+
+    // A number right behind one of these is one end of a range, or counts what was spoken of before.
+    private static readonly FrozenSet<string> Counters = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "some", "one", "and", "to", "or", "as", "the", "these", "those", "all", "other", "his", "her", "their", "its", "our", "my", "every", "no", "only", "just", "number");
 
     // Whoever reads on would take these for the person who was named before.
-    private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "he", "she", "his", "her", "him", "hers", "himself", "herself", "it", "its", "they", "their", "them", "who");
+    private static readonly FrozenSet<string> Pronouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "he", "she", "his", "her", "him", "hers", "himself", "herself", "who");
 
     // A paragraph with one of these leans on what stands around it.
     private static readonly FrozenSet<string> Leaning = FrozenSet.Create(
@@ -56,12 +61,17 @@ internal static partial class EditPlaces
     private static readonly FrozenDictionary<string, string> Opposites = Table(
         "won lost, lost won, rose fell, fell rose, increased decreased, decreased increased, accepted rejected, rejected accepted, approved rejected, supported opposed, opposed supported, supports opposes, opposes supports, supporting opposing, "
         + "opposing supporting, praised condemned, criticized praised, criticizing praising, condemned praised, praising condemning, began ended, ended began, started finished, strengthened weakened, weakened strengthened, improved worsened, "
-        + "agreed refused, refused agreed, allowed forbade, allow forbid, allowing forbidding, hired fired, fired hired, raised lowered, increase decrease, reduce increase, reduced increased, accept reject, reject accept, support oppose, oppose support, "
-        + "attacked defended, defended attacked, attacking defending, defending attacking, encouraged discouraged, legal illegal, illegal legal, public private, private public, likely unlikely, unlikely likely, majority minority, minority majority, "
+        + "agreed refused, refused agreed, allowed forbade, allowing forbidding, hired fired, raised lowered, reduced increased, "
+        + "attacked defended, defended attacked, attacking defending, defending attacking, encouraged discouraged, illegal legal, public private, private public, majority minority, minority majority, "
         + "supporters opponents, opponents supporters, critics admirers, conservative liberal, liberal conservative, conservatives liberals, liberals conservatives, higher lower, lower higher, highest lowest, largest smallest, biggest smallest, "
-        + "strong weak, stronger weaker, weak strong, early late, old new, new old, rich poor, wealthy poor, domestic foreign, foreign domestic, successful unsuccessful, popular unpopular, closed open, best worst, worst best, guilty innocent, true false, "
-        + "false true, allies enemies, victory defeat, defeat victory, success failure, failure success, inside outside, outside inside, innocent guilty, married divorced, temporary permanent, permanent temporary, voluntary compulsory, widely narrowly, "
+        + "strong weak, stronger weaker, weak strong, early late, new old, rich poor, wealthy poor, domestic foreign, foreign domestic, successful unsuccessful, popular unpopular, closed open, best worst, worst best, guilty innocent, true false, "
+        + "false true, allies enemies, victory defeat, defeat victory, success failure, failure success, inside outside, outside inside, innocent guilty, temporary permanent, permanent temporary, voluntary compulsory, widely narrowly, "
         + "publicly privately, privately publicly, quickly slowly, easily barely, winning losing, losing winning, broad narrow, positive negative, negative positive, present absent, peaceful violent, happy unhappy, optimistic pessimistic");
+
+    // Behind "to" alone these are verbs for certain.
+    private static readonly FrozenDictionary<string, string> OppositeInfinitives = Table(
+        "increase decrease, reduce increase, accept reject, reject accept, support oppose, oppose support, allow forbid, win lose, begin finish, strengthen weaken, raise lower, praise criticize, criticize praise, attack defend, defend attack, hire fire, fire hire, "
+        + "remember forget, expand shrink, buy sell, sell buy, approve reject, open close, close open");
 
     private static readonly FrozenDictionary<string, string> Bodies = new Dictionary<string, string>
     {
@@ -105,14 +115,14 @@ internal static partial class EditPlaces
         "think hope, believe hope, know hope, people farmers, country industry, important expensive, president mayor, money paper, work wait, great quiet, good slow, bad odd, very rather, terrible familiar, right duty, law book, women teachers, men teachers, "
         + "years weeks, day year, time money, world village, family neighbor, job garden, way place, fact story, need want, want need, clear sad, serious ordinary, American Canadian, Americans Canadians, government committee, political musical, issue story, "
         + "security education, power history, house garden, children parents, vote walk, party club, campaign concert, proud tired, strong young, wrong funny, disgusting expensive, evidence music, information medicine, health weather, future past, friends cousins, "
-        + "problem question, life city, really often, never always, speech dance, nation company, leadership music, state school, states schools, things horses, something somebody, report poem, investigation celebration, truth weather, decision journey");
+        + "problem question, life city, really often, speech dance, nation company, leadership music, state school, states schools, things horses, something somebody, report poem, investigation celebration, truth weather, decision journey");
 
     /// <summary>Every edit of a kind that an article has a place for, in order of the text.</summary>
     public static List<PlantedEdit> Of(BasilArticle article, EditKind kind) => kind switch
     {
         EditKind.Number => Flat(article, kind, Number(), Conjectures, (sentence, match) => OtherNumber(article, sentence, match)),
-        EditKind.Negation => [.. Flat(article, kind, Auxiliary(), Denials, (_, match) => (match.Length, 0, " not")).Concat(Flat(article, kind, PlainVerb(), Denials, NegatedVerb)).OrderBy(edit => edit.Left)],
-        EditKind.Antonym => Flat(article, kind, LowerWord(), Denials, OtherWord),
+        EditKind.Negation => [.. Flat(article, kind, Auxiliary(), NoPlainStatement, (_, match) => (match.Length, 0, " not")).Concat(Flat(article, kind, PlainVerb(), NoPlainStatement, NegatedVerb)).OrderBy(edit => edit.Left)],
+        EditKind.Antonym => Flat(article, kind, LowerWord(), NoPlainStatement, OtherWord),
         EditKind.Entity => [.. Flat(article, kind, NamedParticipant(), Conjectures, (sentence, match) => OtherPerson(article, sentence, match)).Concat(Flat(article, kind, Body(), Conjectures, OtherBody)).OrderBy(edit => edit.Left)],
         EditKind.Date => Flat(article, kind, Day(), Conjectures, OtherDay),
         EditKind.Place => Flat(article, kind, Place(), Conjectures, (_, match) => OtherPlace(match)),
@@ -178,7 +188,7 @@ internal static partial class EditPlaces
 
     private static (int Offset, int Length, string Words)? OtherNumber(BasilArticle article, string sentence, Match match)
     {
-        if (Words().Matches(sentence[..match.Index]).TakeLast(3).Any(word => NumberSpoilers.Contains(word.Value))) return null;
+        if (Words().Matches(sentence[..match.Index]).TakeLast(3).Any(word => Hedges.Contains(word.Value)) || Words().Matches(sentence[..match.Index]).TakeLast(1).Any(word => Counters.Contains(word.Value))) return null;
         // Stated once: the same number of the same things elsewhere would be at odds with the edit inside of one article.
         string counted = Words().Match(sentence, match.Index + match.Length).Value;
         if (Regex.Count(article.Text, $@"(?<![\w,.]){Regex.Escape(match.Value)} {Regex.Escape(counted)}") != 1) return null;
@@ -188,7 +198,7 @@ internal static partial class EditPlaces
         {
             if (NumberWords.IndexOf(number) is var word and >= 0) return NumberWords[(word + 5) % NumberWords.Length];
             decimal value = decimal.Parse(number, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-            decimal other = percent ? (value + 37) % 90 + 3 : value * 2 + 5;
+            decimal other = percent ? (value + 37) % 90 + 3 : value < 500 ? value * 2 + 5 : decimal.Round(value * 3 / 5);
             return other.ToString(number.Contains(',', StringComparison.Ordinal) || other >= 10000 ? "#,0.###" : "0.###", CultureInfo.InvariantCulture);
         }
     }
@@ -199,8 +209,14 @@ internal static partial class EditPlaces
         return BaseForms.TryGetValue(verb.Value, out string? plain) ? (verb.Index - match.Index, verb.Length, "did not " + plain) : null;
     }
 
-    private static (int Offset, int Length, string Words)? OtherWord(string sentence, Match match) =>
-        Opposites.TryGetValue(match.Value, out string? other) && !Words().Match(sentence, match.Index + match.Length).Value.Equals("than", StringComparison.Ordinal) ? (0, match.Length, other) : null;
+    private static (int Offset, int Length, string Words)? OtherWord(string sentence, Match match)
+    {
+        string before = Words().Matches(sentence[..match.Index]).LastOrDefault()?.Value ?? "", behind = Words().Match(sentence, match.Index + match.Length).Value;
+        if (!(before is "to" ? OppositeInfinitives : Opposites).TryGetValue(match.Value, out string? other)) return null;
+        // "An early exit" is no "an late exit"; where both are named, each may be either; "began to", "fired back" have no opposite in one word.
+        if (before is "a" or "an" && before is "an" != other[0] is 'a' or 'e' or 'i' or 'o' or 'u' || behind is "than" or "back" || match.Value is "began" or "ended" && behind is "to") return null;
+        return Regex.IsMatch(sentence, $@"\b{other}\b") ? null : (0, match.Length, other);
+    }
 
     private static (int Offset, int Length, string Words)? OtherPerson(BasilArticle article, string sentence, Match match)
     {
@@ -249,7 +265,7 @@ internal static partial class EditPlaces
     {
         string rest = article.Paragraphs[paragraph][sentence][behind..];
         var next = article.Paragraphs[paragraph].Skip(sentence + 1).Concat(paragraph + 1 < article.Paragraphs.Length ? article.Paragraphs[paragraph + 1] : []).Take(2);
-        return next.Prepend(rest).Any(text => Words().Matches(text).Any(word => Pronouns.Contains(word.Value)) || text.AsSpan().ContainsAny("“\""));
+        return next.Prepend(rest).Any(text => Words().Matches(text).Any(word => Pronouns.Contains(word.Value)));
     }
 
     // ---- attributions and quotations ----
@@ -341,7 +357,7 @@ internal static partial class EditPlaces
         pairs.Split(", ").Select(pair => pair.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     // Before a plural noun with a word between at most, "percent" or "million"; no length of time, no year, no number that another is joined to.
-    [GeneratedRegex(@"(?<=[a-z,] \$?)(?:[2-9]|[1-9]\d{1,2}|[1-9]\d?\.\d|[1-9]\d{0,2},\d{3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen)(?= (?!to |or |and |of |percentage |p\.m|a\.m|(?:more |straight |full |consecutive )?(?:years|months|weeks|days|hours|minutes|decades|quarters|times|points|others|thirds|fifths)\b)(?:percent|million|billion|trillion|(?:[a-z]+ )?(?:[a-z]{2,}[a-rt-z]s|men|women|people|children))\b)")]
+    [GeneratedRegex(@"(?<=[a-z,] \$?)(?:[2-9]|[1-9]\d{1,2}|[1-9]\d?\.\d|[1-9]\d{0,2},\d{3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen)(?= (?!to |or |and |of |in |by |with |percentage |p\.m|a\.m|(?:more |straight |full |consecutive )?(?:years|months|weeks|days|hours|minutes|decades|quarters|times|points|others|thirds|fifths)\b)(?:percent|million|billion|trillion|(?:[A-Za-z]+ )?(?:[a-z]{2,}[a-rt-z]s|men|women|people|children))\b)")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?<=[\w,] )(?:(?:is|are|was|were)(?= (?:a|an|the|expected|scheduled|elected|charged|released|[a-z]{3,}ing|[a-z]{3,}ed) )|(?:has|have|had)(?= (?:been|become|made|taken|given|won|lost|seen|spent|raised|[a-z]{3,}ed) )|will(?= (?:be|have|make|take|give|meet|hold|speak|vote|seek|visit|travel|run|face|continue|appear|attend|testify|pay|receive|need|decide|hear) ))")]
@@ -353,7 +369,7 @@ internal static partial class EditPlaces
     [GeneratedRegex(@"(?<=[\w,] )(?<![-/])[a-z]{3,}(?= (?!up\b|down\b|out\b|off\b|over\b|through\b|by\b|against\b|into\b|as\b)[a-z])(?![-/])")]
     private static partial Regex LowerWord();
 
-    [GeneratedRegex(@"(?:(?<=^|, )(?<name>" + Named + @") (?=(?:" + Verb + @")\b)(?!(?:" + Speaks + @"|denied|claimed|suggested|acknowledged|promised|vowed|predicted|declared|stated|tweeted|believed|called|is said)\b))|(?:(?<=(?:met with|joined|criticized|attacked|supported|endorsed|invited|defeated|praised|accused|replaced|nominated|appointed|fired|hired|against|interviewed|asked|urged) )(?<name>" + Named + @")(?= (?:in|on|at|for|of|to|after|before|during|as|over|and)\b))")]
+    [GeneratedRegex(@"(?:(?<=^|, |\b(?:that|when|after|because|while|but|as|before|since) )(?<name>" + Named + @") (?=(?:" + Verb + @")\b)(?!(?:" + Speaks + @"|denied|claimed|suggested|acknowledged|promised|vowed|predicted|declared|stated|tweeted|believed|called|is said)\b))|(?:(?<=(?:met with|joined|criticized|attacked|supported|endorsed|invited|defeated|praised|accused|replaced|nominated|appointed|fired|hired|against|interviewed|asked|urged|by) )(?<name>" + Named + @")(?= (?:in|on|at|for|of|to|after|before|during|as|over)\b|\.$))")]
     private static partial Regex NamedParticipant();
 
     [GeneratedRegex(@"(?<body>(?:[tT]he )?(?:White House|Justice Department|Supreme Court|Senate|Congress|F\.B\.I\.|FBI|CNN|Fox News|Facebook|Twitter))(?= (?:has|had|is|was|will|[a-z]{2,}ed)\b)(?! (?:" + Speaks + @"|reported|announced|confirmed|declined|acknowledged|denied|claimed|suggested|insisted)\b)")]
@@ -366,7 +382,7 @@ internal static partial class EditPlaces
     private static partial Regex Place();
 
     // At the start of a sentence, or behind what was said.
-    [GeneratedRegex(@"(?:^(?<name>" + Named + @") (?:" + Speaks + @")\b|,[”""]? (?<name>" + Named + @") (?:said|added|noted|told [A-Za-z ]{3,30})(?= (?:on|in|at|during|of|after)\b|\.|,)|,[”""] said (?<name>" + Named + @")\b(?![ ’'][A-Za-z]))")]
+    [GeneratedRegex(@"(?:^(?<name>" + Named + @") (?:" + Speaks + @")\b|,[”""]? (?<name>" + Named + @") (?:said|added|noted|told [A-Za-z ]{3,30})(?= (?:on|in|at|during|of|after)\b|\.|,)|,[”""] said (?<name>" + Named + @")\b(?![ ’'][A-Za-z])|according to (?<name>" + Named + @")(?=[.,]))")]
     private static partial Regex Source();
 
     [GeneratedRegex(@"^(?:The|But|And|They|He|She|It|This|That|Others?|Some|Officials?|Democrats?|Republicans?|Police|Critics|Supporters|Lawmakers|Congress|Senate|House|We|You|What|As|One|Many|Most|Aides?|Authorities|Prosecutors)\b")]
