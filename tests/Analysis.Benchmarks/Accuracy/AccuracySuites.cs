@@ -23,6 +23,7 @@ internal static class AccuracySuites
         new QuotesSuite(),
         new PassagesSuite(),
         new PlantedSuite(),
+        new RealPairsSuite(),
     ];
 
     /// <summary>Runs the suites named, all of them without a name.</summary>
