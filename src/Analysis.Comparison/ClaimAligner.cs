@@ -21,7 +21,7 @@ internal static class ClaimAligner
     {
         var pairs = new List<(int Left, int Right, Judgement Judgement)>();
         var candidates = Candidates(left, right, weights, cancellation);
-        var edited = EditedSentences.Find(left, right, candidates, cancellation);
+        var edited = EditedSentences.Find(left, right, candidates, judge.Given, cancellation);
         foreach (var (l, r) in candidates)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -40,22 +40,16 @@ internal sealed class ClaimProfile
         foreach (int token in Claim.Tokens)
         {
             HoldsNegator |= DenyingWords.Contains(Model.Text.Words[token].Lemma);
-            if (Poles.TryGetValue(Model.Text.Form(token), out var poles)) _poles = (_poles.One | poles.One, _poles.Other | poles.Other);
+            _poles |= OppositeWords.PolesOf(Model.Text.Form(token));
         }
     }
-
-    /// <summary>Words of place and direction of which one is the opposite of the other: "up the hill", "down the hill".</summary>
-    private static readonly FrozenDictionary<string, (uint One, uint Other)>.AlternateLookup<ReadOnlySpan<char>> Poles = Opposites(
-        ("up", "down"), ("on", "off"), ("onto", "off"), ("in", "out"), ("into", "out"), ("inside", "outside"), ("in", "outside"), ("indoors", "outdoors"),
-        ("with", "without"), ("above", "below"), ("over", "under"), ("before", "after"), ("to", "from"), ("for", "against")).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> DenyingWords = FrozenSet.Create(
         StringComparer.Ordinal, "not", "never", "n't", "no", "nobody", "none", "nothing", "neither", "nor", "without");
 
     private readonly int[] _termAt;
 
-    // One bit a pair of opposites: whether the claim holds the one and whether it holds the other.
-    private readonly (uint One, uint Other) _poles;
+    private readonly Poles _poles;
 
     public SemanticModel Model { get; }
 
@@ -154,19 +148,6 @@ internal sealed class ClaimProfile
         return found;
     }
 
-    private static FrozenDictionary<string, (uint One, uint Other)> Opposites(params (string One, string Other)[] pairs)
-    {
-        var words = new Dictionary<string, (uint One, uint Other)>(StringComparer.OrdinalIgnoreCase);
-        for (int i = 0; i < pairs.Length; i++)
-        {
-            var one = words.GetValueOrDefault(pairs[i].One);
-            words[pairs[i].One] = (one.One | 1u << i, one.Other);
-            var other = words.GetValueOrDefault(pairs[i].Other);
-            words[pairs[i].Other] = (other.One, other.Other | 1u << i);
-        }
-        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-    }
-
     private bool LeadsOut()
     {
         var text = Model.Text;
@@ -215,8 +196,7 @@ internal sealed class ClaimProfile
     }
 
     /// <summary>Whether one claim has a word of place or direction and the other its opposite, so that they may say opposite things whatever else they share.</summary>
-    public bool HasOppositeOf(ClaimProfile other) =>
-        ((_poles.One & ~_poles.Other) & (other._poles.Other & ~other._poles.One) | (_poles.Other & ~_poles.One) & (other._poles.One & ~other._poles.Other)) != 0;
+    public bool HasOppositeOf(ClaimProfile other) => _poles.AreOppositeTo(other._poles);
 
     /// <summary>Whether who does it in one claim is whom it is done to in the other: "the dog bit the man", "the man bit the dog".</summary>
     public bool IsReverseOf(ClaimProfile other) =>

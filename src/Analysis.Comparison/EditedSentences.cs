@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using Analysis.Language;
 using Analysis.Semantics;
-using Analysis.Semantics.Quantities;
 using Analysis.Syntax;
 
 namespace Analysis.Comparison;
 
-/// <summary>Finds sentences of two articles that are the same but for a figure or a negation.</summary>
+/// <summary>Finds sentences of two articles that are the same but for edits: a figure, a time, a name, a negation, a word for its opposite.</summary>
 /// <remarks>
 /// Texts that copy each other differ by edits. Where all other words agree, the words themselves show that both speak of the same thing,
 /// however the clauses are read. A sentence that stands in the other article unchanged as well is left alone.
@@ -25,11 +23,17 @@ internal sealed class EditedSentences
     public bool ContainsPair(int leftSentence, int rightSentence) => _pairs.Contains((leftSentence, rightSentence));
 
     /// <summary>Compares the sentences of candidate pairs of claims.</summary>
+    /// <param name="left">Claims of the one article.</param>
+    /// <param name="right">Claims of the other.</param>
+    /// <param name="candidates">Pairs of them whose sentences are looked at, by their places in the lists.</param>
+    /// <param name="given">Whether it is taken for granted that both speak of one situation.</param>
+    /// <param name="cancellation">Ends the work early.</param>
     public static EditedSentences Find(
-        ImmutableArray<ClaimProfile> left, ImmutableArray<ClaimProfile> right, ImmutableArray<(int Left, int Right)> candidates, CancellationToken cancellation)
+        ImmutableArray<ClaimProfile> left, ImmutableArray<ClaimProfile> right, ImmutableArray<(int Left, int Right)> candidates, bool given, CancellationToken cancellation)
     {
         if (left.IsEmpty || right.IsEmpty) return new EditedSentences([], []);
         var (leftModel, rightModel) = (left[0].Model, right[0].Model);
+        var reader = new EditReader(leftModel, rightModel, given);
         var leftSentences = new Dictionary<int, Words>();
         var rightSentences = new Dictionary<int, Words>();
         var found = new List<(int Left, int Right, int Edited, List<Difference> Differences, List<(int Left, int Right)> Places)>();
@@ -49,7 +53,7 @@ internal sealed class EditedSentences
             }
             var differences = new List<Difference>();
             var places = new List<(int, int)>();
-            int edited = ReadEdits(leftModel, ls, l, rightModel, rs, r, differences, places);
+            int edited = reader.Read(leftModel.Tree.Sentences[ls].FirstToken, l, rightModel.Tree.Sentences[rs].FirstToken, r, differences, places);
             if (edited >= 0 && differences.Count > 0) found.Add((ls, rs, edited, differences, places));
         }
         var pairs = new HashSet<(int, int)>();
@@ -89,129 +93,6 @@ internal sealed class EditedSentences
             else high = middle;
         }
         return low;
-    }
-
-    // ---- what was edited ----
-
-    /// <summary>Reads every gap between common words as a figure, a negation or nothing of weight.</summary>
-    /// <returns>Number of words in the gaps; -1 when a gap changes anything else, so that the sentences may speak of different things.</returns>
-    private static int ReadEdits(
-        SemanticModel left, int leftSentence, ImmutableArray<string> l, SemanticModel right, int rightSentence, ImmutableArray<string> r,
-        List<Difference> differences, List<(int Left, int Right)> places)
-    {
-        int leftFirst = left.Tree.Sentences[leftSentence].FirstToken, rightFirst = right.Tree.Sentences[rightSentence].FirstToken;
-        int edited = 0;
-        foreach (var gap in WordAlignment.Gaps(WordAlignment.Align(l, r), l.Length, r.Length))
-        {
-            edited += gap.LeftEnd - gap.LeftStart + gap.RightEnd - gap.RightStart;
-            var leftGap = (First: leftFirst + gap.LeftStart, End: leftFirst + gap.LeftEnd);
-            var rightGap = (First: rightFirst + gap.RightStart, End: rightFirst + gap.RightEnd);
-            if (ReadFigure(left, leftGap, right, rightGap) is { } figure)
-            {
-                if (figure.Incompatible) Add(figure);
-                continue;
-            }
-            if (ReadNegation(left, leftGap, right, rightGap) is { } negation) Add(negation);
-            else if (!IsWeightless(left, leftGap) || !IsWeightless(right, rightGap)) return -1;
-
-            void Add(Difference difference)
-            {
-                differences.Add(difference);
-                places.Add((Place(left, leftGap), Place(right, rightGap)));
-            }
-        }
-        return edited;
-    }
-
-    /// <summary>A token that stands for a gap: its first, or the one in front of it.</summary>
-    private static int Place(SemanticModel model, (int First, int End) gap) => gap.End > gap.First ? gap.First : Math.Min(Math.Max(0, gap.First - 1), model.Tree.Tokens.Length - 1);
-
-    private static Difference? ReadFigure(SemanticModel left, (int First, int End) leftGap, SemanticModel right, (int First, int End) rightGap)
-    {
-        if (QuantityAt(left, leftGap) is not { } l || QuantityAt(right, rightGap) is not { } r || l.Kind != r.Kind || l.Unit != r.Unit) return null;
-        if (l.Counted is { } lc && r.Counted is { } rc && Synonyms.Canonical(lc.Lemma) != Synonyms.Canonical(rc.Lemma)) return null;
-        bool incompatible = QuantityComparison.Compare(l, r) is ValueRelation.Incompatible;
-        return new Difference(
-            DifferenceKind.Quantity, incompatible, [l.Span], [r.Span], PairJudge.ValueOf(l), PairJudge.ValueOf(r), new Confidence(930),
-            $"The figures differ: “{left.Tree.Text.ToString(l.Span)}” against “{right.Tree.Text.ToString(r.Span)}”.");
-    }
-
-    /// <summary>The one quantity whose number the gap replaces.</summary>
-    private static Quantity? QuantityAt(SemanticModel model, (int First, int End) gap)
-    {
-        if (gap.End == gap.First) return null;
-        var span = model.Text.SpanOf(gap.First, gap.End);
-        Quantity? found = null;
-        foreach (var quantity in model.Quantities.AsSpan()[FirstQuantity(model, gap.First)..])
-        {
-            if (quantity.Number.Start >= span.End) break;
-            if (!quantity.Number.OverlapsWith(span)) continue;
-            // Words beside the number must not change with it: "12 men" for "10 women" is another count.
-            if (found is not null || span.Start < quantity.Span.Start || span.End > quantity.Span.End) return null;
-            found = quantity;
-        }
-        return found;
-    }
-
-    private static int FirstQuantity(SemanticModel model, int token)
-    {
-        int low = 0, high = model.Quantities.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (model.Quantities[middle].EndToken <= token) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
-
-    /// <summary>One side denies, the other does not, and the rest of the gap is the same verb with or without <em>do</em>.</summary>
-    private static Difference? ReadNegation(SemanticModel left, (int First, int End) leftGap, SemanticModel right, (int First, int End) rightGap)
-    {
-        int l = NegatorIn(left, leftGap), r = NegatorIn(right, rightGap);
-        if (l >= 0 == r >= 0) return null;
-        var (negated, negatedGap, negator, plain, plainGap) = l >= 0 ? (left, leftGap, l, right, rightGap) : (right, rightGap, r, left, leftGap);
-        var verbs = Lemmas(negated, negatedGap);
-        if (!verbs.SequenceEqual(Lemmas(plain, plainGap))) return null;
-        // Only a denied verb denies the statement, not "not far from", "not only"; behind "did not" stands a verb and behind "was not" a predicate, whatever the tag.
-        var governor = negated.Text.Words[negator].Head >= 0 ? negated.Text.Head(negator) : negator;
-        bool supported = negator > negatedGap.First && negated.Text.Words[negator - 1].Lemma is "do" || negator > 0 && negated.Text.Words[negator - 1].Lemma is "be";
-        if (!supported && negated.Text.Words[governor].Upos is not (Upos.VERB or Upos.AUX) && negated.Text.Dependent(governor, DependencyRelation.Cop, DependencyRelation.Aux) < 0) return null;
-        if (negator + 1 < negated.Tree.Tokens.Length && negated.Text.Form(negator + 1) is "only" or "just" or "least" or "even") return null;
-        int verb = plainGap.End > plainGap.First ? plainGap.First : Place(plain, plainGap);
-        var denial = negated.Tree.Tokens[negator].Span;
-        var affirmed = plain.Tree.Tokens[verb].Span;
-        string lemma = negated.Text.Words[governor].Lemma;
-        return l >= 0
-            ? new Difference(DifferenceKind.Negation, true, [denial], [affirmed], "not " + lemma, lemma, new Confidence(900), "The first denies what the second affirms.")
-            : new Difference(DifferenceKind.Negation, true, [affirmed], [denial], lemma, "not " + lemma, new Confidence(900), "The first affirms what the second denies.");
-    }
-
-    private static int NegatorIn(SemanticModel model, (int First, int End) gap)
-    {
-        for (int i = gap.First; i < gap.End; i++)
-            if (model.Text.Words[i].Lemma is "not" or "never" or "n't") return i;
-        return -1;
-    }
-
-    /// <summary>Lemmas of a gap without negation and supporting <em>do</em>.</summary>
-    private static List<string> Lemmas(SemanticModel model, (int First, int End) gap)
-    {
-        var lemmas = new List<string>();
-        for (int i = gap.First; i < gap.End; i++)
-        {
-            string lemma = model.Text.Words[i].Lemma;
-            if (lemma is not ("not" or "never" or "n't") && !(lemma is "do" && model.Text.Words[i].Upos is Upos.AUX)) lemmas.Add(lemma);
-        }
-        return lemmas;
-    }
-
-    /// <summary>Whether a gap holds nothing that could make the sentence speak of something else: signs, articles.</summary>
-    private static bool IsWeightless(SemanticModel model, (int First, int End) gap)
-    {
-        for (int i = gap.First; i < gap.End; i++)
-            if (model.Text.Words[i].Upos is not (Upos.PUNCT or Upos.SYM) && model.Text.Words[i].Lemma is not ("the" or "a" or "an" or "that")) return false;
-        return true;
     }
 
     // ---- words ----

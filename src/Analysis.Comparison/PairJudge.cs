@@ -53,6 +53,9 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     /// <summary>Counts that only grow while a story goes on: a later value is an update.</summary>
     private static readonly string[] StatusWords = ["kill", "die", "injure", "miss", "missing", "rescue", "arrest", "evacuate", "infect", "count", "displace", "confirm"];
 
+    /// <summary>Whether the situation is taken for granted.</summary>
+    public bool Given => situation.Given;
+
     private readonly HashSet<int> _status = [.. StatusWords.Select(terms.OfLemma)];
 
     /// <summary>Judges a pair.</summary>
@@ -144,7 +147,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     public Judgement? JudgeEdited(ClaimProfile left, ClaimProfile right, ImmutableArray<Difference> edits)
     {
         // All words but the edits are the same, those of time too: they mean another time only in an article of another day.
-        if (left.Model.Date?.Date != right.Model.Date?.Date && CompareTimes(left, right) is TimeRelation.Different) return null;
+        if (!edits.Any(edit => edit.Kind is DifferenceKind.Date) && left.Model.Date?.Date != right.Model.Date?.Date && CompareTimes(left, right) is TimeRelation.Different) return null;
         var differences = edits.ToBuilder();
         AddAttribution(differences, left, right);
         var (relation, reason) = Conclude(Relation.Conflicts, differences, left, right, figuresDiffer: true);

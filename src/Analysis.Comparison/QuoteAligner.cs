@@ -148,7 +148,9 @@ internal static class QuoteAligner
         if (inner.Count == 0)
         {
             int cut = gaps.Sum(g => g.LeftEnd - g.LeftStart), more = gaps.Sum(g => g.RightEnd - g.RightStart);
-            return cut >= more ? Alteration.Truncated : Alteration.Extended;
+            // Cut at one end by as many words as it goes on at the other: the first words tell, so that the mirror says the opposite.
+            if (cut == more) (cut, more) = (gaps[0].LeftEnd - gaps[0].LeftStart, gaps[0].RightEnd - gaps[0].RightStart);
+            return cut > more ? Alteration.Truncated : cut < more ? Alteration.Extended : Alteration.WordSubstituted;
         }
         var gone = inner.SelectMany(g => l.Forms[g.LeftStart..g.LeftEnd]).ToList();
         var come = inner.SelectMany(g => r.Forms[g.RightStart..g.RightEnd]).ToList();

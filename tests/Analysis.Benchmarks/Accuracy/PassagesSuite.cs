@@ -55,6 +55,8 @@ internal sealed class PassagesSuite() : AccuracySuite(
         foreach (var (name, judged) in ((string, List<Judged>)[])[("SICK", sick), ("one word", oneWord)])
             foreach (var wrong in judged.Where(j => j.Found is PassageLabel.Contradiction && j.Pair.Label is not PassageLabel.Contradiction))
                 output.WriteLine($"{name}, false conflict: {wrong.Pair.Left} | {wrong.Pair.Right} | {wrong.Comparison.Differences[0].Explanation}");
+        if (Environment.GetEnvironmentVariable("MISSES") is { } file)
+            File.WriteAllLines(file, new[] { ("SICK", sick), ("one", oneWord) }.SelectMany(x => x.Item2.Where(j => j.Found is PassageLabel.Contradiction || j.Pair.Label is PassageLabel.Contradiction).Select(j => $"{x.Item1} {j.Pair.Kind}\t{j.Pair.Label}\t{j.Found}\t{j.Pair.Left}\t{j.Pair.Right}\t{j.Comparison.Relation}\t{string.Join(" ", j.Comparison.Differences.Select(d => d.Kind + ":" + d.Incompatible + ":" + d.LeftValue + ":" + d.RightValue))}")));
         return figures;
     }
 
