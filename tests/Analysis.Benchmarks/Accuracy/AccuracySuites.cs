@@ -24,6 +24,7 @@ internal static class AccuracySuites
         new PassagesSuite(),
         new PlantedSuite(),
         new RealPairsSuite(),
+        new StoriesSuite(),
     ];
 
     /// <summary>Runs the suites named, all of them without a name.</summary>
