@@ -22,6 +22,9 @@ internal static class AccuracySuites
         new DatesSuite(),
         new QuotesSuite(),
         new PassagesSuite(),
+        new PlantedSuite(),
+        new RealPairsSuite(),
+        new StoriesSuite(),
     ];
 
     /// <summary>Runs the suites named, all of them without a name.</summary>

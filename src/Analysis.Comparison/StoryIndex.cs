@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+using Analysis.Language;
+using Analysis.Semantics;
+using Analysis.Semantics.Quantities;
+using Analysis.Syntax;
+using NodaTime;
+
+namespace Analysis.Comparison;
+
+/// <summary>An article that may report what another reports.</summary>
+/// <param name="Article">Index of the article.</param>
+/// <param name="Closeness">
+/// What the order goes by, greater is closer: twice the likeness of both in thousandths, less that of the other to its own nearest. It ranks,
+/// it does not decide; how two articles stand to each other is a <see cref="Verdict"/>.
+/// </param>
+public readonly record struct RelatedArticle(int Article, int Closeness);
+
+/// <summary>Finds among many articles those that report the same event.</summary>
+/// <remarks>
+/// Immutable and safe to share between threads. Articles are alike in the names, words and figures that few others have; articles that
+/// appeared far apart are less so. An article that is like many others is near to none of them in particular, so likeness is measured against
+/// what is usual for it. All arithmetic that decides is on integers, so that the order is the same on every machine.
+/// </remarks>
+public sealed class StoryIndex
+{
+    /// <summary>A term in more articles than this tells them apart too little to bring any together.</summary>
+    private const int MaxPostings = 400;
+
+    /// <summary>How many neighbours show what is usual for an article: an event has about so many reports beside it in the sets that this was tried on.</summary>
+    private const int Usual = 3;
+
+    /// <summary>Days between two reports of one event, and days in which a story still goes on. Judgements.</summary>
+    private const int EventDays = 4, StoryDays = 14;
+
+    private readonly ImmutableArray<SemanticModel> _articles;
+    private readonly (int Term, int Weight)[][] _weights;
+    private readonly double[] _lengths;
+    private readonly Dictionary<int, List<(int Article, int Weight)>> _postings = [];
+    private readonly int[] _usual;
+
+    private StoryIndex(ImmutableArray<SemanticModel> articles, Dictionary<int, int>[] counts, CancellationToken cancellation)
+    {
+        _articles = articles;
+        var frequencies = new Dictionary<int, int>();
+        foreach (var article in counts)
+            foreach (int term in article.Keys) frequencies[term] = frequencies.GetValueOrDefault(term) + 1;
+        _weights = new (int, int)[counts.Length][];
+        _lengths = new double[counts.Length];
+        int all = Log(counts.Length + 1);
+        for (int a = 0; a < counts.Length; a++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _weights[a] = [.. counts[a].OrderBy(term => term.Key).Select(term => (term.Key, Weight: (256 + Log(term.Value) * 177 / 256) * (all - Log(frequencies[term.Key])) / 256)).Where(term => term.Weight > 0)];
+            long squares = 0;
+            foreach (var (term, weight) in _weights[a])
+            {
+                squares += (long)weight * weight;
+                if (frequencies[term] > MaxPostings) continue;
+                if (!_postings.TryGetValue(term, out var postings)) _postings[term] = postings = [];
+                postings.Add((a, weight));
+            }
+            _lengths[a] = Math.Sqrt(squares);
+        }
+        _usual = new int[counts.Length];
+        for (int a = 0; a < counts.Length; a++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _usual[a] = Likenesses(a).Values.OrderDescending().Take(Usual).Sum() / Usual;
+        }
+    }
+
+    /// <summary>Reads articles into an index.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>
+    /// <remarks>Linear in the articles: each is held against at most so many others a term.</remarks>
+    public static StoryIndex Of(ImmutableArray<SemanticModel> articles, CancellationToken cancellation = default)
+    {
+        var terms = new Terms(articles);
+        var values = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new Dictionary<int, int>[articles.Length];
+        for (int a = 0; a < articles.Length; a++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            counts[a] = CountTerms(articles[a], terms.Read(a), values);
+        }
+        return new StoryIndex(articles, counts, cancellation);
+    }
+
+    /// <summary>The articles that are nearest to one.</summary>
+    /// <param name="article">Index of the article.</param>
+    /// <param name="most">Most articles to name, 1 or more.</param>
+    /// <returns>The nearest first, ties in order of the index; fewer than <paramref name="most"/> where no others share a term.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such article, or <paramref name="most"/> is below 1.</exception>
+    public ImmutableArray<RelatedArticle> Nearest(int article, int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(article);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(article, _articles.Length);
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return
+        [
+            .. Likenesses(article).Select(other => (Article: other.Key, Closeness: 2 * other.Value - _usual[other.Key])).OrderByDescending(other => other.Closeness).ThenBy(other => other.Article)
+                .Take(most).Select(other => new RelatedArticle(other.Article, other.Closeness / 1000)),
+        ];
+    }
+
+    /// <summary>How like an article each other one that shares a telling term with it is, in millionths.</summary>
+    private Dictionary<int, int> Likenesses(int article)
+    {
+        var products = new Dictionary<int, long>();
+        foreach (var (term, weight) in _weights[article])
+            if (_postings.TryGetValue(term, out var postings))
+                foreach (var (other, otherWeight) in postings)
+                    if (other != article) products[other] = products.GetValueOrDefault(other) + (long)weight * otherWeight;
+        return products.ToDictionary(product => product.Key, product => Aged(article, product.Key, (int)(1_000_000 * (product.Value / (_lengths[article] * _lengths[product.Key])))));
+    }
+
+    private int Aged(int article, int other, int likeness)
+    {
+        if (_articles[article].Date is not { } date || _articles[other].Date is not { } otherDate) return likeness;
+        int days = Math.Abs(Period.DaysBetween(date.Date, otherDate.Date));
+        return days <= EventDays ? likeness : days <= StoryDays ? likeness * 4 / 5 : likeness / 2;
+    }
+
+    /// <summary>How often each name, word and figure stands in the article itself. Figures have terms of their own, negative ones.</summary>
+    private static Dictionary<int, int> CountTerms(SemanticModel model, int[] termAt, Dictionary<string, int> values)
+    {
+        var counts = new Dictionary<int, int>();
+        int end = MainSection.EndOf(model.Tree), before = -1;
+        for (int i = 0; i < termAt.Length && model.Tree.Tokens[i].Span.Start < end; i++)
+        {
+            int term = termAt[i];
+            // A name of several words is one mention.
+            bool again = term == before && model.Text.Words[i].Upos is Upos.PROPN;
+            before = term;
+            if (term < 0 || again || model.Tree.Blocks[model.Text.SentenceOf(i).Block].Kind is SyntaxKind.Caption) continue;
+            counts[term] = counts.GetValueOrDefault(term) + 1;
+        }
+        foreach (var quantity in model.Quantities)
+        {
+            if (quantity.Value is not { } value || quantity.Span.Start >= end || quantity.Kind is QuantityKind.Ordinal or QuantityKind.Duration) continue;
+            string key = string.Create(CultureInfo.InvariantCulture, $"{value:0.####} {quantity.Kind} {quantity.Unit}");
+            if (!values.TryGetValue(key, out int term)) values[key] = term = -1 - values.Count;
+            counts[term] = counts.GetValueOrDefault(term) + 1;
+        }
+        return counts;
+    }
+
+    /// <summary>The logarithm to the base of two in 256ths, of a number from 1 on, by squaring: in integers, the same on every machine.</summary>
+    private static int Log(int number)
+    {
+        int whole = BitOperations.Log2((uint)number);
+        ulong fraction = ((ulong)number << 32) >> whole;
+        int log = whole;
+        for (int bit = 0; bit < 8; bit++)
+        {
+            fraction = (fraction >> 16) * (fraction >> 16);
+            log <<= 1;
+            if (fraction < 1UL << 33) continue;
+            fraction >>= 1;
+            log |= 1;
+        }
+        return log;
+    }
+}
