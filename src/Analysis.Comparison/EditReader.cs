@@ -195,7 +195,7 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         var (le, re) = (left.Entities[l.Entity], right.Entities[r.Entity]);
         if (IsSame(le, re) || Letters(left, l.Span) == Letters(right, r.Span)) return Unweighed(DifferenceKind.Entity, l.Span, r.Span);
         if (le.Type != re.Type && le.Type is not EntityType.Other && re.Type is not EntityType.Other) return null;
-        var kind = SpeaksAt(left, l.Span) && SpeaksAt(right, r.Span) ? DifferenceKind.Attribution
+        var kind = SpeaksAt(left, l.Entity, l.Span) && SpeaksAt(right, r.Entity, r.Span) ? DifferenceKind.Attribution
             : le.Type is EntityType.Location || re.Type is EntityType.Location ? DifferenceKind.Place : DifferenceKind.Entity;
         bool containment = WordRelations.Default.Relate(le.Name, Upos.PROPN, re.Name, Upos.PROPN).Kind is not (WordRelationKind.None or WordRelationKind.Exclusive or WordRelationKind.Opposite);
         bool incompatible = !containment && (given || common >= FewestCommonWords && !(_leftNames.Knows(re) && _rightNames.Knows(le)));
@@ -215,7 +215,9 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
     /// <summary>A name without its signs: "F.B.I.", "FBI".</summary>
     private static string Letters(SemanticModel model, TextSpan name) => string.Concat(model.Tree.Text.ToString(name).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    private static bool SpeaksAt(SemanticModel model, TextSpan name) => model.Quotes.Any(quote => quote.Cue is not null && quote.Source is { } source && source.OverlapsWith(name));
+    /// <summary>Whether a name is that of the source of what is reported, not only a part of its name.</summary>
+    private static bool SpeaksAt(SemanticModel model, int entity, TextSpan name) =>
+        model.Quotes.Any(quote => quote is { Cue: not null, IsReport: true, Source: { } source } && quote.Speaker == entity && source.OverlapsWith(name));
 
     // ---- words ----
 
