@@ -30,6 +30,8 @@ public static class RuleCatalog
         new TimeConflict(),
         new PlaceConflict(),
         new SourceConflict(),
+        new ReportVerbDiffers(),
+        new WordsWithASide(),
     ];
 
     /// <summary>Every diagnostic there is, those of the driver included, by id.</summary>
