@@ -15,9 +15,12 @@ internal sealed class LocalBackend(string? dataFolder, int? threads) : IAnalysis
     // Only a server has to share itself out: here a book may be read. The bounds of messages follow from the largest comparison.
     private const int ArticleBytes = 16 * 1024 * 1024, AnswerBytes = 512 * 1024 * 1024;
 
-    private static readonly Limits Limits = Limits.Default with
+    /// <summary>What is read in this process. Nodes and items grow with the bytes, by half as much: of a book less is a list.</summary>
+    public static Limits Limits { get; } = Limits.Default with
     {
         ArticleBytes = ArticleBytes,
+        ArticleNodes = 8 * Limits.Default.ArticleNodes,
+        ArticleItems = 8 * Limits.Default.ArticleItems,
         PageBytes = ArticleBytes,
         RequestBytes = ArticleBytes * Limits.Default.Articles + Limits.Default.RequestBytes,
         AnswerBytes = AnswerBytes,
