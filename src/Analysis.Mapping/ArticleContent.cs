@@ -152,8 +152,17 @@ public readonly record struct ArticleContent(
     {
         if (content.Format is DocumentFormat.PlainText) CheckTextSize(content.Page, field, limits);
         else if (content.Page.Bytes.Length > limits.PageBytes) throw TooLarge(field, content.Page.Bytes.Length, limits.PageBytes);
+        else if (CountTags(content.Page.Text) > limits.PageTags) throw TooManyTags(field, limits);
         return content;
     }
+
+    /// <summary>Number of places where a tag may begin: in the markup, or in markup that is written in the strings of a feed or of JSON.</summary>
+    private static int CountTags(ReadOnlySpan<char> page) => page.Count('<') + page.Count("&lt;") + page.Count("\\u003c") + page.Count("\\u003C");
+
+    private static RequestException TooManyTags(string field, Limits limits) => new(
+        ErrorReason.ArticleTooLarge,
+        $"The field {field} has more tags than {Number(limits.PageTags)}, which a page may have. Send the text without its markup.",
+        ("field", field), ("limit_tags", Number(limits.PageTags)));
 
     /// <summary>Reads the tree of the article.</summary>
     /// <param name="limits">The limits.</param>
@@ -164,7 +173,7 @@ public readonly record struct ArticleContent(
     public SyntaxTree ToTree(Limits limits, string field = "content", bool throughout = false, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        if (!Forms.IsDefault) return SyntaxTree.FromTokens(Forms, cancellation);
+        if (!Forms.IsDefault) return SyntaxTree.FromTokens(Forms, cancellation) is { } given && given.Rows.Length <= limits.ArticleNodes ? given : throw TooManyNodes(field, limits);
         var tree = SyntaxTree.ParseWithin(Page, Format, limits.ArticleNodes, throughout && Format is DocumentFormat.PlainText, cancellation) ?? throw TooManyNodes(field, limits);
         if (Format is not DocumentFormat.PlainText) CheckTextSize(tree.Text, field, limits);
         return tree;

@@ -23,7 +23,8 @@ internal static class ArticleParser
             builder.Add(block);
             if (builder.IsOver) return null;
         }
-        return builder.Complete(document.Text, format, document.Properties);
+        var tree = builder.Complete(document.Text, format, document.Properties);
+        return tree.Rows.Length > mostRows ? null : tree;
     }
 
     public static SyntaxTree OfSection(SyntaxTree tree, int section, CancellationToken cancellation)

@@ -236,7 +236,7 @@ public sealed class ExitCodeTests : IDisposable
             ("analyze - <&-", 3, "", "^analysis: The input cannot be read: [^\n]+\n$"),
             ("passages --jsonl <&-", 3, "", "^analysis: The input cannot be read: [^\n]+\n$"),
             ("ingest --jsonl --data none <&-", 3, "", "^analysis: [^\n]+\n$"),
-            ("analyze left --features dates <&-", 0, "A ", "^$"),
+            ("analyze left --features dates <&-", 0, "Ferry ", "^$"),
             ("analyze no/such/file 2>&-", 3, "", "^$"),
             ("frobnicate 2>&-", 2, "", "^$"),
             ("compare left right <&- >&- 2>&-", 3, "", "^$"),

@@ -23,6 +23,7 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
         { "text over the limit", Requests.Analyze(new string('a', Limit + 1)), "ARTICLE_TOO_LARGE", "article.inline.text" },
         { "text over the limit in UTF-8", Requests.Analyze(new string('é', (Limit / 2) + 1)), "ARTICLE_TOO_LARGE", "article.inline.text" },
         { "raw over the limit once repaired", Requests.Analyze([.. Enumerable.Repeat<byte[]>([.. "éééé"u8, 0xff], (Limit / 11) + 1).SelectMany(bytes => bytes)]), "ARTICLE_TOO_LARGE", "article.inline.raw" },
+        { "more tags than the limit", Requests.Analyze(string.Concat(Enumerable.Repeat("<p>", 250_001))), "ARTICLE_TOO_LARGE", "article.inline.text" },
         { "more words and sentences than the limit", Requests.Analyze(string.Concat(Enumerable.Repeat("a.\n", Limit / 3))), "ARTICLE_TOO_LARGE", "article.inline" },
         { "page whose text is over the limit", Requests.Analyze([.. "<html><p>"u8, .. Enumerable.Repeat((byte)'a', Limit + 1)]), "ARTICLE_TOO_LARGE", "article.inline" },
         { "unknown name", new AnalyzeArticleRequest { Article = new ArticleInput { Name = "articles/no" } }, "ARTICLE_NOT_FOUND", "article.name" },
