@@ -6,7 +6,7 @@ namespace Analysis.Syntax;
 /// <summary>Builds the tree of a document: its text to blocks, blocks to sentences, sentences to tokens.</summary>
 internal static class ArticleParser
 {
-    public static SyntaxTree Parse(SourceText source, DocumentFormat format, bool throughout, CancellationToken cancellation)
+    public static SyntaxTree? Parse(SourceText source, DocumentFormat format, bool throughout, int mostRows, CancellationToken cancellation)
     {
         var document = format switch
         {
@@ -16,13 +16,15 @@ internal static class ArticleParser
             DocumentFormat.JsonLd => Json.JsonLdReader.Read(source, cancellation),
             _ => new Rendition(source, BlockReader.Read(source.Text, cancellation), []),
         };
-        var builder = new TreeBuilder(document.Text.Text, TreeBuffers.Rent(), cancellation) { Throughout = throughout };
+        var builder = new TreeBuilder(document.Text.Text, TreeBuffers.Rent(), cancellation) { Throughout = throughout, MostRows = mostRows };
         foreach (var block in document.Blocks)
         {
             cancellation.ThrowIfCancellationRequested();
             builder.Add(block);
+            if (builder.IsOver) return null;
         }
-        return builder.Complete(document.Text, format, document.Properties);
+        var tree = builder.Complete(document.Text, format, document.Properties);
+        return tree.Rows.Length > mostRows ? null : tree;
     }
 
     public static SyntaxTree OfSection(SyntaxTree tree, int section, CancellationToken cancellation)
@@ -119,6 +121,12 @@ internal static class ArticleParser
         /// <summary>Whether blocks of every kind are divided into sentences.</summary>
         public bool Throughout { get; init; }
 
+        /// <summary>Most rows of the tree.</summary>
+        public int MostRows { get; init; } = int.MaxValue;
+
+        /// <summary>Whether it would have more, so that it is left unfinished.</summary>
+        public bool IsOver => _rows.Count > MostRows;
+
         public void Add(RawBlock block)
         {
             int firstSentence = _sentences.Count;
@@ -214,8 +222,9 @@ internal static class ArticleParser
 
         private void AddTokens(TextSpan block, int row)
         {
-            for (int start = block.Start; start < block.End;)
+            for (int start = block.Start; start < block.End && !IsOver;)
             {
+                if ((_rows.Count & 0x3ff) == 0) cancellation.ThrowIfCancellationRequested();
                 int end = Lexer.Next(text, start, block.End, out var kind);
                 Leaf(kind, new TextSpan(start, end), row);
                 start = end;
@@ -225,7 +234,8 @@ internal static class ArticleParser
         private void AddSentences(TextSpan block, int row)
         {
             _pending.Clear();
-            for (int start = block.Start; start < block.End;)
+            // Each becomes a row.
+            for (int start = block.Start; start < block.End && _pending.Count <= MostRows;)
             {
                 if ((_pending.Count & 0x3ff) == 0) cancellation.ThrowIfCancellationRequested();
                 int end = Lexer.Next(text, start, block.End, out var kind);
@@ -234,7 +244,7 @@ internal static class ArticleParser
             }
             var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_pending);
             int first = 0;
-            for (int i = 0; i < tokens.Length; i++)
+            for (int i = 0; i < tokens.Length && !IsOver; i++)
             {
                 if ((i & 0x3ff) == 0) cancellation.ThrowIfCancellationRequested();
                 if (i < tokens.Length - 1 && i - first + 1 < SentenceSyntax.MaxStretch && !SentenceSplitter.EndsAfter(text, tokens, first, i)) continue;

@@ -57,16 +57,20 @@ public static class DocumentFormats
     }
 
     /// <summary>What kind of binary file bytes are, as a media type; null when nothing says that they are no text.</summary>
-    /// <remarks>Beside known signatures, NUL or other control characters in a tenth of the first bytes say it, unless they are UTF-16 or hardly more than a line.</remarks>
-    public static string? BinaryType(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="charset">The charset that came with them, as a label; empty when none did.</param>
+    /// <remarks>
+    /// Beside known signatures, NUL or other control characters in a tenth of the first characters say it, unless they are hardly more than
+    /// a line. UTF-16 and UTF-32 are told by their mark or by the label.
+    /// </remarks>
+    public static string? BinaryType(ReadOnlySpan<byte> bytes, string charset = "")
     {
         foreach (var (start, name) in Signatures)
             if (bytes.StartsWith(start)) return name;
-        if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..]) return null;
-        var head = bytes[..Math.Min(bytes.Length, SniffBytes)];
+        string head = Head(bytes, charset);
         int controls = 0;
-        foreach (byte b in head)
-            if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0c or 0x1b)) controls++;
+        foreach (char c in head)
+            if (c < 0x20 && c is not ('\t' or '\n' or '\r' or '\f' or '\u001b')) controls++;
         return head.Length >= 64 && controls * 10 > head.Length ? "application/octet-stream" : null;
     }
 
@@ -92,14 +96,20 @@ public static class DocumentFormats
         return IsMarkdown(head) ? DocumentFormat.Markdown : DocumentFormat.PlainText;
     }
 
-    /// <summary>Finds the format of bytes that are not decoded yet. Every charset that is read spells markup in ASCII, but for UTF-16.</summary>
-    public static DocumentFormat Detect(ReadOnlySpan<byte> bytes)
+    /// <summary>Finds the format of bytes that are not decoded yet.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="charset">The charset that came with them, as a label; empty when none did.</param>
+    public static DocumentFormat Detect(ReadOnlySpan<byte> bytes, string charset = "") => Detect(Head(bytes, charset));
+
+    /// <summary>The first characters, as far as markup goes: every charset that is read spells it in ASCII, but for UTF-16 and UTF-32.</summary>
+    private static string Head(ReadOnlySpan<byte> bytes, string charset)
     {
+        ArgumentNullException.ThrowIfNull(charset);
         var head = bytes[..Math.Min(bytes.Length, SniffBytes)];
-        if (head is [0xff, 0xfe, ..]) return Detect(Encoding.Unicode.GetString(head));
-        if (head is [0xfe, 0xff, ..]) return Detect(Encoding.BigEndianUnicode.GetString(head));
-        if (head is [0xef, 0xbb, 0xbf, ..]) head = head[3..];
-        return Detect(Encoding.Latin1.GetString(head));
+        string? marked = Charset.OfMark(head);
+        if (marked is "utf-8") head = head[3..];
+        var wide = Charset.WideEncoding(marked ?? Charset.WideOf(head, Charset.NameOf(charset) ?? ""));
+        return (wide ?? Encoding.Latin1).GetString(head);
     }
 
     /// <summary>Markup behind an XML declaration, comments and white space.</summary>

@@ -22,7 +22,9 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
         { "empty raw", Requests.Analyze(Array.Empty<byte>()), "ARTICLE_EMPTY", "article.inline.raw" },
         { "text over the limit", Requests.Analyze(new string('a', Limit + 1)), "ARTICLE_TOO_LARGE", "article.inline.text" },
         { "text over the limit in UTF-8", Requests.Analyze(new string('é', (Limit / 2) + 1)), "ARTICLE_TOO_LARGE", "article.inline.text" },
-        { "raw over the limit once repaired", Requests.Analyze([.. "é"u8, .. Enumerable.Repeat((byte)0xff, (Limit / 3) + 1)]), "ARTICLE_TOO_LARGE", "article.inline.raw" },
+        { "raw over the limit once repaired", Requests.Analyze([.. Enumerable.Repeat<byte[]>([.. "éééé"u8, 0xff], (Limit / 11) + 1).SelectMany(bytes => bytes)]), "ARTICLE_TOO_LARGE", "article.inline.raw" },
+        { "more tags than the limit", Requests.Analyze(string.Concat(Enumerable.Repeat("<p>", 250_001))), "ARTICLE_TOO_LARGE", "article.inline.text" },
+        { "more words and sentences than the limit", Requests.Analyze(string.Concat(Enumerable.Repeat("a.\n", Limit / 3))), "ARTICLE_TOO_LARGE", "article.inline" },
         { "page whose text is over the limit", Requests.Analyze([.. "<html><p>"u8, .. Enumerable.Repeat((byte)'a', Limit + 1)]), "ARTICLE_TOO_LARGE", "article.inline" },
         { "unknown name", new AnalyzeArticleRequest { Article = new ArticleInput { Name = "articles/no" } }, "ARTICLE_NOT_FOUND", "article.name" },
         { "unknown encoding", With(request => request.PositionEncoding = (PositionEncoding)99), "UNKNOWN_ENUM_VALUE", "position_encoding" },
@@ -78,10 +80,10 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
     [Fact]
     public async Task InvalidUtf8_IsRepairedAndSaid()
     {
-        byte[] raw = [.. "Zwei hohe T"u8, 0xff, .. "rme. "u8, 0xe2, 0x82, .. " fell. Drei blieben übrig."u8];
+        byte[] raw = [.. "Zwei hohe T"u8, 0xff, .. "rme. "u8, 0xe2, 0x82, .. " fell. “Drei”, hieß es, “blieben übrig”."u8];
         var analysis = await AnalyzeAsync(Requests.Analyze(raw, Feature.Text));
 
-        Assert.Equal("Zwei hohe T\ufffdrme. \ufffd fell. Drei blieben übrig.", analysis.Text);
+        Assert.Equal("Zwei hohe T\ufffdrme. \ufffd fell. “Drei”, hieß es, “blieben übrig”.", analysis.Text);
         var notice = Assert.Single(analysis.Notices, notice => notice.Kind is NoticeKind.BytesRepaired);
         Assert.Contains("2 byte sequences", notice.Message, StringComparison.Ordinal);
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(raw)), analysis.Sha256);

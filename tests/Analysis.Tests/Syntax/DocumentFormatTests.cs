@@ -29,6 +29,9 @@ public class DocumentFormatTests
         Assert.Equal(format, DocumentFormats.Detect(text));
         Assert.Equal(format, DocumentFormats.Detect(Encoding.UTF8.GetBytes(text)));
         Assert.Equal(format, DocumentFormats.Detect([0xff, 0xfe, .. Encoding.Unicode.GetBytes(text)]));
+        Assert.Equal(format, DocumentFormats.Detect([0xff, 0xfe, 0, 0, .. Encoding.UTF32.GetBytes(text)]));
+        Assert.Equal(format, DocumentFormats.Detect(Encoding.Unicode.GetBytes(text), "utf-16le"));
+        Assert.Equal(format, DocumentFormats.Detect(Encoding.UTF8.GetBytes(text), "utf-16le"));
     }
 
     [Theory]
@@ -50,5 +53,18 @@ public class DocumentFormatTests
         Assert.Null(DocumentFormats.BinaryType("A ferry\0 with a NUL in its name ran aground."u8));
         Assert.Null(DocumentFormats.BinaryType([0xff, 0xfe, 0x61, 0x00, 0x62, 0x00, 0x61, 0x00, 0x62, 0x00, 0x61, 0x00, 0x62, 0x00, 0x61, 0x00, 0x62, 0x00]));
         Assert.Null(DocumentFormats.BinaryType([]));
+    }
+
+    [Fact]
+    public void WideCharsets_AreNoBinaryFiles()
+    {
+        string text = new('a', 100);
+        Assert.Null(DocumentFormats.BinaryType(Encoding.Unicode.GetBytes(text), "utf-16le"));
+        Assert.Null(DocumentFormats.BinaryType(Encoding.BigEndianUnicode.GetBytes(text), "utf-16"));
+        Assert.Null(DocumentFormats.BinaryType([0xff, 0xfe, 0, 0, .. Encoding.UTF32.GetBytes(text)]));
+        // Nothing says what it is, and a label makes no text of what is none.
+        Assert.Equal("application/octet-stream", DocumentFormats.BinaryType(Encoding.Unicode.GetBytes(text)));
+        Assert.Equal("application/octet-stream", DocumentFormats.BinaryType(new byte[200], "utf-16le"));
+        Assert.Equal("application/pdf", DocumentFormats.BinaryType("%PDF-1.4\n1 0 obj"u8, "utf-16le"));
     }
 }
