@@ -14,7 +14,9 @@ internal static class ArticleParser
             DocumentFormat.Feed => Feeds.FeedReader.Read(source, cancellation),
             DocumentFormat.Markdown => Markdown.MarkdownReader.Read(source, cancellation),
             DocumentFormat.JsonLd => Json.JsonLdReader.Read(source, cancellation),
-            _ => new Rendition(source, BlockReader.Read(source.Text, cancellation), []),
+            // Where every character counts, those that nobody sees do.
+            _ when throughout => new Rendition(source, BlockReader.Read(source.Text, cancellation), []),
+            _ => Rendition.OfPlainText(source, cancellation),
         };
         var builder = new TreeBuilder(document.Text.Text, TreeBuffers.Rent(), cancellation) { Throughout = throughout };
         foreach (var block in document.Blocks)
@@ -22,7 +24,7 @@ internal static class ArticleParser
             cancellation.ThrowIfCancellationRequested();
             builder.Add(block);
         }
-        return builder.Complete(document.Text, format, document.Properties);
+        return builder.Complete(document.Text, format, [.. document.Properties.Select(property => property with { Value = UnseenCharacters.Without(property.Value) })]);
     }
 
     public static SyntaxTree OfSection(SyntaxTree tree, int section, CancellationToken cancellation)
@@ -42,10 +44,11 @@ internal static class ArticleParser
 
     public static SyntaxTree ParsePassage(SourceText source, CancellationToken cancellation)
     {
-        var builder = new TreeBuilder(source.Text, TreeBuffers.Rent(), cancellation);
-        var span = BlockReader.Trim(source.Text, 0, source.Length);
+        var text = UnseenCharacters.PassOver(source);
+        var builder = new TreeBuilder(text.Text, TreeBuffers.Rent(), cancellation);
+        var span = BlockReader.Trim(text.Text, 0, text.Length);
         if (!span.IsEmpty) builder.Add(new RawBlock(SyntaxKind.Paragraph, span, 0, ""));
-        return builder.Complete(source);
+        return builder.Complete(text);
     }
 
     public static SyntaxTree FromTokens(ImmutableArray<ImmutableArray<string>> sentences, CancellationToken cancellation)
