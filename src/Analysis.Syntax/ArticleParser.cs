@@ -24,7 +24,15 @@ internal static class ArticleParser
             cancellation.ThrowIfCancellationRequested();
             builder.Add(block);
         }
-        return builder.Complete(document.Text, format, [.. document.Properties.Select(property => property with { Value = UnseenCharacters.Without(property.Value) })]);
+        return builder.Complete(document.Text, format, [.. document.Properties.Select(Plain)]);
+    }
+
+    /// <summary>A property with its value as it is read: some write the references in it twice over. Addresses stay as they are.</summary>
+    private static DocumentProperty Plain(DocumentProperty property)
+    {
+        string value = UnseenCharacters.Without(property.Value);
+        if (property.Kind is not DocumentPropertyKind.Address && value.Contains('&', StringComparison.Ordinal)) value = Html.CharacterReferences.ResolveStopped(value);
+        return value == property.Value || string.IsNullOrWhiteSpace(value) ? property : property with { Value = value };
     }
 
     public static SyntaxTree OfSection(SyntaxTree tree, int section, CancellationToken cancellation)
@@ -37,9 +45,11 @@ internal static class ArticleParser
                 ? new RawBlock(block.Kind, block.Span, 0, block.Furniture)
                 : new RawBlock(SyntaxKind.Furniture, block.Span, 0, block.Kind is SyntaxKind.Furniture ? block.Furniture : "other-article"));
         }
-        return builder.Complete(
-            tree.Text, tree.Format,
-            section == 0 ? tree.Properties : [.. tree.Properties.Where(property => property.Kind is DocumentPropertyKind.Publisher or DocumentPropertyKind.Language)]);
+        // What is said of the document as a whole is said of its first section; who publishes it, in what language, of all.
+        var properties = tree.Properties
+            .Where(property => property.Section is { } own ? own == section : section == 0 || property.Kind is DocumentPropertyKind.Publisher or DocumentPropertyKind.Language)
+            .Select(property => property.Section is null ? property : property with { Section = 0 });
+        return builder.Complete(tree.Text, tree.Format, [.. properties]);
     }
 
     public static SyntaxTree ParsePassage(SourceText source, CancellationToken cancellation)

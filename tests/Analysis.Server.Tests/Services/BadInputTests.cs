@@ -108,6 +108,7 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
     {
         var analysis = await AnalyzeAsync(Requests.Analyze(text));
         Assert.Contains(analysis.Notices, notice => notice.Kind is NoticeKind.NoContent);
+        Assert.DoesNotContain(analysis.Notices, notice => notice.Kind is NoticeKind.LanguageNotSupported);
     }
 
     [Fact]
