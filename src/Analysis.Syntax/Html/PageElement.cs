@@ -169,13 +169,13 @@ internal sealed class PageElement
     }
 
     private bool SaysNothing(PageAttributes attributes) =>
-        attributes.IsHidden || attributes.Role is "doc-noteref" || Name is "del" or "s" or "strike" or "rt" or "rp" || Mark.Furniture is FurnitureClass.Hidden || attributes.IsForEyesAlone && !HasOtherWords();
+        attributes.IsHidden || attributes.Role is "doc-noteref" || Name is "del" or "s" or "strike" or "rt" or "rp" || Mark.Furniture is FurnitureClass.Hidden || attributes.IsForEyesAlone && !HasWords();
 
-    /// <summary>Whether what is meant for the eyes alone has its like for the ears, so that it is what readers see: then that other one is passed over.</summary>
-    private bool HasOtherWords()
+    /// <summary>Whether what is meant for the eyes alone is more than an ornament: it is as long as a word, or the ears are given other words for it.</summary>
+    private bool HasWords()
     {
-        const int MostLooked = 20;
-        if (IsLabelled || Parent is not { } parent) return true;
+        const int MostLooked = 20, LongestOrnament = 3;
+        if (IsLabelled || Parent is not { } parent || Element.TextContent.AsSpan().Trim().Length > LongestOrnament) return true;
         return parent.IsLabelled || parent.Element.Children.Take(MostLooked).Any(child => child != Element && PageMark.IsHiddenName(child.ClassName ?? ""));
     }
 

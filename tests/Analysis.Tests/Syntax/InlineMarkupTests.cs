@@ -34,6 +34,7 @@ public class InlineMarkupTests
     [InlineData("Price<span style=\"display:none\">:</span>40", "Price 40")]
     [InlineData("The dam<a aria-hidden=\"true\" href=\"#dam\">#</a> broke.", "The dam broke.")]
     [InlineData("It cost <span aria-hidden=\"true\">$5</span><span class=\"visually-hidden\">five dollars</span> a day.", "It cost $5 a day.")]
+    [InlineData("<span aria-hidden=true>The mayor</span> left, 12<span aria-hidden=\"true\">3</span>.", "The mayor left, 12.")]
     [InlineData("The <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> sign.", "The 漢 sign.")]
     // Quotations without marks of their own.
     [InlineData("<q>We tried <q>all</q> of it,</q> he said.", "“We tried ‘all’ of it,” he said.")]
