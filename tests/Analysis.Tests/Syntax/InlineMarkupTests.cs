@@ -1,3 +1,5 @@
+using Analysis.Language;
+using Analysis.Semantics;
 using Analysis.Syntax;
 using Analysis.Tests.Support;
 
@@ -72,6 +74,16 @@ public class InlineMarkupTests
 
         string Behind(string words) => tree.Text.Page.ToString(tree.Text.ToPage(new TextSpan(Start(words), Start(words) + words.Length)));
         int Start(string words) => tree.Text.Text.IndexOf(words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The reactor gave 10<sup>6</sup> watts on Monday.", "1000000")]
+    [InlineData("The reactor held 12<sup>3</sup> rods on Monday.", "12")]
+    [InlineData("The field covers 40 km<sup>2</sup> of land.", "40")]
+    public void Figure_HasItsValue(string markup, string value)
+    {
+        var model = SemanticModel.Build(Documents.Read($"<p>{markup}</p>", DocumentFormat.Html), TrainedParser.Default);
+        Assert.Equal(value, Assert.Single(model.Quantities).Value?.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
