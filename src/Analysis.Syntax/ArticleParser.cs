@@ -14,7 +14,9 @@ internal static class ArticleParser
             DocumentFormat.Feed => Feeds.FeedReader.Read(source, cancellation),
             DocumentFormat.Markdown => Markdown.MarkdownReader.Read(source, cancellation),
             DocumentFormat.JsonLd => Json.JsonLdReader.Read(source, cancellation),
-            _ => new Rendition(source, BlockReader.Read(source.Text, cancellation), []),
+            // Where every character counts, those that nobody sees do.
+            _ when throughout => new Rendition(source, BlockReader.Read(source.Text, cancellation), []),
+            _ => Rendition.OfPlainText(source, cancellation),
         };
         var builder = new TreeBuilder(document.Text.Text, TreeBuffers.Rent(), cancellation) { Throughout = throughout, MostRows = mostRows };
         foreach (var block in document.Blocks)
@@ -23,8 +25,16 @@ internal static class ArticleParser
             builder.Add(block);
             if (builder.IsOver) return null;
         }
-        var tree = builder.Complete(document.Text, format, document.Properties);
+        var tree = builder.Complete(document.Text, format, [.. document.Properties.Select(Plain)]);
         return tree.Rows.Length > mostRows ? null : tree;
+    }
+
+    /// <summary>A property with its value as it is read: some write the references in it twice over. Addresses stay as they are.</summary>
+    private static DocumentProperty Plain(DocumentProperty property)
+    {
+        string value = UnseenCharacters.Without(property.Value);
+        if (property.Kind is not DocumentPropertyKind.Address && value.Contains('&', StringComparison.Ordinal)) value = Html.CharacterReferences.ResolveStopped(value);
+        return value == property.Value || string.IsNullOrWhiteSpace(value) ? property : property with { Value = value };
     }
 
     public static SyntaxTree OfSection(SyntaxTree tree, int section, CancellationToken cancellation)
@@ -37,17 +47,20 @@ internal static class ArticleParser
                 ? new RawBlock(block.Kind, block.Span, 0, block.Furniture)
                 : new RawBlock(SyntaxKind.Furniture, block.Span, 0, block.Kind is SyntaxKind.Furniture ? block.Furniture : "other-article"));
         }
-        return builder.Complete(
-            tree.Text, tree.Format,
-            section == 0 ? tree.Properties : [.. tree.Properties.Where(property => property.Kind is DocumentPropertyKind.Publisher or DocumentPropertyKind.Language)]);
+        // What is said of the document as a whole is said of its first section; who publishes it, in what language, of all.
+        var properties = tree.Properties
+            .Where(property => property.Section is { } own ? own == section : section == 0 || property.Kind is DocumentPropertyKind.Publisher or DocumentPropertyKind.Language)
+            .Select(property => property.Section is null ? property : property with { Section = 0 });
+        return builder.Complete(tree.Text, tree.Format, [.. properties]);
     }
 
     public static SyntaxTree ParsePassage(SourceText source, CancellationToken cancellation)
     {
-        var builder = new TreeBuilder(source.Text, TreeBuffers.Rent(), cancellation);
-        var span = BlockReader.Trim(source.Text, 0, source.Length);
+        var text = UnseenCharacters.PassOver(source);
+        var builder = new TreeBuilder(text.Text, TreeBuffers.Rent(), cancellation);
+        var span = BlockReader.Trim(text.Text, 0, text.Length);
         if (!span.IsEmpty) builder.Add(new RawBlock(SyntaxKind.Paragraph, span, 0, ""));
-        return builder.Complete(source);
+        return builder.Complete(text);
     }
 
     public static SyntaxTree FromTokens(ImmutableArray<ImmutableArray<string>> sentences, CancellationToken cancellation)

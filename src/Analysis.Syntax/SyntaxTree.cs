@@ -42,7 +42,7 @@ public sealed class SyntaxTree
     /// <summary>How the document was written that the text was read out of.</summary>
     public DocumentFormat Format { get; internal init; }
 
-    /// <summary>What its markup says of it, in order of the page; empty for plain text.</summary>
+    /// <summary>What its markup says of it and of its sections, in order of the page; empty for plain text.</summary>
     public ImmutableArray<DocumentProperty> Properties { get; internal init; } = [];
 
     /// <summary>The article as a node.</summary>
@@ -88,8 +88,8 @@ public sealed class SyntaxTree
     /// <param name="section">From 0, below <see cref="SectionCount"/>.</param>
     /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>
-    /// A tree with one section: blocks of all others are furniture of the class <c>other-article</c>. What the markup says of the document
-    /// is kept for the first section alone, but for publisher and language.
+    /// A tree with one section: blocks of all others are furniture of the class <c>other-article</c>. What the markup says of a section is
+    /// kept for it; what it says of the document as a whole for the first section alone, but for publisher and language.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such section.</exception>
     public SyntaxTree OfSection(int section, CancellationToken cancellation = default)

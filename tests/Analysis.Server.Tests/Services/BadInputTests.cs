@@ -36,6 +36,7 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
         { "long uri", Inline(article => article.Uri = "https://a.example/" + new string('a', 2048)), "FIELD_TOO_LONG", "article.inline.uri" },
         { "media type", Inline(article => article.MediaType = "image/png"), "UNSUPPORTED_MEDIA_TYPE", "article.inline.media_type" },
         { "a PDF", Requests.Analyze([.. "%PDF-1.7\n"u8]), "UNSUPPORTED_MEDIA_TYPE", "article.inline.raw" },
+        { "a WebP picture", Requests.Analyze([.. "RIFF"u8, 0x24, 0, 0, 0, .. "WEBPVP8 "u8]), "UNSUPPORTED_MEDIA_TYPE", "article.inline.raw" },
         { "a ZIP that is said to be text", Raw("text/plain", [.. "PK"u8, 3, 4, 0, 0]), "UNSUPPORTED_MEDIA_TYPE", "article.inline.raw" },
         { "no such day", Inline(article => article.Published = "2023-02-31"), "INVALID_DATE", "article.inline.published" },
         { "a date for people", Inline(article => article.Published = "7 November 2016"), "INVALID_DATE", "article.inline.published" },
@@ -110,6 +111,7 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
     {
         var analysis = await AnalyzeAsync(Requests.Analyze(text));
         Assert.Contains(analysis.Notices, notice => notice.Kind is NoticeKind.NoContent);
+        Assert.DoesNotContain(analysis.Notices, notice => notice.Kind is NoticeKind.LanguageNotSupported);
     }
 
     [Fact]
@@ -120,6 +122,19 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal(Limit, text.Length);
         var analysis = await AnalyzeAsync(Requests.Analyze(Encoding.ASCII.GetBytes(text), Feature.Text, Feature.Entities));
         Assert.Equal(text, analysis.Text);
+    }
+
+    /// <summary>Soft hyphens and the like are no part of words, but they count in the text that the caller holds.</summary>
+    [Fact]
+    public async Task UnseenCharacters_CountInOffsetsOfAPlainText()
+    {
+        const string Text = "The fer\u00adry sank on Tues\u00adday\u2060.";
+        var request = Requests.Analyze(Text, Feature.Text, Feature.Tokens);
+        request.PositionEncoding = PositionEncoding.Utf16;
+        var analysis = await AnalyzeAsync(request);
+        Assert.Equal(Text, analysis.Text);
+        Assert.Equal(["The", "ferry", "sink", "on", "Tuesday", "."], analysis.Tokens.Select(token => token.Lemma == "the" ? "The" : token.Lemma));
+        Assert.All(analysis.Tokens, token => Assert.Equal(token.Form, Text[(int)token.Span.Start..(int)token.Span.End]));
     }
 
     [Fact]
