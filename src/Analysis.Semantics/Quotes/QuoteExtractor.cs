@@ -31,7 +31,7 @@ internal sealed class QuoteExtractor
     private QuoteExtractor(AnnotatedText text, ImmutableArray<Entity> entities, int[] entityAt, bool[] quoted)
     {
         (_text, _entities, _entityAt) = (text, entities, entityAt);
-        _reader = new AttributionReader(text, quoted, AttributionModel.Default, new FeatureList());
+        _reader = new AttributionReader(text, quoted, CueLexicon.Default);
         _used = new bool[text.Tree.Quotations.Length];
     }
 
@@ -61,7 +61,7 @@ internal sealed class QuoteExtractor
         _reader.Read(sentence, _attributions);
         foreach (var attribution in _attributions)
         {
-            if (IsDenied(attribution.Head) || attribution.Margin < OtherMargin && !IsReportCue(attribution.Head)) continue;
+            if (IsDenied(attribution.Head) || attribution.Reliability < OtherMargin && !IsReportCue(attribution.Head)) continue;
             _contents.Clear();
             if (attribution.Before.First >= 0) _contents.Add(attribution.Before);
             if (attribution.After.First >= 0) _contents.Add(attribution.After);
