@@ -36,9 +36,10 @@ internal sealed class AttributionTrainer : ICueJudge
     private const int Scale = 100;
 
     private readonly Dictionary<(string Lemma, char Class), (int Cues, int All)> _words = [];
-    private readonly List<(ulong[] Entries, bool IsCue)> _examples = [];
+    private readonly List<(ulong[] Entries, bool IsCue, int Article)> _examples = [];
     private HashSet<int> _cues = [];
     private bool _counting;
+    private int _article;
 
     /// <inheritdoc/>
     public Dictionary<ulong, string>? Names { get; } = [];
@@ -57,8 +58,10 @@ internal sealed class AttributionTrainer : ICueJudge
         foreach (bool counting in new[] { true, false })
         {
             trainer._counting = counting;
+            trainer._article = 0;
             foreach (var (document, text) in articles)
             {
+                trainer._article++;
                 trainer._cues = [.. document.Attributions.Select(attribution => HeadOf(text, attribution))];
                 var reader = new AttributionReader(text, SemanticModelBuilder.QuotedTokens(text.Tree), trainer);
                 foreach (var sentence in text.Tree.Sentences.SelectMany(sentence => sentence.Stretches())) reader.Read(sentence, []);
@@ -74,7 +77,7 @@ internal sealed class AttributionTrainer : ICueJudge
         bool isCue = _cues.Contains(frame.Head);
         var (cues, all) = _words.GetValueOrDefault(word);
         if (_counting) _words[word] = (cues + (isCue ? 1 : 0), all + 1);
-        else if (IsWord(cues, all)) _examples.Add(([.. frame.Entries], isCue));
+        else if (IsWord(cues, all)) _examples.Add(([.. frame.Entries], isCue, _article));
         return 0;
     }
 
@@ -99,13 +102,16 @@ internal sealed class AttributionTrainer : ICueJudge
     private void Write(string path, int articles)
     {
         var uses = new Dictionary<ulong, int>();
-        foreach (var (entries, _) in _examples)
+        foreach (var (entries, _, _) in _examples)
             foreach (ulong entry in entries) uses[entry] = uses.GetValueOrDefault(entry) + 1;
         var words = _words.Where(word => IsWord(word.Value.Cues, word.Value.All)).Select(word => CueFrame.Key(word.Key.Lemma, [word.Key.Class], "")).ToHashSet();
         var numbers = new Dictionary<ulong, int>();
         foreach (var (entry, count) in uses)
             if (count >= FewestUses || words.Contains(entry)) numbers[entry] = numbers.Count;
-        var weights = Learn([.. _examples.Select(example => (example.Entries.Where(numbers.ContainsKey).Select(entry => numbers[entry]).ToArray(), example.IsCue))], numbers.Count);
+        var examples = _examples.ConvertAll(example => (Entries: example.Entries.Where(numbers.ContainsKey).Select(entry => numbers[entry]).ToArray(), example.IsCue, example.Article));
+        ShowHeldOut(examples, numbers.Count);
+        if (Environment.GetEnvironmentVariable("HOLD") is not null) return;
+        var weights = Learn(examples, numbers.Count);
         var rows = numbers.Select(number => (Name: Names![number.Key], Weight: (int)Math.Round(weights[number.Value] * Scale) + (words.Contains(number.Key) ? Shift : 0), IsWord: words.Contains(number.Key)))
             .Where(row => row.IsWord || Math.Abs(row.Weight) >= 5).OrderBy(row => row.Name, StringComparer.Ordinal).ToList();
         using var writer = new StreamWriter(path) { NewLine = "\n" };
@@ -116,7 +122,25 @@ internal sealed class AttributionTrainer : ICueJudge
         Console.WriteLine($"{words.Count} words, {rows.Count} entries, {_examples.Count} examples");
     }
 
-    private static double[] Learn(List<(int[] Entries, bool IsCue)> examples, int count)
+    /// <summary>Shows how well every tenth article is told by what is learned from the others.</summary>
+    private static void ShowHeldOut(List<(int[] Entries, bool IsCue, int Article)> examples, int count)
+    {
+        var weights = Learn(examples.FindAll(example => example.Article % 10 != 0), count);
+        for (int shift = 0; shift <= 100; shift += 20)
+        {
+            int right = 0, found = 0, cues = 0;
+            foreach (var (entries, isCue, article) in examples)
+            {
+                if (article % 10 != 0) continue;
+                bool taken = entries.Sum(entry => weights[entry]) * Scale + shift > 0;
+                (right, found, cues) = (right + (taken && isCue ? 1 : 0), found + (taken ? 1 : 0), cues + (isCue ? 1 : 0));
+            }
+            double precision = (double)right / found, recall = (double)right / cues;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"held out, shift {shift}: precision {precision:P1}, recall {recall:P1}, F1 {2 * precision * recall / (precision + recall):P2}; {weights.Count(weight => Math.Abs(weight) * Scale >= 5)} entries"));
+        }
+    }
+
+    private static double[] Learn(List<(int[] Entries, bool IsCue, int Article)> examples, int count)
     {
         double[] weights = new double[count], paid = new double[count];
         double due = 0;
@@ -134,7 +158,7 @@ internal sealed class AttributionTrainer : ICueJudge
             {
                 double rate = FirstRate / (1 + step++ / (double)examples.Count);
                 due += rate * Penalty;
-                var (entries, isCue) = examples[index];
+                var (entries, isCue, _) = examples[index];
                 double sum = 0;
                 foreach (int entry in entries) sum += weights[entry];
                 double move = rate * ((isCue ? 1 : 0) - 1 / (1 + Math.Exp(-sum)));

@@ -45,7 +45,7 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
         {
             if (!_frame.TryRead(sentence, i, judge.IsCueWord)) continue;
             int reliability = judge.Reliability(_frame);
-            if (reliability <= 0) continue;
+            if (reliability <= 0 && !IsPlainReport(sentence, i) && !IsBesideQuotation(sentence, i)) continue;
             found.Add(Read(sentence, i, reliability));
         }
     }
@@ -58,6 +58,33 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
         if (source.First < 0) sourceHead = -1;
         var (before, after) = _contents.Find(sentence, head, (first, end), sourceHead, source);
         return new ReadAttribution(head, (first, EndOfCue(end, source, after)), source, sourceHead, before, after, reliability);
+    }
+
+    /// <summary>"…, the council said." or "the council said that …": sure by its form, whatever the tree makes of the words around it.</summary>
+    private bool IsPlainReport(SentenceSyntax sentence, int head)
+    {
+        var word = text.Words[head];
+        if (!ReportVerbs.Has(word.Lemma) || ReportVerbs.IsWeak(word.Lemma) || quoted[head] || word.Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP)) return false;
+        int group = head;
+        while (group > sentence.FirstToken && text.Words[group - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET or Upos.CCONJ) group--;
+        if (group == head || text.Words[head - 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) return false;
+        bool setOff = group > sentence.FirstToken && ContentRules.IsBorder(text, group - 1);
+        return setOff && (head + 1 == sentence.EndToken || ContentRules.IsBorder(text, head + 1)) || head + 1 < sentence.EndToken && text.Form(head + 1) is "that" && text.Words[head + 1].Upos is Upos.SCONJ;
+    }
+
+    /// <summary>"“…,” she sighed", "“…?” wondered the mayor", "he recapitulated: “…”": beside a quotation any verb with a subject speaks.</summary>
+    private bool IsBesideQuotation(SentenceSyntax sentence, int head)
+    {
+        const int Reach = 8;
+        var word = text.Words[head];
+        if (quoted[head] || word.Upos is not Upos.VERB || word.Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP)) return false;
+        int group = head;
+        while (group > sentence.FirstToken && group > head - Reach && text.Words[group - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET or Upos.ADV or Upos.AUX or Upos.ADP) group--;
+        bool subject = group < head && text.Words[head - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADV;
+        bool inverted = group == head && head + 1 < sentence.EndToken && text.Words[head + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET;
+        if ((subject || inverted) && group - 2 >= sentence.FirstToken && QuotationMark.Is(text, group - 1) && !quoted[group] && text.Form(group - 2) is "," or "?" or "!" or "…" or "—"
+            && (inverted || text.Dependent(head, DependencyRelation.Obj, DependencyRelation.Xcomp) < 0)) return true;
+        return subject && head + 3 < sentence.EndToken && text.Form(head + 1) is ":" or "," && QuotationMark.Is(text, head + 2) && quoted[head + 3] && char.IsUpper(text.Form(head + 3)[0]);
     }
 
     // ---- how far the cue goes ----

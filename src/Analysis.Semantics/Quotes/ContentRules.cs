@@ -72,6 +72,7 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
         int clause = text.Head(text.Head(head));
         var range = clause < 0 || text.Head(clause) < 0 ? (First: sentence.FirstToken, End: sentence.EndToken) : text.Subtree(clause);
         if (text.Head(head) is var noun && clause < 0) range = (sentence.FirstToken, sentence.EndToken);
+        if (IsSetOff(group.First)) range = (sentence.FirstToken, Math.Max(range.End, group.End));
         int first = Words(range.First, group.First);
         if (first < group.First && text.Words[first].Upos is Upos.CCONJ) first++;
         var before = Trim(first, group.First);
@@ -106,7 +107,8 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
                 case DependencyRelation.Ccomp or DependencyRelation.Parataxis or DependencyRelation.Dislocated when (subtree.End <= group.First || dependent < group.First) && !follows && dependent != source.First && IsSetOff(group.First)
                     && !(dependent >= source.First && dependent < source.End):
                     // "On Monday the ferry sank, she said": what stands in front of the clause is said too.
-                    int first = text.Head(head) < 0 && IsSetOff(group.First) ? sentence.FirstToken : subtree.First;
+                    int first = (text.Head(head) < 0 || reports && word.Relation.Universal() is not (DependencyRelation.Acl or DependencyRelation.Advcl or DependencyRelation.Conj or DependencyRelation.Ccomp))
+                        && IsSetOff(group.First) ? sentence.FirstToken : subtree.First;
                     first = Words(first, group.First);
                     if (text.Words[first].Upos is Upos.CCONJ && first < subtree.First) first++;
                     return Trim(first, IsSetOff(group.First) ? group.First : Math.Min(subtree.End, group.First));
@@ -135,8 +137,9 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
             if (clause.First < group.First && IsSetOff(group.First) && !follows) return Trim(Words(clause.First, group.First), group.First);
         }
         // A report in front of which a comma or a mark closes other words, and behind which no clause follows.
-        if (reports && !follows && (marked || !ReportVerbs.IsWeak(word.Lemma)) && source.First >= 0 && IsSetOff(group.First) && Words(sentence.FirstToken, group.First) is var start && start < group.First - 1
-            && (marked || text.Form(Math.Min(group.End, sentence.EndToken - 1)) is "," && !IsClauseOf(start, group.First) || quoted[group.First - 1] || quoted[Math.Max(sentence.FirstToken, group.First - 2)] || HasFiniteVerb(start, group.First))
+        bool between = text.Form(Math.Min(group.End, sentence.EndToken - 1)) is ",";
+        if (reports && (!follows || between) && (marked || !ReportVerbs.IsWeak(word.Lemma)) && source.First >= 0 && IsSetOff(group.First) && Words(sentence.FirstToken, group.First) is var start && start < group.First - 1
+            && (marked || between && !IsClauseOf(start, group.First) || !follows && quoted[group.First - 1] || !follows && (quoted[Math.Max(sentence.FirstToken, group.First - 2)] || HasFiniteVerb(start, group.First)))
             && text.Words[start].Upos is not Upos.SCONJ && word.Relation is not (DependencyRelation.AclRelcl or DependencyRelation.Advcl)) return Trim(start, group.First);
         return None;
     }
@@ -243,7 +246,10 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
         int first = Math.Max(from, subtree.First);
         // "told the paper last week that …": the clause begins with its "that".
         if (text.Dependent(clause, DependencyRelation.Mark) is >= 0 and var mark && mark > first && mark < first + 4 && text.Form(mark) is "that") first = mark;
-        return Trim(first, EndOfSaid(first, subtree.End));
+        // "said on Friday he would come": when it was said stands in front of what was said.
+        if (text.Words[first].Upos is Upos.ADP && text.Head(first) is var day && day > first && SpeechSetting.IsTime(text.Words[day].Lemma) && text.Subtree(day).End is var past && past < subtree.End && !IsBorder(text, past)) first = past;
+        else if (SpeechSetting.IsTime(text.Words[first].Lemma) && text.Words[first].Upos is Upos.PROPN && first + 1 < subtree.End && !IsBorder(text, first + 1)) first++;
+        return Trim(first, EndOfSaid(first, EndOf(text.Head(clause), clause)));
     }
 
     /// <summary>
@@ -257,8 +263,15 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
             var word = text.Words[i];
             if (quoted[i] || !ReportVerbs.Has(word.Lemma) && word.Lemma is not ("cite" or "accuse" or "decline" or "refuse")) continue;
             if (word.Xpos is Xpos.VBG && text.Form(i - 1) is ",") return i - 1;
-            if (word.Xpos is Xpos.VBD or Xpos.VBZ && text.Words[i - 1].Upos is Upos.CCONJ && text.Dependent(i, DependencyRelation.Nsubj) < 0) return i - 1;
-            if (word.Xpos is Xpos.VBD or Xpos.VBZ && text.Words[i - 1].Upos is Upos.ADV && text.Words[i - 2].Upos is Upos.CCONJ && text.Dependent(i, DependencyRelation.Nsubj) < 0) return i - 2;
+            if (text.Dependent(i, DependencyRelation.Nsubj) >= 0) continue;
+            int start = i;
+            bool finite = word.Xpos is Xpos.VBD or Xpos.VBZ;
+            while (start - 1 > first && text.Words[start - 1].Upos is Upos.AUX or Upos.ADV or Upos.PART)
+            {
+                start--;
+                finite |= text.Words[start].Xpos is Xpos.VBD or Xpos.VBZ;
+            }
+            if (finite && text.Words[start - 1].Upos is Upos.CCONJ) return start - 1;
         }
         return end;
     }
@@ -328,7 +341,7 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
         {
             if (dependent <= thing || text.Subtree(dependent).First < end) continue;
             var word = text.Words[dependent];
-            if (text.Subtree(dependent).First > end || IsSetOff(text.Subtree(dependent).First)) break;
+            if (text.Subtree(dependent).First is var start && (start > end && !QuotationMark.Is(text, end) || start > 0 && text.Form(start - 1) is "," or ":" or ";" or "—" or "–" or "-")) break;
             bool belongs = word.Relation.Universal() switch
             {
                 DependencyRelation.Xcomp => true,

@@ -86,6 +86,8 @@ internal sealed class CueFrame(AnnotatedText text, bool[] quoted)
     private void ReadDependents()
     {
         bool subject = false;
+        Span<char> frame = stackalloc char[8];
+        frame.Fill('-');
         foreach (int dependent in text.Dependents(Head))
         {
             var word = text.Words[dependent];
@@ -94,14 +96,17 @@ internal sealed class CueFrame(AnnotatedText text, bool[] quoted)
             {
                 case DependencyRelation.Ccomp:
                     bool that = text.Dependent(dependent, DependencyRelation.Mark) is >= 0 and var mark && text.Words[mark].Lemma is "that";
+                    frame[behind ? 0 : 1] = that ? 't' : 'c';
                     Add(!behind ? "clause-in-front" : that ? "that" : "clause");
                     Add("clause=", word.Xpos.ToConllu());
                     break;
                 case DependencyRelation.Xcomp:
+                    frame[2] = 'x';
                     Add("open=", word.Xpos.ToConllu());
                     AddOwn("open=", word.Lemma);
                     break;
                 case DependencyRelation.Obj or DependencyRelation.Iobj:
+                    frame[3] = 'o';
                     Add("object=", word.Xpos.ToConllu());
                     if (word.Upos is not Upos.PROPN)
                     {
@@ -111,13 +116,16 @@ internal sealed class CueFrame(AnnotatedText text, bool[] quoted)
                     break;
                 case DependencyRelation.Obl or DependencyRelation.Nmod:
                     if (word.Relation is DependencyRelation.NmodPoss) Add("possessor");
-                    else if (text.Dependent(dependent, DependencyRelation.Case) is >= 0 and var marker && behind) Add("with=", text.Words[marker].Lemma);
+                    if (behind) frame[4] = 'p';
+                    if (text.Dependent(dependent, DependencyRelation.Case) is >= 0 and var marker && behind && word.Relation is not DependencyRelation.NmodPoss) Add("with=", text.Words[marker].Lemma);
                     break;
                 case DependencyRelation.Advcl or DependencyRelation.Acl:
+                    if (behind) frame[5] = 'a';
                     if (behind) Add("clause=", text.Dependent(dependent, DependencyRelation.Mark) is >= 0 and var opener ? text.Words[opener].Lemma : word.Xpos.ToConllu());
                     break;
                 case DependencyRelation.Nsubj:
                     subject = true;
+                    frame[6] = word.Relation is DependencyRelation.NsubjPass ? 'v' : word.Upos switch { Upos.PROPN => 'N', Upos.PRON => 'P', _ => 's' };
                     if (word.Relation is DependencyRelation.NsubjPass) Add("passive");
                     Add("subject=", word.Xpos.ToConllu());
                     if (word.Upos is Upos.PRON) AddOwn("subject=", word.Lemma);
@@ -132,6 +140,16 @@ internal sealed class CueFrame(AnnotatedText text, bool[] quoted)
             }
         }
         if (!subject) Add("no-subject");
+        if (quoted[Head] | IsMarkNear(1) | IsMarkNear(-1)) frame[7] = quoted[Head] ? 'i' : 'q';
+        AddFrame(frame);
+    }
+
+    /// <summary>The frame as a whole, one letter a part: clause behind, in front, open clause, object, oblique, adverbial clause, subject, quotation.</summary>
+    private void AddFrame(ReadOnlySpan<char> frame)
+    {
+        Add(_own, Lemma, "frame=", frame);
+        Add(_any, "*", "frame=", frame);
+        Add(_any, "*", "frame=", frame, text.Words[Head].Xpos.ToConllu());
     }
 
     private bool IsMarkNear(int step)
@@ -161,7 +179,7 @@ internal sealed class CueFrame(AnnotatedText text, bool[] quoted)
 
     private void AddAny(string trait, string value, string more = "") => Add(_any, "*", trait, value, more);
 
-    private void Add(ulong basis, string lemma, string trait, string value, string more = "")
+    private void Add(ulong basis, string lemma, string trait, ReadOnlySpan<char> value, string more = "")
     {
         ulong key = Mix(Mix(basis, trait), value);
         if (more.Length > 0) key = Mix(Mix(key, ","), more);

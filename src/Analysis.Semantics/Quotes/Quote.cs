@@ -28,6 +28,9 @@ public sealed record Quote(QuoteKind Kind, ImmutableArray<TextSpan> Content, Tex
     /// <summary>The parts of the content that stand between quotation marks; empty for an indirect quote.</summary>
     public ImmutableArray<TextSpan> Verbatim { get; init; } = [];
 
+    /// <summary>Whether it goes on from the quote before it, or leads on to the one behind it, in the same mouth: <em>“It fell,” she said. “[Nobody was hurt.]”</em></summary>
+    public bool IsContinuation { get; init; }
+
     /// <summary>Whether words are reported; false for what somebody only thinks, wants or does towards it: <em>supports the plan</em>.</summary>
     public bool IsReport { get; init; } = true;
 }

@@ -65,8 +65,22 @@ internal sealed class QuoteExtractor
             _contents.Clear();
             if (attribution.Before.First >= 0) _contents.Add(attribution.Before);
             if (attribution.After.First >= 0) _contents.Add(attribution.After);
+            if (_contents.Count == 0 && BehindColon(attribution) is { First: >= 0 } next) _contents.Add(next);
             if (_contents.Count > 0) AddQuote(_contents, attribution);
         }
+    }
+
+    /// <summary>A quotation that opens the paragraph behind a cue with a colon: "She went on:" and then, on the next line, what she said.</summary>
+    private (int First, int End) BehindColon(ReadAttribution attribution)
+    {
+        var sentence = _text.SentenceOf(attribution.Head);
+        int open = sentence.EndToken;
+        if (open + 1 >= _text.Words.Length || _text.Form(open - 1) is not ":" || !IsMark(open)) return (-1, -1);
+        int q = FirstQuotation(_text.Tree.Tokens[open].Span);
+        while (q < _text.Tree.Quotations.Length && _text.Tree.Quotations[q].Open < open) q++;
+        if (q == _text.Tree.Quotations.Length || _text.Tree.Quotations[q].Open != open) return (-1, -1);
+        int end = _text.TokenAt(_text.Tree.Quotations[q].Content.End - 1) + 1;
+        return (open + 1, Math.Max(open + 2, end));
     }
 
     /// <summary>"did not say": no speech took place.</summary>
@@ -184,7 +198,7 @@ internal sealed class QuoteExtractor
             if (!goesOn && WordCount(quotation) < 5) continue;
             _used[q] = true;
             int speaker = goesOn ? before!.Speaker : -1;
-            var quote = new Quote(QuoteKind.Direct, [Said(quotation.Content)], null, null, speaker, new Confidence(speaker >= 0 ? 700 : 400)) { Verbatim = [Said(quotation.Content)] };
+            var quote = new Quote(QuoteKind.Direct, [Said(quotation.Content)], null, null, speaker, new Confidence(speaker >= 0 ? 700 : 400)) { Verbatim = [Said(quotation.Content)], IsContinuation = goesOn };
             _quotes.Add(quote);
             if (goesOn) before = quote;
         }

@@ -36,6 +36,7 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
                 if (!reports || quoted[head] || !quoted[dependent]) subject = dependent;
             }
         }
+        if (steps == 0 && reports && ClosesQuotation(sentence, head) && (BehindReport(sentence, head) is >= 0 and var behind)) return behind;
         if (subject >= 0) return steps == 0 ? WithFront(sentence, head, subject) : subject;
         var word = text.Words[head];
         if (passive && ContentRules.IsState(word.Lemma) && text.Dependent(head, DependencyRelation.Nsubj) is >= 0 and var holder && holder < head) return holder;
@@ -52,7 +53,7 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
                 // "said the ferry was late and insisted that …": the tree hangs the second report on the words of the first.
                 return OfClause(sentence, outer, steps + 1);
             case DependencyRelation.Conj:
-                return OfClause(sentence, governor, steps + 1);
+                return OfClause(sentence, governor, steps + 1) is >= 0 and var same ? same : reports && steps == 0 ? OfSentence(sentence, head) : -1;
             case DependencyRelation.Acl when word.Xpos is Xpos.VB && text.Words[governor].Upos is Upos.NOUN:
                 if (text.Dependent(governor, DependencyRelation.Nmod) is >= 0 and var owner && text.Words[owner].Relation is DependencyRelation.NmodPoss) return owner;
                 return text.Words[governor].Relation.Universal() is DependencyRelation.Obj or DependencyRelation.Obl && text.Head(governor) is >= 0 and var verb ? OfClause(sentence, verb, steps + 1) : governor;
@@ -71,6 +72,14 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
             default:
                 return -1;
         }
+    }
+
+    /// <summary>The subject of the sentence, for a report that goes on from it: "… and said that …".</summary>
+    private int OfSentence(SentenceSyntax sentence, int head)
+    {
+        int root = head;
+        while (text.Head(root) is >= 0 and var above) root = above;
+        return root < head && text.Dependent(root, DependencyRelation.Nsubj) is >= 0 and var subject && subject < root && text.Words[subject].Relation is DependencyRelation.Nsubj ? subject : -1;
     }
 
     private int OfClauseOrNoun(SentenceSyntax sentence, int governor, int steps) =>
@@ -93,6 +102,10 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
                 && text.Words[marker].Lemma is "to") return dependent;
         return -1;
     }
+
+    /// <summary>Whether a quotation and the comma with it end in front of a report: "“…,” said Ann Lee".</summary>
+    private bool ClosesQuotation(SentenceSyntax sentence, int head) => head - 2 >= sentence.FirstToken && QuotationMark.Is(text, head - 1) && !quoted[head]
+        && text.Form(head - 2) is "," or "?" or "!" or "." or "—" or "…";
 
     /// <summary>The giver of what is received: "drew criticism from the council".</summary>
     private int Giver(int head)
@@ -143,8 +156,15 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
         int next = head + 1;
         if (text.Words[next].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET or Upos.ADJ or Upos.NUM)) return -1;
         int top = next;
-        while (text.Head(top) is var governor && governor > head && governor < sentence.EndToken && text.Words[governor].Upos is Upos.NOUN or Upos.PROPN or Upos.NUM) top = governor;
+        while (text.Head(top) is var governor && governor > head && governor < sentence.EndToken && text.Words[governor].Upos is Upos.NOUN or Upos.PROPN or Upos.NUM && !HasBorder(top, governor)) top = governor;
         return IsNominal(top) ? top : -1;
+    }
+
+    private bool HasBorder(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+            if (ContentRules.IsBorder(text, i) && text.Form(i) is not ("." or "-")) return true;
+        return false;
     }
 
     /// <summary>The noun in front of a finite verb that has no subject speaks where a comma sets both off: "…, the council said".</summary>
@@ -207,9 +227,46 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
             if (!Belongs(dependent, head, cue) || subtree.End > ceiling) break;
             end = Math.Max(end, subtree.End);
         }
+        if (text.Words[cue.First].Lemma is "accord") end = Math.Max(end, EndOfPhrase(sentence, cue.End, head));
+        if (PastDateline(sentence, cue.First) is >= 0 and var past && first < past)
+        {
+            if (head < past) return past < cue.First ? Trimmed(past, cue.First) : (-1, -1);
+            first = past;
+        }
+        // Words of a quotation that ends in front of the speaker were read into the noun phrase.
+        if (head < cue.First && !quoted[cue.First])
+            for (int i = end - 1; i > first; i--)
+                if (QuotationMark.Is(text, i) && quoted[i - 1] && text.Form(i - 1) is "," or "?" or "!" or "." && i + 1 < end) return Trimmed(i + 1, end);
         while (first < head && ContentRules.IsBorder(text, first)) first++;
         while (end > head + 1 && ContentRules.IsBorder(text, end - 1)) end--;
         return first < end ? (first, end) : (-1, -1);
+    }
+
+    private (int First, int End) Trimmed(int first, int end)
+    {
+        while (first < end && ContentRules.IsBorder(text, first)) first++;
+        while (end > first && ContentRules.IsBorder(text, end - 1)) end--;
+        return first < end ? (first, end) : (-1, -1);
+    }
+
+    /// <summary>The token behind the dash of a dateline, "LONDON (Reuters) – Ann Lee said"; -1 where the sentence has none in front of a token.</summary>
+    private int PastDateline(SentenceSyntax sentence, int before)
+    {
+        const int Reach = 12;
+        int first = sentence.FirstToken;
+        if (text.Form(first).Length < 3 || text.Form(first).ContainsAnyInRange('a', 'z') || !char.IsUpper(text.Form(first)[0])) return -1;
+        for (int i = first + 1; i < before && i < first + Reach; i++)
+            if (text.Form(i) is "-" or "–" or "—" or "--" or "―" && text.Tree.Tokens[i].Span.Start > text.Tree.Tokens[i - 1].Span.End) return i + 1;
+        return -1;
+    }
+
+    /// <summary>Just past the words of a noun phrase in a row, though the tree hangs some of them elsewhere.</summary>
+    private int EndOfPhrase(SentenceSyntax sentence, int first, int head)
+    {
+        int end = first;
+        while (end < sentence.EndToken && (text.Words[end].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.ADP or Upos.SYM or Upos.PRON || text.Form(end) is "-" or "/" or "'s" or "’s" || text.IsBelow(end, head))) end++;
+        while (end > first && text.Words[end - 1].Upos is Upos.ADP or Upos.DET) end--;
+        return end < sentence.EndToken && !ContentRules.IsBorder(text, end) ? first : end;
     }
 
     private bool Belongs(int dependent, int head, (int First, int End) cue)
@@ -225,13 +282,18 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
         {
             DependencyRelation.Det or DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.Nummod or DependencyRelation.Appos or DependencyRelation.Fixed
                 or DependencyRelation.Goeswith => true,
-            DependencyRelation.Nmod when dependent > head => !IsTimeOrMedium(dependent),
+            // "…, for his part, said": what commas set off says of whom only with "of".
+            DependencyRelation.Nmod when dependent > head => !IsTimeOrMedium(dependent) && !(comma && text.Dependent(dependent, DependencyRelation.Case) is >= 0 and var by && text.Words[by].Lemma is not "of"),
+            // "a person familiar with the plan", read as a clause without its verb.
+            DependencyRelation.Nsubj => dependent < head && text.Words[head].Upos is Upos.ADJ && !isPredicate,
             DependencyRelation.Nmod => true,
             DependencyRelation.Case => dependent > head && text.Form(dependent) is "'s" or "’s" or "'" or "’",
             DependencyRelation.Conj => !(comma && HasFiniteVerb(subtree)),
             DependencyRelation.Cc => dependent > head,
-            DependencyRelation.Acl => word.Relation is not DependencyRelation.AclRelcl || !comma || head > cue.First,
-            DependencyRelation.Advmod => dependent < head && !isPredicate && !comma && text.Words[dependent].Xpos is Xpos.RB or Xpos.RBR or Xpos.RBS or Xpos.JJR && dependent + 4 > head && !text.Form(dependent).Equals("also", StringComparison.Ordinal),
+            DependencyRelation.Acl when text.Words[subtree.First].Xpos is Xpos.WRB => false,
+            DependencyRelation.Acl when word.Relation is not DependencyRelation.AclRelcl => !(comma && word.Xpos is Xpos.VBG),
+            DependencyRelation.Acl => !comma || head > cue.First,
+            DependencyRelation.Advmod => dependent < head && !isPredicate && word.Lemma is "about" or "nearly" or "almost" or "over" or "more" or "roughly" or "only" or "even" or "just" or "some" or "around",
             DependencyRelation.Obl or DependencyRelation.Obj or DependencyRelation.Xcomp => dependent > head && !comma,
             _ => false,
         };

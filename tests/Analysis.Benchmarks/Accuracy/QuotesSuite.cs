@@ -98,7 +98,7 @@ internal sealed class QuotesSuite() : AccuracySuite("quotes", "polnear/dev", "ba
         {
             if (quote.Cue is { } cue)
                 found.Add(new Attribution(quote.Source is { } source ? [source] : [], cue, quote.Content));
-            else if (quote.Speaker >= 0 && found.Count > 0)
+            else if (quote.IsContinuation && found.Count > 0)
                 found[^1] = found[^1] with { Content = [.. found[^1].Content, .. quote.Content] };
         }
         return found;
