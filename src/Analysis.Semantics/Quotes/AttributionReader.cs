@@ -57,7 +57,7 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
         var source = sourceHead < 0 ? (First: -1, End: -1) : _sources.SpanOf(sentence, sourceHead, (first, end));
         if (source.First < 0) sourceHead = -1;
         var (before, after) = _contents.Find(sentence, head, (first, end), sourceHead, source);
-        return new ReadAttribution(head, (first, EndOfCue(end, source, after)), source, sourceHead, before, after, reliability);
+        return new ReadAttribution(head, (first, EndOfCue(head, end, source, after)), source, sourceHead, before, after, reliability);
     }
 
     /// <summary>"…, the council said." or "the council said that …": sure by its form, whatever the tree makes of the words around it.</summary>
@@ -125,13 +125,15 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
     }
 
     /// <summary>The preposition in front of what is attributed, and a noun that the verb only carries, belong to the cue: "raised concerns about".</summary>
-    private int EndOfCue(int end, (int First, int End) source, (int First, int End) after)
+    private int EndOfCue(int head, int end, (int First, int End) source, (int First, int End) after)
     {
         const int Longest = 6;
         if (after.First <= end || after.First > end + Longest) return end;
         for (int i = end; i < after.First; i++)
         {
             if (i >= source.First && i < source.End || ContentRules.IsBorder(text, i)) return end;
+            // "tried to explain that …", "released a statement saying that …".
+            if (text.Words[i].Upos is Upos.VERB && text.Words[i].Relation is DependencyRelation.Xcomp or DependencyRelation.Acl && text.IsBelow(i, head)) continue;
             if (text.Words[i].Upos is not (Upos.ADP or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADV or Upos.SCONJ or Upos.PART) && text.Words[i].Relation is not (DependencyRelation.Case or DependencyRelation.Expl)) return end;
         }
         return after.First;

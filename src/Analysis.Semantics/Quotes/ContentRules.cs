@@ -23,7 +23,12 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
 
     /// <summary>Verbs that only say that what the next verb says begins, goes on or is tried.</summary>
     private static readonly FrozenSet<string> Aspects = FrozenSet.Create(
-        StringComparer.Ordinal, "continue", "keep", "begin", "start", "try", "attempt", "go", "come", "stop", "resume", "proceed");
+        StringComparer.Ordinal, "continue", "keep", "begin", "start", "try", "attempt", "go", "come", "stop", "resume", "proceed", "have", "need", "tend", "fail", "struggle", "help", "avoid",
+        "manage", "remain", "likely", "unlikely", "able", "unable", "quick", "reluctant", "careful", "free", "get");
+
+    /// <summary>Nouns that say with any verb that something is said or thought of what follows: "paid attention to", "left no doubt about".</summary>
+    private static readonly FrozenSet<string> SpeechNouns = FrozenSet.Create(
+        StringComparer.Ordinal, "attention", "statement", "doubt", "mention", "word", "opinion", "tribute", "reference", "fun", "aim", "focus", "response", "confidence", "regret");
 
     /// <summary>Participles that say what somebody holds, not what was done to them: "is divided on", "was convinced that".</summary>
     private static readonly FrozenSet<string> States = FrozenSet.Create(
@@ -61,6 +66,7 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
         if (word.Upos is Upos.PUNCT) return (None, Trim(cue.End, sentence.EndToken));
         if (word.Relation.Universal() is DependencyRelation.Case) return AroundPhrase(sentence, head, group);
         if (word.Upos is Upos.NOUN or Upos.PROPN && text.Dependent(head, DependencyRelation.Cop) < 0) return (None, OfNoun(head, cue.End));
+        if (word.Relation.Universal() is DependencyRelation.Advcl && ReportVerbs.Has(word.Lemma) && IsAside(head) && !QuotationMark.Is(text, group.End) && !QuotationMark.Is(text, group.End + 1)) return AroundAside(sentence, head, group);
         var before = InFront(sentence, head, cue, source, group, out bool isClause);
         int from = source.First >= cue.End ? source.End : cue.End;
         return (before, Behind(sentence, head, from, sourceHead, source, isClause && before.First >= 0));
@@ -79,6 +85,30 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
         var after = Trim(group.End, range.End);
         // Behind a phrase at the end of what it attributes come other clauses.
         if (before.First >= 0 && after.First >= 0 && !IsBorderAt(group.End)) after = None;
+        return (before, after);
+    }
+
+    /// <summary>"as the council reported", which says nothing itself of what was reported.</summary>
+    private bool IsAside(int head)
+    {
+        bool opens = false;
+        foreach (int dependent in text.Dependents(head))
+        {
+            if (text.Words[dependent].Lemma is "as" && dependent < head) opens = true;
+            if (dependent > head && text.Words[dependent].Relation.Universal() is DependencyRelation.Ccomp or DependencyRelation.Obj or DependencyRelation.Xcomp) return false;
+        }
+        return opens;
+    }
+
+    /// <summary>What the clause says in which "as the council reported" stands.</summary>
+    private ((int First, int End) Before, (int First, int End) After) AroundAside(SentenceSyntax sentence, int head, (int First, int End) group)
+    {
+        int clause = text.Head(head);
+        var range = clause < 0 || text.Head(clause) < 0 ? (First: sentence.FirstToken, End: sentence.EndToken) : text.Subtree(clause);
+        int first = Math.Min(text.Subtree(head).First, group.First);
+        var before = range.First < first ? Trim(Words(range.First, first), first) : None;
+        int end = Math.Max(text.Subtree(head).End, group.End);
+        var after = end < range.End && IsBorder(text, end) ? Trim(end, range.End) : None;
         return (before, after);
     }
 
@@ -140,15 +170,15 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
         bool between = text.Form(Math.Min(group.End, sentence.EndToken - 1)) is ",";
         if (reports && (!follows || between) && (marked || !ReportVerbs.IsWeak(word.Lemma)) && source.First >= 0 && IsSetOff(group.First) && Words(sentence.FirstToken, group.First) is var start && start < group.First - 1
             && (marked || between && !IsClauseOf(start, group.First) || !follows && quoted[group.First - 1] || !follows && (quoted[Math.Max(sentence.FirstToken, group.First - 2)] || HasFiniteVerb(start, group.First)))
-            && text.Words[start].Upos is not Upos.SCONJ && word.Relation is not (DependencyRelation.AclRelcl or DependencyRelation.Advcl)) return Trim(start, group.First);
+            && text.Words[start].Upos is not Upos.SCONJ && (marked || word.Relation is not (DependencyRelation.AclRelcl or DependencyRelation.Advcl))) return Trim(start, group.First);
         return None;
     }
 
-    /// <summary>Whether words hold a verb of their own but are no sentence: "as she said", "when asked".</summary>
+    /// <summary>Whether words are a clause, not the beginning of one: "as it sank", "when asked".</summary>
     private bool IsClauseOf(int first, int end)
     {
         for (int i = first; i < end; i++)
-            if (text.Words[i].Upos is Upos.VERB or Upos.SCONJ) return true;
+            if (text.Words[i].Upos is Upos.VERB && text.Words[i].Relation is not DependencyRelation.Amod || text.Words[i].Upos is Upos.SCONJ) return true;
         return false;
     }
 
@@ -175,7 +205,7 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
                 case DependencyRelation.Ccomp or DependencyRelation.Csubj:
                     return thing >= 0 && text.Words[dependent].Xpos is Xpos.VBG or Xpos.VB && !HasFiniteVerb(text.Subtree(dependent).First, text.Subtree(dependent).End)
                         ? Trim(text.Subtree(thing).First, text.Subtree(dependent).End) : Clause(dependent, from);
-                case DependencyRelation.Xcomp when Aspects.Contains(text.Words[head].Lemma) && steps < 3 && Behind(sentence, dependent, dependent + 1, sourceHead, source, false, steps + 1) is { First: >= 0 } done:
+                case DependencyRelation.Xcomp when (Aspects.Contains(text.Words[head].Lemma) || ReportVerbs.Has(text.Words[dependent].Lemma) || text.Words[dependent].Lemma is "know" or "talk") && steps < 3 && Behind(sentence, dependent, dependent + 1, sourceHead, source, false, steps + 1) is { First: >= 0 } done:
                     return done;
                 case DependencyRelation.Xcomp:
                     if (text.Words[dependent].Upos is Upos.ADJ && Below(dependent) is >= 0 and var below) return Clause(below, from);
@@ -195,7 +225,7 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
         if (opens && thing < 0) return Trim(next, Math.Max(CloseOf(sentence, next), EndOfClauseAt(sentence, head, next)));
         if (reports && Reopened(sentence, from) is >= 0 and var quotation && !quoted[head]) return Trim(quotation, Math.Max(CloseOf(sentence, quotation), EndOfClauseAt(sentence, head, quotation)));
         if (reports && OpenedClause(sentence, from) is { First: >= 0 } loose) return loose;
-        if (thing >= 0) return Thing(head, thing, from);
+        if (thing >= 0) return Thing(sentence, head, thing, from);
         if (oblique >= 0) return Oblique(head, oblique, from);
         // Behind a colon everything is said.
         if (next > from && text.Form(from) is ":") return Trim(next, sentence.EndToken);
@@ -284,10 +314,13 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
     }
 
     /// <summary>A noun behind the verb with what the verb says of it: "called the plan a disaster", "criticized him for waiting".</summary>
-    private (int First, int End) Thing(int head, int thing, int from)
+    private (int First, int End) Thing(SentenceSyntax sentence, int head, int thing, int from)
     {
-        if (Carriers.Contains(text.Words[head].Lemma) && text.Words[thing].Upos is Upos.NOUN)
+        if (text.Words[thing].Upos is Upos.NOUN && (Carriers.Contains(text.Words[head].Lemma) || SpeechNouns.Contains(text.Words[thing].Lemma)))
         {
+            foreach (int dependent in text.Dependents(thing))
+                if (dependent > thing && text.Words[dependent].Xpos is Xpos.VBG && text.Words[dependent].Relation is DependencyRelation.Acl && ReportVerbs.Has(text.Words[dependent].Lemma)
+                    && Behind(sentence, dependent, dependent + 1, -1, None, false, 2) is { First: >= 0 } said) return said;
             if (OfNoun(thing, from) is { First: >= 0 } inner) return inner;
             foreach (int dependent in text.Dependents(head))
                 if (dependent > thing && text.Words[dependent].Relation is DependencyRelation.Obl && IsTopic(dependent) && !IsSetOff(text.Subtree(dependent).First)) return Oblique(head, dependent, from);

@@ -227,7 +227,18 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
             if (!Belongs(dependent, head, cue) || subtree.End > ceiling) break;
             end = Math.Max(end, subtree.End);
         }
-        if (text.Words[cue.First].Lemma is "accord") end = Math.Max(end, EndOfPhrase(sentence, cue.End, head));
+        if (text.Words[cue.First].Lemma is "accord")
+        {
+            end = Math.Max(end, EndOfPhrase(sentence, cue.End, head));
+            // "According to the council, …": the comma ends who, though the tree may hang what follows on it.
+            if (cue.First <= sentence.FirstToken + 1)
+                for (int i = cue.End; i < end; i++)
+                    if (text.Form(i) is ",")
+                    {
+                        if (HasFiniteVerb((i, end)) && !(i + 1 < end && text.Words[i + 1].Xpos is Xpos.WDT or Xpos.WP)) return Trimmed(Math.Min(first, cue.End), i);
+                        break;
+                    }
+        }
         if (PastDateline(sentence, cue.First) is >= 0 and var past && first < past)
         {
             if (head < past) return past < cue.First ? Trimmed(past, cue.First) : (-1, -1);
