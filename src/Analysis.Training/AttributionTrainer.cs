@@ -27,13 +27,16 @@ internal sealed class AttributionTrainer : ICueJudge
     private const double FirstRate = 0.3;
 
     /// <summary>Chosen on every tenth article while the rest was learned from; a smaller one makes the list longer and finds no more.</summary>
-    private static readonly double Penalty = double.Parse(Environment.GetEnvironmentVariable("PENALTY") ?? "0.00002", CultureInfo.InvariantCulture);
+    private const double Penalty = 0.00003;
 
     /// <summary>Added to every word, so that precision and recall balance; chosen likewise.</summary>
-    private static readonly int Shift = int.Parse(Environment.GetEnvironmentVariable("SHIFT") ?? "40", CultureInfo.InvariantCulture);
+    private const int Shift = 40;
 
     /// <summary>Entries are whole hundredths of a logit.</summary>
     private const int Scale = 100;
+
+    /// <summary>Smaller entries are left out: they decide next to nothing.</summary>
+    private const int SmallestEntry = 8;
 
     private readonly Dictionary<(string Lemma, char Class), (int Cues, int All)> _words = [];
     private readonly List<(ulong[] Entries, bool IsCue, int Article)> _examples = [];
@@ -110,10 +113,9 @@ internal sealed class AttributionTrainer : ICueJudge
             if (count >= FewestUses || words.Contains(entry)) numbers[entry] = numbers.Count;
         var examples = _examples.ConvertAll(example => (Entries: example.Entries.Where(numbers.ContainsKey).Select(entry => numbers[entry]).ToArray(), example.IsCue, example.Article));
         ShowHeldOut(examples, numbers.Count);
-        if (Environment.GetEnvironmentVariable("HOLD") is not null) return;
         var weights = Learn(examples, numbers.Count);
         var rows = numbers.Select(number => (Name: Names![number.Key], Weight: (int)Math.Round(weights[number.Value] * Scale) + (words.Contains(number.Key) ? Shift : 0), IsWord: words.Contains(number.Key)))
-            .Where(row => row.IsWord || Math.Abs(row.Weight) >= 5).OrderBy(row => row.Name, StringComparer.Ordinal).ToList();
+            .Where(row => row.IsWord || Math.Abs(row.Weight) >= SmallestEntry).OrderBy(row => row.Name, StringComparer.Ordinal).ToList();
         using var writer = new StreamWriter(path) { NewLine = "\n" };
         writer.WriteLine($"# Counted by 'Analysis.Training attributions' in the {articles} articles of the train part of PolNeAR (github.com/networkdynamics/PolNeAR, MIT).");
         writer.WriteLine("# Which words attribute, and how reliably they do in which frame: lemma (* any), class, trait of the frame (none: any frame), hundredths of a logit.");
@@ -136,7 +138,7 @@ internal sealed class AttributionTrainer : ICueJudge
                 (right, found, cues) = (right + (taken && isCue ? 1 : 0), found + (taken ? 1 : 0), cues + (isCue ? 1 : 0));
             }
             double precision = (double)right / found, recall = (double)right / cues;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"held out, shift {shift}: precision {precision:P1}, recall {recall:P1}, F1 {2 * precision * recall / (precision + recall):P2}; {weights.Count(weight => Math.Abs(weight) * Scale >= 5)} entries"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"held out, shift {shift}: precision {precision:P1}, recall {recall:P1}, F1 {2 * precision * recall / (precision + recall):P2}; {weights.Count(weight => Math.Abs(weight) * Scale >= SmallestEntry)} entries"));
         }
     }
 

@@ -10,9 +10,11 @@ namespace Analysis.Semantics.Quotes;
 /// <param name="SourceHead">The token that governs <paramref name="Source"/>; -1 when there is none.</param>
 /// <param name="Before">What is attributed and stands in front of the cue.</param>
 /// <param name="After">What is attributed and stands behind it.</param>
+/// <param name="Addressee">Whom it is said to.</param>
 /// <param name="Reliability">How sure the word is a cue in its frame; see <see cref="CueLexicon"/>.</param>
 internal readonly record struct ReadAttribution(
-    int Head, (int First, int End) Cue, (int First, int End) Source, int SourceHead, (int First, int End) Before, (int First, int End) After, int Reliability);
+    int Head, (int First, int End) Cue, (int First, int End) Source, int SourceHead, (int First, int End) Before, (int First, int End) After,
+    (int First, int End) Addressee, int Reliability);
 
 /// <summary>Says how reliable a word is as a cue.</summary>
 internal interface ICueJudge
@@ -45,7 +47,7 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
         {
             if (!_frame.TryRead(sentence, i, judge.IsCueWord)) continue;
             int reliability = judge.Reliability(_frame);
-            if (reliability <= 0 && !IsPlainReport(sentence, i) && !IsBesideQuotation(sentence, i)) continue;
+            if (reliability <= 0 && !IsPlainReport(sentence, i) && !IsBesideQuotation(sentence, i) && !IsHeadlineColon(sentence, i)) continue;
             found.Add(Read(sentence, i, reliability));
         }
     }
@@ -56,15 +58,20 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
         int sourceHead = _sources.HeadOf(sentence, head);
         var source = sourceHead < 0 ? (First: -1, End: -1) : _sources.SpanOf(sentence, sourceHead, (first, end));
         if (source.First < 0) sourceHead = -1;
+        if (sourceHead < 0 && _sources.OfFamiliar(head, first) is { First: >= 0 } familiar) (source, sourceHead) = (familiar, familiar.First);
         var (before, after) = _contents.Find(sentence, head, (first, end), sourceHead, source);
-        return new ReadAttribution(head, (first, EndOfCue(head, end, source, after)), source, sourceHead, before, after, reliability);
+        var addressee = _sources.AddresseeOf(sentence, head, after);
+        return new ReadAttribution(head, (first, EndOfCue(head, end, source, after)), source, sourceHead, before, after, addressee, reliability);
     }
 
     /// <summary>"…, the council said." or "the council said that …": sure by its form, whatever the tree makes of the words around it.</summary>
     private bool IsPlainReport(SentenceSyntax sentence, int head)
     {
         var word = text.Words[head];
-        if (!ReportVerbs.Has(word.Lemma) || ReportVerbs.IsWeak(word.Lemma) || quoted[head] || word.Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP)) return false;
+        if (!ReportVerbs.Has(word.Lemma) || quoted[head] || word.Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP)) return false;
+        // "— When? asked Ann Lee."
+        if (head > sentence.FirstToken && head + 1 < sentence.EndToken && text.Form(head - 1) is "?" or "!" && text.Words[head + 1].Upos is Upos.PROPN or Upos.PRON or Upos.DET) return true;
+        if (ReportVerbs.IsWeak(word.Lemma)) return false;
         int group = head;
         while (group > sentence.FirstToken && text.Words[group - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET or Upos.CCONJ) group--;
         if (group == head || text.Words[head - 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) return false;
@@ -72,20 +79,35 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
         return setOff && (head + 1 == sentence.EndToken || ContentRules.IsBorder(text, head + 1)) || head + 1 < sentence.EndToken && text.Form(head + 1) is "that" && text.Words[head + 1].Upos is Upos.SCONJ;
     }
 
+    /// <summary>"Mayor: the bridge is safe": what stands in front of the colon of a headline says what follows.</summary>
+    private bool IsHeadlineColon(SentenceSyntax sentence, int head)
+    {
+        const int LongestSource = 6;
+        if (text.Form(head) is not ":" || text.Tree.Blocks[sentence.Block].Kind is not SyntaxKind.Headline || sentence.FirstToken != text.Tree.Sentences[text.Tree.Blocks[sentence.Block].FirstSentence].FirstToken) return false;
+        if (head == sentence.FirstToken || head > sentence.FirstToken + LongestSource || head + 3 >= sentence.EndToken) return false;
+        for (int i = sentence.FirstToken; i < head; i++)
+            if (text.Words[i].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.PART) || !text.Tree.Tokens[i].Kind.Equals(SyntaxKind.Word)) return false;
+        return text.Words[head - 1].Upos is Upos.NOUN or Upos.PROPN && !SpeechSetting.IsLabel(text.Words[head - 1].Lemma);
+    }
+
     /// <summary>"“…,” she sighed", "“…?” wondered the mayor", "he recapitulated: “…”": beside a quotation any verb with a subject speaks.</summary>
     private bool IsBesideQuotation(SentenceSyntax sentence, int head)
     {
         const int Reach = 8;
         var word = text.Words[head];
-        if (quoted[head] || word.Upos is not Upos.VERB || word.Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP)) return false;
+        if (word.Upos is not Upos.VERB || word.Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP)) return false;
         int group = head;
         while (group > sentence.FirstToken && group > head - Reach && text.Words[group - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.DET or Upos.ADV or Upos.AUX or Upos.ADP) group--;
         bool subject = group < head && text.Words[head - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADV;
         bool inverted = group == head && head + 1 < sentence.EndToken && text.Words[head + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET;
-        if ((subject || inverted) && group - 2 >= sentence.FirstToken && QuotationMark.Is(text, group - 1) && !quoted[group] && text.Form(group - 2) is "," or "?" or "!" or "…" or "—"
+        if ((subject || inverted) && group - 2 >= sentence.FirstToken && QuotationMark.Is(text, group - 1) && (!quoted[group] || IsInner(group - 1)) && text.Form(group - 2) is "," or "?" or "!" or "…" or "—"
             && (inverted || text.Dependent(head, DependencyRelation.Obj, DependencyRelation.Xcomp) < 0)) return true;
-        return subject && head + 3 < sentence.EndToken && text.Form(head + 1) is ":" or "," && QuotationMark.Is(text, head + 2) && quoted[head + 3] && char.IsUpper(text.Form(head + 3)[0]);
+        if (quoted[head] && head + 2 < sentence.EndToken && !IsInner(head + 2) && !(group > sentence.FirstToken && IsInner(group - 1))) return false;
+        return subject && head + 3 < sentence.EndToken && text.Form(head + 1) is ":" or "," && QuotationMark.Is(text, head + 2) && quoted[head + 3] && (!quoted[head] || IsInner(head + 2)) && char.IsUpper(text.Form(head + 3)[0]);
     }
+
+    /// <summary>Whether a mark is one of those that stand inside of other marks.</summary>
+    private bool IsInner(int mark) => text.Form(mark) is "‘" or "’" or "'" or "`";
 
     // ---- how far the cue goes ----
 
@@ -131,6 +153,8 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
         if (after.First <= end || after.First > end + Longest) return end;
         for (int i = end; i < after.First; i++)
         {
+            // "told reporters that …": whom it is said to is no part of the cue.
+            if (text.Head(i) == head && text.Words[i].Relation.Universal() is DependencyRelation.Iobj || text.Words[head].Lemma is "tell" && text.Words[i].Upos is Upos.NOUN) return end;
             if (i >= source.First && i < source.End || ContentRules.IsBorder(text, i)) return end;
             // "tried to explain that …", "released a statement saying that …".
             if (text.Words[i].Upos is Upos.VERB && text.Words[i].Relation is DependencyRelation.Xcomp or DependencyRelation.Acl && text.IsBelow(i, head)) continue;

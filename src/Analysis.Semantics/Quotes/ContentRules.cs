@@ -170,7 +170,7 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
         bool between = text.Form(Math.Min(group.End, sentence.EndToken - 1)) is ",";
         if (reports && (!follows || between) && (marked || !ReportVerbs.IsWeak(word.Lemma)) && source.First >= 0 && IsSetOff(group.First) && Words(sentence.FirstToken, group.First) is var start && start < group.First - 1
             && (marked || between && !IsClauseOf(start, group.First) || !follows && quoted[group.First - 1] || !follows && (quoted[Math.Max(sentence.FirstToken, group.First - 2)] || HasFiniteVerb(start, group.First)))
-            && text.Words[start].Upos is not Upos.SCONJ && (marked || word.Relation is not (DependencyRelation.AclRelcl or DependencyRelation.Advcl))) return Trim(start, group.First);
+            && text.Words[start].Upos is not Upos.SCONJ && word.Relation is not (DependencyRelation.AclRelcl or DependencyRelation.Advcl)) return Trim(start, group.First);
         return None;
     }
 

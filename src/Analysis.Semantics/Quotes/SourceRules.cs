@@ -22,6 +22,40 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
         return OfClause(sentence, head, 0);
     }
 
+    /// <summary>Whom words are said to: "told reporters that …", "said to the council".</summary>
+    public (int First, int End) AddresseeOf(SentenceSyntax sentence, int head, (int First, int End) content)
+    {
+        if (!ReportVerbs.Has(text.Words[head].Lemma) && text.Words[head].Lemma is not ("remind" or "assure" or "convince" or "persuade")) return (-1, -1);
+        foreach (int dependent in text.Dependents(head))
+        {
+            if (dependent < head) continue;
+            var relation = text.Words[dependent].Relation.Universal();
+            bool addressed = relation is DependencyRelation.Iobj
+                || relation is DependencyRelation.Obj && Addresses(text.Words[head].Lemma) && !(content.First >= 0 && dependent >= content.First && dependent < content.End)
+                || relation is DependencyRelation.Obl && text.Dependent(dependent, DependencyRelation.Case) is >= 0 and var marker && text.Words[marker].Lemma is "to"
+                    && text.Words[dependent].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && !SpeechSetting.IsMedium(text.Words[dependent].Lemma);
+            if (!addressed || !IsNominal(dependent)) continue;
+            int first = dependent, end = dependent + 1;
+            foreach (int below in text.Dependents(dependent))
+                if (text.Words[below].Relation.Universal() is DependencyRelation.Det or DependencyRelation.Amod or DependencyRelation.Compound or DependencyRelation.Flat or DependencyRelation.Nummod
+                    || text.Words[below].Relation is DependencyRelation.NmodPoss or DependencyRelation.NmodDesc) (first, end) = (Math.Min(first, text.Subtree(below).First), Math.Max(end, text.Subtree(below).End));
+            if (content.First < 0 || end <= content.First || first >= content.End) return (Math.Max(first, head + 1), Math.Min(end, sentence.EndToken));
+        }
+        return (-1, -1);
+
+        static bool Addresses(string lemma) => lemma is "tell" or "ask" or "remind" or "assure" or "inform" or "warn" or "urge" or "convince" or "persuade" or "caution";
+    }
+
+    /// <summary>"people familiar with the plan said": the tree takes what they are familiar with for the subject.</summary>
+    public (int First, int End) OfFamiliar(int head, int cue)
+    {
+        int governor = text.Head(head);
+        if (!ReportVerbs.Has(text.Words[head].Lemma) || governor < 0 || governor > head || text.Words[head].Relation.Universal() is not DependencyRelation.Advcl) return (-1, -1);
+        return text.Dependent(head, DependencyRelation.Mark) is >= 0 and var mark && mark == governor + 1 && text.Words[mark].Lemma is "with" or "to" or "on"
+            && text.Words[governor].Upos is Upos.ADJ or Upos.VERB && text.Dependent(governor, DependencyRelation.Nsubj) is >= 0 and var subject && subject < governor
+            ? (text.Subtree(subject).First, cue) : (-1, -1);
+    }
+
     private int OfClause(SentenceSyntax sentence, int head, int steps)
     {
         bool passive = false, reports = ReportVerbs.Has(text.Words[head].Lemma);
@@ -29,6 +63,7 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
         foreach (int dependent in text.Dependents(head))
         {
             var relation = text.Words[dependent].Relation;
+            if (text.Words[dependent].Upos is Upos.PUNCT) continue;
             if (relation is DependencyRelation.NsubjPass or DependencyRelation.CsubjPass or DependencyRelation.AuxPass) passive = true;
             else if (relation is DependencyRelation.Nsubj or DependencyRelation.NsubjOuter && (subject < 0 || dependent < head))
             {
@@ -37,6 +72,7 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
             }
         }
         if (steps == 0 && reports && ClosesQuotation(sentence, head) && (BehindReport(sentence, head) is >= 0 and var behind)) return behind;
+        if (steps == 0 && subject >= 0 && OfFamiliar(head, head).First >= 0) return -1;
         if (subject >= 0) return steps == 0 ? WithFront(sentence, head, subject) : subject;
         var word = text.Words[head];
         if (passive && ContentRules.IsState(word.Lemma) && text.Dependent(head, DependencyRelation.Nsubj) is >= 0 and var holder && holder < head) return holder;

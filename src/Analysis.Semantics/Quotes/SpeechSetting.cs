@@ -16,6 +16,13 @@ internal static class SpeechSetting
         "blog", "note", "press", "release", "message", "meeting", "column", "editorial", "op-ed", "book", "video", "stage", "trail", "hall", "broadcast", "floor", "address", "testimony",
         "court", "newspaper", "website", "site", "page", "podium", "segment", "campaign");
 
+    private static readonly FrozenSet<string> Labels = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "update", "exclusive", "analysis", "opinion", "live", "video", "watch", "photo", "review", "explainer", "interview", "profile", "obituary", "recap",
+        "question", "timeline", "editorial", "column", "factbox", "fact", "correction", "breaking", "weather", "sport", "business", "world", "politics", "q&a", "blog", "gallery", "part", "chapter");
+
+    /// <summary>Whether a word in front of the colon of a headline says what kind of text follows, not who speaks.</summary>
+    public static bool IsLabel(string lemma) => Labels.Contains(lemma);
+
     /// <summary>Whether a noun is a point or stretch of time.</summary>
     public static bool IsTime(string lemma) => Times.Contains(lemma) || lemma.Length == 4 && lemma is ['1' or '2', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9'];
 
