@@ -45,8 +45,7 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
     {
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (!_frame.TryRead(sentence, i, judge.IsCueWord)) continue;
-            int reliability = judge.Reliability(_frame);
+            int reliability = _frame.TryRead(sentence, i, judge.IsCueWord) ? judge.Reliability(_frame) : 0;
             if (reliability <= 0 && !IsPlainReport(sentence, i) && !IsBesideQuotation(sentence, i) && !IsHeadlineColon(sentence, i)) continue;
             found.Add(Read(sentence, i, reliability));
         }

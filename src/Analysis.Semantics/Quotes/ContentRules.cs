@@ -123,10 +123,11 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
         if ((Seeming.Contains(word.Lemma) || Receiving.Contains(word.Lemma) && source.First > head) && text.Dependent(head, DependencyRelation.Nsubj, DependencyRelation.Csubj) is >= 0 and var theme && theme < head)
             return Trim(text.Subtree(theme).First, Math.Min(text.Subtree(theme).End, cue.First));
         isClause = true;
+        bool reports = ReportVerbs.Has(word.Lemma);
         // Behind a closing mark the words between the marks were said, whatever the tree hangs on the verb behind it.
         bool marked = group.First > sentence.FirstToken + 1 && (QuotationMark.Is(text, group.First - 1) || QuotationMark.Is(text, group.First - 2) && IsBorder(text, group.First - 1)) && !quoted[group.First];
+        reports |= marked;
         bool follows = !marked && text.Dependent(head, DependencyRelation.Ccomp) is >= 0 and var right && (right > head || text.Dependents(head)[^1] is var last && last > head && text.Words[last].Relation.Universal() is DependencyRelation.Ccomp);
-        bool reports = ReportVerbs.Has(word.Lemma);
         foreach (int dependent in text.Dependents(head))
         {
             if (dependent >= cue.First) break;
@@ -209,6 +210,9 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
                     return done;
                 case DependencyRelation.Xcomp:
                     if (text.Words[dependent].Upos is Upos.ADJ && Below(dependent) is >= 0 and var below) return Clause(below, from);
+                    // "made clear that …": the clause hangs on the verb.
+                    if (text.Words[dependent].Upos is Upos.ADJ && text.Words[text.Dependents(head)[^1]].Relation is DependencyRelation.Ccomp
+                        || text.Words[dependent].Upos is Upos.ADJ && text.Dependents(head).Length > 1 && text.Words[text.Dependents(head)[^2]].Relation is DependencyRelation.Ccomp && text.Dependents(head)[^2] > dependent) continue;
                     int start = Math.Max(from, thing >= 0 ? text.Subtree(thing).First : text.Subtree(dependent).First);
                     return Trim(start, EndOfThing(start, EndOf(head, dependent)));
                 case DependencyRelation.Obj or DependencyRelation.Nsubj when thing < 0:

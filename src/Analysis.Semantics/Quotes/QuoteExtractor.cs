@@ -294,8 +294,14 @@ internal sealed class QuoteExtractor
     }
 
     /// <summary>What was said, without the comma that the sentence around it puts in front of the closing mark.</summary>
-    private TextSpan Said(TextSpan content) =>
-        content.Length > 1 && _text.Tree.Text.Text[content.End - 1] == ',' ? new TextSpan(content.Start, content.End - 1) : content;
+    private TextSpan Said(TextSpan content)
+    {
+        string text = _text.Tree.Text.Text;
+        int start = content.Start, end = content.End;
+        if (end - start > 1 && text[end - 1] == ',') end--;
+        while (end - start > 1 && text[start] is ',' or ' ') start++;
+        return new TextSpan(start, end);
+    }
 
     /// <summary>Marks that were paired the wrong way round have the end of a sentence and the attribution between them.</summary>
     private bool IsMispaired(QuotationSyntax quotation) => _text.Tree.Text.Text[quotation.Content.Start] is ',';

@@ -71,7 +71,7 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
                 if (!reports || quoted[head] || !quoted[dependent]) subject = dependent;
             }
         }
-        if (steps == 0 && reports && ClosesQuotation(sentence, head) && (BehindReport(sentence, head) is >= 0 and var behind)) return behind;
+        if (steps == 0 && ClosesQuotation(sentence, head) && (BehindReport(sentence, head) is >= 0 and var behind)) return behind;
         if (steps == 0 && subject >= 0 && OfFamiliar(head, head).First >= 0) return -1;
         if (subject >= 0) return steps == 0 ? WithFront(sentence, head, subject) : subject;
         var word = text.Words[head];
@@ -186,7 +186,7 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
     /// <summary>"“…,” said Ann Lee": the noun behind a report that a sign closes in front of, whatever the tree makes of it.</summary>
     private int BehindReport(SentenceSyntax sentence, int head)
     {
-        if (!ReportVerbs.Has(text.Words[head].Lemma) || head == sentence.FirstToken || head + 1 >= sentence.EndToken) return -1;
+        if (head == sentence.FirstToken || head + 1 >= sentence.EndToken || !ReportVerbs.Has(text.Words[head].Lemma) && !ClosesQuotation(sentence, head)) return -1;
         if (text.Words[head].Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN)) return -1;
         if (!ContentRules.IsBorder(text, head - 1) && text.Form(head - 1) is not ("?" or "!" or "as")) return -1;
         int next = head + 1;
