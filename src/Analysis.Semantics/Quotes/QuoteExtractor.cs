@@ -54,6 +54,7 @@ internal sealed class QuoteExtractor
         extractor.AddQuotationsWithoutCue();
         extractor.AddDialogue();
         extractor.JoinParagraphs();
+        extractor.CarrySpeakersOn();
         return [.. extractor._quotes.OrderBy(q => q.Content[0].Start).ThenByDescending(q => q.Content[0].End)];
     }
 
@@ -201,10 +202,10 @@ internal sealed class QuoteExtractor
         return false;
     }
 
-    /// <summary>Judgements: a verb of reporting is surer than another cue, a name surer than a pronoun.</summary>
+    /// <summary>Judgements: a verb of reporting is surer than another cue, which is as sure as its frame, and a name surer than a pronoun.</summary>
     private Confidence ConfidenceOf(ReadAttribution attribution, int speaker)
     {
-        int sure = !IsReportCue(attribution.Head) ? 600 : ReportVerbs.IsWeak(_text.Words[attribution.Head].Lemma) ? 800 : 900;
+        int sure = !IsReportCue(attribution.Head) ? 500 + Math.Clamp(attribution.Reliability, 0, 300) : ReportVerbs.IsWeak(_text.Words[attribution.Head].Lemma) ? 800 : 900;
         bool pronoun = attribution.SourceHead >= 0 && _text.Words[attribution.SourceHead].Upos is Upos.PRON;
         return new Confidence(pronoun ? Math.Min(sure, speaker >= 0 ? 800 : 600) : sure);
     }
@@ -277,6 +278,48 @@ internal sealed class QuoteExtractor
             if (target.Speaker < 0 && origin.Speaker >= 0 && target.SourceKind is SourceKind.None or SourceKind.Pronoun)
                 _quotes[_quoteOf[to]] = target with { Speaker = origin.Speaker, Confidence = origin.Confidence.And(new Confidence(700)) };
         }
+    }
+
+    /// <summary>"he said", "the governor added": who spoke last speaks on, where nobody else has been named since outside of quotation marks.</summary>
+    private void CarrySpeakersOn()
+    {
+        var names = new List<(int Token, int Entity)>();
+        foreach (var entity in _entities)
+        {
+            if (entity.Type is not EntityType.Person) continue;
+            foreach (var mention in entity.Mentions)
+                if (mention.Kind is MentionKind.Name && !_quoted[mention.FirstToken]) names.Add((mention.FirstToken, entity.Index));
+        }
+        names.Sort();
+        int[] order = [.. Enumerable.Range(0, _quotes.Count).Where(q => _quotes[q].Source is not null).OrderBy(q => _quotes[q].Source!.Value.Start).ThenBy(q => q)];
+        int last = -1, at = 0;
+        foreach (int q in order)
+        {
+            var quote = _quotes[q];
+            int source = _text.TokenAt(quote.Source!.Value.Start);
+            if (quote.Speaker < 0 && last >= 0 && GoesOnSpeaking(quote, source))
+            {
+                while (at < names.Count && names[at].Token < source)
+                {
+                    if (names[at].Entity != last) last = -1;
+                    at++;
+                }
+                if (last >= 0) _quotes[q] = quote with { Speaker = last, Confidence = quote.Confidence.And(new Confidence(600)) };
+            }
+            if (_quotes[q].Speaker < 0 || _entities[_quotes[q].Speaker].Type is not EntityType.Person) continue;
+            last = _quotes[q].Speaker;
+            int past = _text.TokenAt(quote.Source.Value.End);
+            while (at < names.Count && names[at].Token < past) at++;
+        }
+    }
+
+    /// <summary>Whether a source can be who spoke before: "he" and "she", and with "added" or "continued" a noun for one person.</summary>
+    private bool GoesOnSpeaking(Quote quote, int source)
+    {
+        if (quote.SourceKind is SourceKind.Pronoun) return _text.Words[source].Lemma is "he" or "she";
+        if (quote.SourceKind is not SourceKind.Anonymous || _text.Words[source].Lemma is not "the") return false;
+        int cue = _text.TokenAt(quote.Cue!.Value.Start);
+        return _text.Words[cue].Lemma is "add" or "continue" or "conclude" || cue + 1 < _text.Words.Length && _text.Words[cue + 1].Lemma is "add" or "continue" or "conclude";
     }
 
     /// <summary>Paragraphs of a dialogue in which every one opens with a dash are said too where nobody is named.</summary>

@@ -92,6 +92,12 @@ public class SpeakerTests
     public void QuotationOverParagraphs_HasOneSpeaker(string text, string voices) => Check(text, voices);
 
     [Theory]
+    [InlineData("“[|It is old|],” said {|speaker:Ann Lee|}. The bridge stands in Marlow. “[|It is safe|],” {|speaker:she|} said.", $"{Direct} Ann Lee; {Direct} Ann Lee")]
+    [InlineData("“[|It is old|],” said {|speaker:Ann Lee|}. “[|It is safe|],” {|speaker:the mayor|} added.", $"{Direct} Ann Lee; {Direct} Ann Lee")]
+    [InlineData("“[|It is old|],” said {|speaker:Ann Lee|}. Mary Dahl met Jane Orr. “[|It is safe|],” {|speaker:the mayor|} added.", $"{Direct} Ann Lee; {Direct} ?")]
+    public void Speaker_GoesOnUntilAnotherIsNamed(string text, string voices) => Check(text, voices);
+
+    [Theory]
     [InlineData("— [|We will rebuild it|], said {|speaker:Ann Lee|}.\n\n— [|In the spring.|]", $"{Direct} Ann Lee; {Direct} ?")]
     [InlineData("— [|When?|] asked {|speaker:Bo Dahl|}.\n\n— [|In the spring.|]", $"{Direct} Bo Dahl; {Direct} ?")]
     public void Dialogue_IsSpeech(string text, string voices) => Check(text, voices);
