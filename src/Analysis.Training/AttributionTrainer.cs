@@ -114,7 +114,7 @@ internal sealed class AttributionTrainer : ICueJudge
         var rows = numbers.Select(number => (Name: Names![number.Key], Weight: (int)Math.Round(weights[number.Value] * Scale), IsWord: words.Contains(number.Key)))
             .Where(row => row.IsWord || Math.Abs(row.Weight) >= SmallestEntry).OrderBy(row => row.Name, StringComparer.Ordinal).ToList();
         using var writer = new StreamWriter(path) { NewLine = "\n" };
-        writer.WriteLine($"# Counted by 'Analysis.Training attributions' in the {articles} articles of the train part of PolNeAR (github.com/networkdynamics/PolNeAR, MIT).");
+        writer.WriteLine($"# Learned by 'Analysis.Training attributions' from the cue words of the {articles} articles of the train part of PolNeAR (github.com/networkdynamics/PolNeAR, MIT); no text of theirs is in it.");
         writer.WriteLine("# Which words attribute, and how reliably they do in which frame: lemma (* any), class, trait of the frame (none: any frame), hundredths of a logit.");
         writer.WriteLine("# V verb, N noun, A adjective, P preposition, R adverb, S sign. The entries that fit a word are added up; above 0 it attributes.");
         foreach (var row in rows) writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Name}\t{row.Weight}"));

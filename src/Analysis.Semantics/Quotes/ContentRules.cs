@@ -77,7 +77,6 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
     {
         int clause = text.Head(text.Head(head));
         var range = clause < 0 || text.Head(clause) < 0 ? (First: sentence.FirstToken, End: sentence.EndToken) : text.Subtree(clause);
-        if (text.Head(head) is var noun && clause < 0) range = (sentence.FirstToken, sentence.EndToken);
         if (IsSetOff(group.First)) range = (sentence.FirstToken, Math.Max(range.End, group.End));
         int first = Words(range.First, group.First);
         if (first < group.First && text.Words[first].Upos is Upos.CCONJ) first++;
@@ -156,7 +155,7 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
         }
         // "what he said would happen": the pronoun stands for what is attributed.
         if (word.Relation is DependencyRelation.AclRelcl or DependencyRelation.Ccomp or DependencyRelation.AdvclRelcl && text.Subtree(head).First is var opener && opener < group.First
-            && text.Words[opener].Xpos is Xpos.WDT or Xpos.WP && !(opener >= source.First && opener < source.End) && text.Words[opener].Relation is not DependencyRelation.Nsubj | text.Head(opener) != head)
+            && text.Words[opener].Xpos is Xpos.WDT or Xpos.WP && !(opener >= source.First && opener < source.End) && (text.Words[opener].Relation is not DependencyRelation.Nsubj || text.Head(opener) != head))
         {
             isClause = false;
             return (opener, opener + 1);

@@ -140,7 +140,7 @@ internal sealed class CueFrame(AnnotatedText text, bool[] quoted)
             }
         }
         if (!subject) Add("no-subject");
-        if (quoted[Head] | IsMarkNear(1) | IsMarkNear(-1)) frame[7] = quoted[Head] ? 'i' : 'q';
+        if (quoted[Head] || IsMarkNear(1) || IsMarkNear(-1)) frame[7] = quoted[Head] ? 'i' : 'q';
         AddFrame(frame);
     }
 

@@ -94,7 +94,7 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
                 if (text.Dependent(governor, DependencyRelation.Nmod) is >= 0 and var owner && text.Words[owner].Relation is DependencyRelation.NmodPoss) return owner;
                 return text.Words[governor].Relation.Universal() is DependencyRelation.Obj or DependencyRelation.Obl && text.Head(governor) is >= 0 and var verb ? OfClause(sentence, verb, steps + 1) : governor;
             case DependencyRelation.Csubj or DependencyRelation.Advcl:
-                return word.Xpos is Xpos.VBG or Xpos.VB or Xpos.VBN || word.Upos is Upos.ADJ ? OfClauseOrNoun(sentence, governor, steps) : -1;
+                return word.Xpos is Xpos.VBG or Xpos.VB or Xpos.VBN || word.Upos is Upos.ADJ ? OfGovernor(sentence, governor, steps) : -1;
             case DependencyRelation.Xcomp:
                 return text.Dependent(governor, DependencyRelation.Obj) is >= 0 and var thing && thing < head ? thing : OfClause(sentence, governor, steps + 1);
             case DependencyRelation.Ccomp:
@@ -118,7 +118,7 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
         return root < head && text.Dependent(root, DependencyRelation.Nsubj) is >= 0 and var subject && subject < root && text.Words[subject].Relation is DependencyRelation.Nsubj ? subject : -1;
     }
 
-    private int OfClauseOrNoun(SentenceSyntax sentence, int governor, int steps) =>
+    private int OfGovernor(SentenceSyntax sentence, int governor, int steps) =>
         text.Words[governor].Upos is Upos.VERB or Upos.AUX or Upos.ADJ || text.Dependent(governor, DependencyRelation.Cop) >= 0 ? OfClause(sentence, governor, steps + 1) : -1;
 
     /// <summary>"by the council" in a passive clause.</summary>
