@@ -171,9 +171,9 @@ internal static class QuoteAligner
         if (inner.Count == 0)
         {
             int cut = gaps.Sum(g => g.LeftEnd - g.LeftStart), more = gaps.Sum(g => g.RightEnd - g.RightStart);
-            // Cut at one end by as many words as it goes on at the other: the first words tell, so that the mirror says the opposite.
-            if (cut == more) (cut, more) = (gaps[0].LeftEnd - gaps[0].LeftStart, gaps[0].RightEnd - gaps[0].RightStart);
-            return cut > more ? Alteration.Truncated : cut < more ? Alteration.Extended : Alteration.WordSubstituted;
+            // With as many words gone as come the first end that differs decides, so that the mirror image says the mirrored word.
+            if (cut == more) (cut, more) = gaps.Select(g => (g.LeftEnd - g.LeftStart, g.RightEnd - g.RightStart)).FirstOrDefault(g => g.Item1 != g.Item2);
+            return cut == more ? Alteration.WordSubstituted : cut > more ? Alteration.Truncated : Alteration.Extended;
         }
         var gone = inner.SelectMany(g => l.Forms[g.LeftStart..g.LeftEnd]).ToList();
         var come = inner.SelectMany(g => r.Forms[g.RightStart..g.RightEnd]).ToList();

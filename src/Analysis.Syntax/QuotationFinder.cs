@@ -83,13 +83,12 @@ internal static class QuotationFinder
                 // Also the apostrophe: it closes only what a single mark opened.
                 return open.Exists(o => o.Mark == '‘') ? (c, true) : null;
             case '"':
+            case '\'' when span.Length == 2:
                 // Between two spaces or two letters only the state can tell.
                 bool isOpen = open.Exists(o => o.Mark is '"' or '“');
                 return ('"', spaceBefore == spaceAfter ? isOpen : !spaceBefore);
             case '`' when span.Length == 2:
                 return ('"', false);
-            case '\'' when span.Length == 2:
-                return ('"', true);
             case '\'' when span.Length == 1:
                 if (open.Exists(o => o.Mark == '\'')) return spaceAfter && !spaceBefore ? ('\'', true) : null;
                 // Opens only where a matching close can be seen in the block; otherwise it is an apostrophe ('90s, rock 'n' roll).

@@ -12,7 +12,7 @@ const string Usage = """
     words <WordNet> <file> [<pairs>]
     replace <section> <section's file> <file>      takes a section that was made elsewhere
     score <treebanks> [<pairs>]                    scores what is built in
-    attributions <PolNeAR train> <Lexicons>        learns which words attribute, src/Analysis.Semantics/Lexicons/attribution-*.txt
+    attributions <PolNeAR train> <Lexicons>        learns which words attribute, src/Analysis.Semantics/Lexicons/attribution-cues.txt
 
     <treebanks> holds ewt/{train,dev}.conllu, gum/{train,dev}/*.conllu and uner-ewt/dev.iob2; <WordNet> the data.*, index.* and *.exc
     of WordNet 3.0 and cntlist.rev; <pairs> the dataset.jsonl of breaking-nli, by which the relations of words are scored.

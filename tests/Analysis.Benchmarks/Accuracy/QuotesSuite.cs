@@ -98,7 +98,7 @@ internal sealed class QuotesSuite() : AccuracySuite("quotes", "polnear/dev", "ba
         {
             if (quote.Cue is { } cue)
                 found.Add(new Attribution(quote.Source is { } source ? [source] : [], cue, quote.Content));
-            else if (quote.Speaker >= 0 && found.Count > 0)
+            else if (quote.IsContinuation && found.Count > 0)
                 found[^1] = found[^1] with { Content = [.. found[^1].Content, .. quote.Content] };
         }
         return found;
@@ -332,7 +332,7 @@ internal sealed class QuotesSuite() : AccuracySuite("quotes", "polnear/dev", "ba
                 else if (found.Contains(last, StringComparison.Ordinal)) right++;
                 else wrong++;
                 if (!found.Contains(last, StringComparison.Ordinal) && Environment.GetEnvironmentVariable("ANALYSIS_SHOW_MISSES") is not null)
-                    output.WriteLine($"SPEAKER {speaker}: {(quote is null ? "no quote" : found)}: {words[..Math.Min(100, words.Length)]}");
+                    output.WriteLine($"SPEAKER {speaker}: {(quote is null ? "no quote" : found)}: {words[..Math.Min(100, words.Length)]} ({(quote?.Source is { } who ? text[who.Start..who.End] : "-")}, {(quote?.Cue is { } by ? text[by.Start..by.End] : "-")})");
             }
         }
         yield return new Figure($"BASIL, speakers that are persons ({all}), right", 100.0 * right / all);
