@@ -22,7 +22,7 @@ internal static class SemanticModelBuilder
         bool[] quoted = QuotedTokens(tree);
         var dates = DateExtractor.Extract(text, date, cancellation);
         var quantities = QuantityExtractor.Extract(text, dates, cancellation);
-        var entities = EntityExtractor.Extract(text, quoted, cancellation);
+        var (entities, unnamed) = EntityExtractor.Extract(text, quoted, cancellation);
         int[] entityAt = EntityOfTokens(text, entities);
         var quotes = QuoteExtractor.Extract(text, entities, entityAt, quoted, cancellation);
         return new SemanticModel(text, metadata, date)
@@ -30,6 +30,7 @@ internal static class SemanticModelBuilder
             Dates = dates,
             Quantities = quantities,
             Entities = entities,
+            Unnamed = unnamed,
             Quotes = quotes,
             Claims = ClaimExtractor.Extract(text, entities, entityAt, quantities, dates, quotes, cancellation),
         };

@@ -21,6 +21,7 @@ internal static class AccuracySuites
         new QuantitiesSuite(),
         new DatesSuite(),
         new QuotesSuite(),
+        new CoreferenceSuite(),
     ];
 
     /// <summary>Runs the suites named, all of them without a name.</summary>
