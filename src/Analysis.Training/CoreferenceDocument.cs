@@ -121,10 +121,13 @@ internal sealed record CoreferenceDocument(string Name, string Text, MarkedMenti
             if (!_entities.TryGetValue(group, out int entity)) _entities[group] = entity = _entities.Count;
             int[] core = [.. fields[5].Split(',').Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int at) ? first + at - 1 : first).Where(at => at < _words.Count)];
             if (core.Length == 0) core = [first];
+            // A name is all of its proper nouns in a row, whichever of them is the head.
+            int coreEnd = core[^1];
+            while (_words[core[0]].Upos is "PROPN" && coreEnd + 1 < _words.Count && _words[coreEnd + 1].Upos is "PROPN") coreEnd++;
             var span = new TextSpan(_words[first].Span.Start, _words[^1].Span.End);
             bool pronoun = first == _words.Count - 1 && _words[first].Upos is "PRON";
             _mentions.Add(new MarkedMention(
-                span, new TextSpan(_words[core[0]].Span.Start, _words[core[^1]].Span.End), entity, fields[1], pronoun ? _words[first].Form.ToLowerInvariant().Replace('’', '\'') : "",
+                span, new TextSpan(_words[core[0]].Span.Start, _words[coreEnd].Span.End), entity, fields[1], pronoun ? _words[first].Form.ToLowerInvariant().Replace('’', '\'') : "",
                 !pronoun && fields[1] is not "time" && _words[core[0]].Upos is "PROPN"));
         }
     }

@@ -5,7 +5,7 @@ namespace Analysis.Training;
 /// <summary>Finds the marked mention that words of a model stand for.</summary>
 /// <remarks>
 /// The model's words need not be those of the mark: it leaves titles and clauses out. They stand for a mark when one lies inside of the other and
-/// what they share holds the start of the core of the mark, its head or name. Of several marks it is the one that differs in the fewest characters.
+/// what they share holds a part of the core of the mark, its head or name. Of several marks it is the one that differs in the fewest characters.
 /// </remarks>
 internal sealed class MentionIndex
 {
@@ -15,8 +15,11 @@ internal sealed class MentionIndex
     {
         foreach (var mention in document.Mentions)
         {
-            if (!_byCore.TryGetValue(mention.Core.Start, out var same)) _byCore[mention.Core.Start] = same = [];
-            same.Add(mention);
+            for (int at = mention.Core.Start; at < mention.Core.End; at++)
+            {
+                if (!_byCore.TryGetValue(at, out var same)) _byCore[at] = same = [];
+                same.Add(mention);
+            }
         }
     }
 

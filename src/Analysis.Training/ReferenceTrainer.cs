@@ -19,13 +19,13 @@ internal sealed class ReferenceTrainer : IReferenceChooser
     /// <summary>Parts of the corpus that are left out in turn.</summary>
     private const int Folds = 5;
 
-    private const int Epochs = 30;
+    private static readonly int Epochs = int.Parse(Environment.GetEnvironmentVariable("EPOCHS") ?? "12", CultureInfo.InvariantCulture);
 
     /// <summary>Strength of the pull of every weight to nought; chosen by what is right on the part left out.</summary>
-    private const double Prior = 1.0;
+    private static readonly double Prior = double.Parse(Environment.GetEnvironmentVariable("PRIOR") ?? "4", CultureInfo.InvariantCulture);
 
     /// <summary>A feature in fewer choices is left out.</summary>
-    private const int FewestUses = 4;
+    private static readonly int FewestUses = int.Parse(Environment.GetEnvironmentVariable("FEWEST") ?? "3", CultureInfo.InvariantCulture);
 
     private readonly Dictionary<ulong, string> _names = [];
     private readonly List<Choice> _choices = [];
@@ -150,10 +150,11 @@ internal sealed class ReferenceTrainer : IReferenceChooser
         }
         foreach (var (pronoun, (all, marked, right, chosen)) in byPronoun)
             Console.WriteLine($"{pronoun}: {all} seen, {marked} with a right candidate, {chosen} resolved, {100.0 * right / Math.Max(1, chosen):F1} % of these right, {100.0 * right / Math.Max(1, marked):F1} % of those with one");
+        Console.WriteLine($"all: {byPronoun.Values.Sum(counted => counted.Chosen)} resolved, {100.0 * byPronoun.Values.Sum(counted => counted.Right) / byPronoun.Values.Sum(counted => counted.Chosen):F1} % of these right, {byPronoun.Values.Sum(counted => counted.Right)} right; he, she, it, they {byPronoun.Where(counted => counted.Key is "He" or "She" or "It" or "They").Sum(counted => counted.Value.Right)}");
         for (int i = 0; i < 10; i++) Console.WriteLine($"{i}: {counts[i]} {(counts[i] == 0 ? 0 : 100 * sums[i] / counts[i]):F1} %");
         // A few choices in a tenth say little: twenty more are counted as right as often as the tenth itself says.
-        const int Prior = 20;
-        int[] calibration = [.. Enumerable.Range(0, 10).Select(i => (int)((sums[i] + Prior * (i + 0.5) / 10) / (counts[i] + Prior) * 1000))];
+        const int Expected = 20;
+        int[] calibration = [.. Enumerable.Range(0, 10).Select(i => (int)((sums[i] + Expected * (i + 0.5) / 10) / (counts[i] + Expected) * 1000))];
         for (int i = 1; i < 10; i++) calibration[i] = Math.Max(calibration[i], calibration[i - 1]);
         return calibration;
     }

@@ -15,7 +15,7 @@ internal readonly record struct ExtractedEntities(ImmutableArray<Entity> Named, 
 internal static class EntityExtractor
 {
     /// <summary>A reference that is right less often than this is not said.</summary>
-    private static readonly Confidence LeastSure = new(500);
+    private static readonly Confidence LeastSure = new(400);
 
     /// <summary>Whether the word is the name of a month, a weekday, a time zone or a feast.</summary>
     public static bool IsCalendarWord(ReadOnlySpan<char> word) => NameReader.IsCalendarWord(word);

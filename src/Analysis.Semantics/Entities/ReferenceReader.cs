@@ -16,11 +16,11 @@ internal sealed class ReferenceReader
     /// <summary>Entities that are weighed for one pronoun.</summary>
     public const int MostCandidates = 24;
 
-    /// <summary>Sentences back that are searched; persons with a name are looked for farther back.</summary>
-    private const int Reach = 4, PersonReach = 10;
+    /// <summary>Sentences back that are searched; persons are looked for farther back, and who speaks farther still.</summary>
+    private const int Reach = 5, PersonReach = 15, VoiceReach = 60;
 
     /// <summary>Mentions that are looked at for one pronoun.</summary>
-    private const int MostMentions = 150;
+    private const int MostMentions = 300;
 
     private static readonly FrozenSet<string> Leaders = FrozenSet.Create(
         StringComparer.Ordinal, "president", "premier", "prime", "chancellor", "king", "queen", "emperor", "chairman", "leader", "pope");
@@ -71,7 +71,8 @@ internal sealed class ReferenceReader
             if (_nameAt.TryGetValue(i, out var name)) Pass(name.Chain, name.Mention, i);
             else if (_inName[i]) continue;
             else if (_text.Words[i].Upos is Upos.PRON or Upos.DET or Upos.PROPN && Pronouns.Of(_text.Form(i)) is var kind and not PronounKind.None) ReadPronoun(i, kind);
-            else if (_text.Words[i].Upos is Upos.NOUN) ReadNoun(i);
+            else if (_text.Words[i].Upos is Upos.NOUN or Upos.PROPN) ReadNoun(i);
+            else if (_text.Words[i].Upos is Upos.PRON) ReadOtherPronoun(i);
             if (_text.Words[i].Relation is DependencyRelation.Conj && _text.Words[i].Upos is Upos.NOUN or Upos.PROPN) ReadCoordination(i);
         }
         return [.. _unnamed.Where(chain => chain.Mentions.Count > 1)];
@@ -155,6 +156,24 @@ internal sealed class ReferenceReader
         _unnamed.Add(chain);
         _byNoun[same] = chain;
         Pass(chain, phrase, noun);
+    }
+
+    /// <summary>"That", "somebody": pronouns that others may take up, but that are not looked up themselves.</summary>
+    private void ReadOtherPronoun(int token)
+    {
+        string lemma = _text.Words[token].Lemma;
+        var kind = lemma switch
+        {
+            "somebody" or "someone" or "anybody" or "anyone" or "everybody" or "everyone" or "nobody" => NounKind.Person,
+            "this" or "that" or "something" or "anything" or "everything" or "one" => NounKind.Unknown,
+            _ => NounKind.Time,
+        };
+        if (kind is NounKind.Time || _text.Words[token].Relation.Universal() is DependencyRelation.Det or DependencyRelation.Mark || _text.Words[token].Xpos is Xpos.WDT) return;
+        var mention = new Mention(_text.SpanOf(token, token + 1), token, token + 1, MentionKind.Nominal);
+        var chain = new EntityChain { Name = _text.Form(token).ToString(), Key = "", Noun = lemma, Kind = kind, Type = kind is NounKind.Person ? EntityType.Person : EntityType.Other };
+        chain.Mentions.Add(mention);
+        _unnamed.Add(chain);
+        Pass(chain, mention, token);
     }
 
     /// <summary>"Lee and Dahl", "the captain and his crew": once the last of them is passed, all of them are several.</summary>
@@ -320,23 +339,36 @@ internal sealed class ReferenceReader
         _candidates.Clear();
         _search++;
         int sentence = Sentence(token);
-        int reach = kind is PronounKind.He or PronounKind.She ? PersonReach : Reach;
+        int reach = kind.IsOfDialogue() ? VoiceReach : kind is PronounKind.It or PronounKind.They ? Reach : PersonReach;
         for (int p = _passed.Count - 1, looked = 0; p >= 0 && looked < MostMentions && _candidates.Count < MostCandidates; p--, looked++)
         {
             var (chain, mention, head) = _passed[p];
             int distance = sentence - Sentence(head);
             if (distance > reach || !IsSameSection(head, token)) break;
-            if (chain.Stamp == _search) continue;
-            if (!kind.IsOfDialogue() && distance > Reach && !(chain is { IsNamed: true, Type: EntityType.Person })) continue;
+            if (kind.IsOfDialogue() ? IsKnownVoice(p) : chain.Stamp == _search) continue;
+            if (distance > Reach && chain.Type is not EntityType.Person) continue;
             chain.Stamp = _search;
             if (CanBe(chain, kind) && !IsRuledOut(token, mention, head)) _candidates.Add(_passed[p]);
         }
     }
 
+    /// <summary>Whether the same pronoun of the same paragraph is a candidate: speakers take turns, so that each turn may be another's.</summary>
+    private bool IsKnownVoice(int passed)
+    {
+        var (chain, mention, head) = _passed[passed];
+        if (chain.OnlyPronoun is PronounKind.None) return true;
+        var kind = Pronouns.Of(_text.Form(mention.FirstToken));
+        foreach (var (_, known, other) in _candidates)
+            if (IsSameBlock(head, other) && _quoted[head] == _quoted[other] && Pronouns.Of(_text.Form(known.FirstToken)) == kind) return true;
+        return false;
+    }
+
     /// <summary>Whether number, gender and kind leave the entity as a candidate.</summary>
     private static bool CanBe(EntityChain chain, PronounKind kind)
     {
-        if (kind.IsOfDialogue()) return chain.OnlyPronoun == kind;
+        // Who is "I" to the one is "you" to the other.
+        if (kind is PronounKind.I or PronounKind.You) return chain.OnlyPronoun is PronounKind.I or PronounKind.You;
+        if (kind is PronounKind.We) return chain.OnlyPronoun is PronounKind.We;
         if (chain.OnlyPronoun is not PronounKind.None) return chain.OnlyPronoun == kind;
         return kind switch
         {
@@ -414,9 +446,13 @@ internal sealed class ReferenceReader
             _features.Add("seen", Small(Math.Max(1, chain.Seen), 6));
             if (dialogue)
             {
-                _features.Add("blocks", Small(Block(token) - Block(head), 4), quotes);
-                _features.Add("tokens", Size(token - head));
-                if (distance > 0) _features.Add("asked", _text.Form(_text.SentenceOf(head).EndToken - 1) is "?" ? "y" : "n", place, near);
+                string last = Pronouns.Of(_text.Form(mention.FirstToken)).ToString(), blocks = Small(Block(token) - Block(head), 4);
+                _features.Add("last", last, Small(c, 2));
+                _features.Add("blocks", blocks, quotes, last);
+                _features.Add("blocksrank", blocks, Small(c, 2), last);
+                _features.Add("lastnear", last, near, place);
+                _features.Add("tokens", Size(token - head), last);
+                if (distance > 0) _features.Add("asked", _text.Form(_text.SentenceOf(head).EndToken - 1) is "?" ? "y" : "n", blocks, last);
                 continue;
             }
             _features.Add("role", its, near);
@@ -466,7 +502,13 @@ internal sealed class ReferenceReader
         _features.Add("noneform", form);
         _features.Add("nonecount", Small(_candidates.Count, 4));
         _features.Add("nonequoted", _quoted[token] ? "y" : "n");
-        if (_candidates.Count > 0) _features.Add("nonenear", Small(Sentence(token) - Sentence(_candidates[0].Head), 3));
+        if (_candidates.Count > 0)
+        {
+            var (chain, mention, first) = _candidates[0];
+            string near = Small(Sentence(token) - Sentence(first), 3);
+            _features.Add("nonenear", near);
+            _features.Add("noneshape", near, ShapeOf(chain, mention), kind.IsOfDialogue() ? Pronouns.Of(_text.Form(mention.FirstToken)).ToString() : RoleOf(first));
+        }
         if (kind.IsOfDialogue() || kind is PronounKind.He or PronounKind.She) return;
         int head = _text.Head(token);
         if (head < 0) return;

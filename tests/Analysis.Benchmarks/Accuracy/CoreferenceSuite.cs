@@ -127,8 +127,7 @@ internal sealed class CoreferenceSuite() : AccuracySuite("coreference", "treeban
         }
     }
 
-    /// <summary>A pronoun of the text.</summary>
-    /// <param name="IsAnaphoric">Whether its entity is marked as mentioned before.</param>
+    /// <summary>A pronoun of the text; anaphoric where its entity is marked as mentioned before.</summary>
     private sealed record Pronoun(TextSpan Span, PronounKind Kind, bool IsAnaphoric, bool IsFound, bool IsRight, bool IsFloorRight, Mention? Antecedent, MarkedMention? Gold);
 
     private sealed record Link(MentionKind Kind, Confidence Confidence, bool IsRight, TextSpan From, TextSpan To);
