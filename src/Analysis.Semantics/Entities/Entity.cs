@@ -53,6 +53,9 @@ public readonly record struct Mention(TextSpan Span, int FirstToken, int EndToke
     public Mention(TextSpan span, int firstToken, int endToken, MentionKind kind) : this(span, firstToken, endToken, kind, Confidence.Full)
     {
     }
+
+    /// <summary>Whether claims and comparisons build on it: it is a name, or at least three in five of its kind are right.</summary>
+    public bool IsSure => Kind is MentionKind.Name || Confidence.Thousandths >= 600;
 }
 
 /// <summary>What mentions of one article denote.</summary>

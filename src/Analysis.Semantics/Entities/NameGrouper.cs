@@ -74,12 +74,12 @@ internal sealed class NameGrouper
 
     private (EntityChain? Chain, Confidence Confidence) Find(NameCandidate candidate)
     {
-        if (_byKey.TryGetValue(NameKeys.Canonical(candidate.Key), out var alias) && alias.Type == candidate.Type) return (alias, Other);
+        string canonical = NameKeys.Canonical(candidate.Key);
+        if (canonical != candidate.Key && _byKey.TryGetValue(canonical, out var alias) && alias.Type is not EntityType.Person) return (alias, Other);
         if (candidate.Key.Contains(' '))
         {
             if (candidate.Type is EntityType.Person) return (FindFullName(candidate), FullerName);
-            if (candidate.Type is EntityType.Organization) return (Only(_byShortName, NameKeys.WithoutLegalForm(candidate.Key)), Other);
-            return (null, default);
+            return candidate.Type is EntityType.Organization ? (FindShortName(candidate), Other) : (null, default);
         }
         if (FindPerson(candidate) is { Chain: not null } person) return person;
         if (FindInBrackets(candidate) is { } spelt) return (spelt, Acronym);
@@ -94,8 +94,10 @@ internal sealed class NameGrouper
             Put(_byLastName, NameKeys.Transliterated(name.Last), chain);
             if (chain.Type is EntityType.Person) Put(_byGivenName, name.Given, chain);
         }
-        if (chain.Type is EntityType.Organization) Put(_byShortName, NameKeys.WithoutLegalForm(chain.Key), chain);
-        if (chain.Type is not EntityType.Person && chain.Mentions.Count == 0 && chain.Key.Contains(' ') && Initials(chain.Name) is { Length: > 2 } initials)
+        if (chain.Mentions.Count > 0) return;
+        if (chain.Type is EntityType.Organization)
+            foreach (string shorter in ShorterNames(chain.Key)) Put(_byShortName, shorter, chain);
+        if (chain.Type is not EntityType.Person && chain.Key.Contains(' ') && Initials(chain.Name) is { Length: > 2 } initials)
             Put(_byInitials, initials, chain);
     }
 
@@ -119,7 +121,9 @@ internal sealed class NameGrouper
         EntityChain? found = null;
         foreach (var person in persons)
         {
-            if (person.Type is not EntityType.Person || !PersonName.Of(person.Key).IsCompatibleWith(name)) continue;
+            // A word in front that is no known title may stand on one of them: "Goalkeeper Ann Lee".
+            bool within = person.Key.EndsWith(" " + candidate.Key, StringComparison.Ordinal) || candidate.Key.EndsWith(" " + person.Key, StringComparison.Ordinal) && person.Key.Contains(' ');
+            if (person.Type is not EntityType.Person || !within && !PersonName.Of(person.Key).IsCompatibleWith(name)) continue;
             if (found is not null) return null;
             found = person;
         }
@@ -188,7 +192,23 @@ internal sealed class NameGrouper
     }
 
     private EntityChain? FindShortName(NameCandidate candidate) =>
-        candidate.Type is EntityType.Organization or EntityType.Other && Only(_byShortName, candidate.Key) is { } chain && chain.Key != candidate.Key ? chain : null;
+        candidate.Type is EntityType.Organization or EntityType.Other
+            ? Only(_byShortName, candidate.Key) ?? Only(_byShortName, NameKeys.WithoutLegalForm(candidate.Key))
+            : null;
+
+    /// <summary>What an organisation is called for short: without its legal form, its country or what it is for, by the players of a team, by the name of a university.</summary>
+    private static IEnumerable<string> ShorterNames(string key)
+    {
+        string bare = NameKeys.WithoutLegalForm(key);
+        yield return bare;
+        int first = bare.IndexOf(' ', StringComparison.Ordinal), last = bare.LastIndexOf(' ');
+        if (first < 0) yield break;
+        if (first != last && (Nationality.Is(bare[..first]) || NameKeys.Canonical(bare[..first]) != bare[..first])) yield return bare[(first + 1)..];
+        foreach (string purpose in (string[])[" for ", " of "])
+            if (bare.IndexOf(purpose, StringComparison.Ordinal) is var end and > 0 && bare.AsSpan(0, end).Contains(' ')) yield return bare[..end];
+        if (bare[(last + 1)..] is "university" or "college") yield return bare[..last];
+        if (bare.EndsWith('s') && !bare.EndsWith("ss", StringComparison.Ordinal) && bare.Length - last > 4) yield return bare[(last + 1)..];
+    }
 
     private static string Initials(string name)
     {

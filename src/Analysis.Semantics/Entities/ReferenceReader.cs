@@ -135,7 +135,8 @@ internal sealed class ReferenceReader
         var phrase = new Mention(_text.SpanOf(first, end), first, end, MentionKind.Nominal);
         // "a company … the company": the same noun again with nothing but the article in front.
         string same = (plural ? "+" : "") + word.Lemma;
-        if (definite && noun - first == 1 && _byNoun.TryGetValue(same, out var before) && Sentence(before.Mentions[^1].FirstToken) >= Sentence(noun) - Reach && IsSameSection(before.Mentions[^1].FirstToken, noun))
+        bool bare = noun - first == 1 && end == noun + 1 && _text.Dependent(noun, DependencyRelation.Acl) < 0;
+        if (definite && bare && kind is not NounKind.Abstract && _byNoun.TryGetValue(same, out var before) && before.Mentions[0] is var told && (plural || told.EndToken - told.FirstToken > 1) && Sentence(before.Mentions[^1].FirstToken) >= Sentence(noun) - Reach && IsSameSection(before.Mentions[^1].FirstToken, noun))
         {
             phrase = phrase with { Confidence = SameNoun };
             before.Mentions.Add(phrase);

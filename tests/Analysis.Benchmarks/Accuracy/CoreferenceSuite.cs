@@ -28,6 +28,8 @@ internal sealed class CoreferenceSuite() : AccuracySuite("coreference", "treeban
         if (Environment.GetEnvironmentVariable("ANALYSIS_SHOW_MISSES") is not null)
         {
             foreach (var document in documents) document.ShowMisses(output);
+            foreach (var level in documents.SelectMany(document => document.Links).Where(link => link.Kind is not MentionKind.Pronoun).GroupBy(link => (link.Kind, link.Confidence)).OrderBy(level => level.Key))
+                output.WriteLine($"LEVEL {level.Key.Kind} {level.Key.Confidence.Thousandths}: {level.Count()} {Percent(level.Count(link => link.IsRight), level.Count()):F1}");
         }
 
         return
