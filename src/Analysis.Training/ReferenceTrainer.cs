@@ -2,7 +2,6 @@ using System.Globalization;
 using Analysis.Language;
 using Analysis.Semantics;
 using Analysis.Semantics.Entities;
-using Analysis.Semantics.Quotes;
 using Analysis.Syntax;
 
 namespace Analysis.Training;
@@ -100,7 +99,7 @@ internal sealed class ReferenceTrainer : IReferenceChooser
 
     private void ReadAll(List<(CoreferenceDocument Document, AnnotatedText Text)> documents, Func<int, Dictionary<ulong, double>?> learned)
     {
-        var features = new FeatureList { Names = _names };
+        var features = new ReferenceFeatures { Names = _names };
         for (_document = 0; _document < documents.Count; _document++)
         {
             var (document, text) = documents[_document];
@@ -115,7 +114,7 @@ internal sealed class ReferenceTrainer : IReferenceChooser
     }
 
     /// <inheritdoc/>
-    public (int Index, Confidence Confidence) Choose(Mention pronoun, ReadOnlySpan<Mention> antecedents, FeatureList features)
+    public (int Index, Confidence Confidence) Choose(Mention pronoun, ReadOnlySpan<Mention> antecedents, ReferenceFeatures features)
     {
         var candidates = new ulong[features.Candidates][];
         for (int i = 0; i < candidates.Length; i++) candidates[i] = features.Of(i).ToArray();
@@ -123,7 +122,7 @@ internal sealed class ReferenceTrainer : IReferenceChooser
         if (_pronouns.TryGetValue(pronoun.Span, out int entity))
             for (int i = 1; i < right.Length; i++) right[i] = _marked!.Find(antecedents[i].Span) is { } marked && marked.Entity == entity;
         right[0] = !right.Contains(true);
-        _choices.Add(new Choice(_document, features.Step, candidates, right));
+        _choices.Add(new Choice(_document, features.Pronoun, candidates, right));
         if (_learned is null) return (Array.IndexOf(right, true), Confidence.Full);
         double[] scores = Array.ConvertAll(candidates, keys => keys.Sum(key => _learned.GetValueOrDefault(key)));
         int best = Array.IndexOf(scores, scores.Max());

@@ -3,8 +3,13 @@ namespace Analysis.Semantics.Entities;
 /// <summary>Mentions that denote one entity, being collected.</summary>
 internal sealed class EntityChain
 {
-    /// <summary>The fullest name, or the words of the first mention that is no pronoun.</summary>
-    public required string Name { get; set; }
+    private const int MostRoles = 32;
+
+    // Most of what is spoken of has neither.
+    private List<string>? _roles, _aliases;
+
+    /// <summary>The fullest name, empty for what has none.</summary>
+    public required string Name { get; init; }
 
     /// <summary>Key of the name; empty for what has none.</summary>
     public required string Key { get; init; }
@@ -13,11 +18,25 @@ internal sealed class EntityChain
 
     public List<Mention> Mentions { get; } = [];
 
-    /// <summary>Titles, roles and nouns said of it, in lower case.</summary>
-    public HashSet<string> Roles { get; } = new(StringComparer.Ordinal);
+    /// <summary>Titles, roles and nouns said of it, in lower case; few.</summary>
+    public IReadOnlyList<string> Roles => _roles ?? [];
 
-    /// <summary>Keys of everything it is called.</summary>
-    public SortedSet<string> Aliases { get; } = new(StringComparer.Ordinal);
+    /// <summary>Keys of everything it is called, each once.</summary>
+    public IReadOnlyList<string> Aliases => _aliases ?? [];
+
+    /// <summary>Adds a role unless it is known, or so many are that it would say nothing.</summary>
+    public void AddRole(string role)
+    {
+        _roles ??= [];
+        if (_roles.Count < MostRoles && !_roles.Contains(role)) _roles.Add(role);
+    }
+
+    /// <summary>Adds a key unless it is known.</summary>
+    public void AddAlias(string key)
+    {
+        _aliases ??= [];
+        if (!_aliases.Contains(key)) _aliases.Add(key);
+    }
 
     public bool IsNamed => Key.Length > 0;
 

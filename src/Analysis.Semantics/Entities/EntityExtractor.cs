@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Analysis.Language;
-using Analysis.Semantics.Quotes;
 
 namespace Analysis.Semantics.Entities;
 
@@ -27,12 +26,12 @@ internal static class EntityExtractor
     public static ExtractedEntities Extract(AnnotatedText text, bool[] quoted, CancellationToken cancellation)
     {
         var named = NameGrouper.Group(text, NameReader.Read(text, cancellation));
-        var unnamed = new ReferenceReader(text, quoted, named, ReferenceModel.Default, new FeatureList()).Read(cancellation);
-        var entities = Complete(named, 0);
-        return new ExtractedEntities(entities, Complete(unnamed, entities.Length));
+        var unnamed = new ReferenceReader(text, quoted, named, ReferenceModel.Default, new ReferenceFeatures()).Read(cancellation);
+        var entities = Complete(text, named, 0);
+        return new ExtractedEntities(entities, Complete(text, unnamed, entities.Length));
     }
 
-    private static ImmutableArray<Entity> Complete(List<EntityChain> chains, int first)
+    private static ImmutableArray<Entity> Complete(AnnotatedText text, List<EntityChain> chains, int first)
     {
         foreach (var chain in chains)
         {
@@ -44,7 +43,15 @@ internal static class EntityExtractor
         return
         [
             .. chains.Select((chain, index) => new Entity(
-                first + index, chain.Type, chain.Name, [.. chain.Mentions], chain.IsNamed ? [.. NameKeys.All(chain.Type, chain.Key, chain.Aliases)] : []) { IsGroup = chain.IsPlural }),
+                first + index, chain.Type, NameOf(text, chain), [.. chain.Mentions], chain.IsNamed ? [.. NameKeys.All(chain.Type, chain.Key, chain.Aliases.Order(StringComparer.Ordinal))] : []) { IsGroup = chain.IsPlural }),
         ];
+    }
+
+    /// <summary>The name, or the words of the first mention that is no pronoun, or the first pronoun.</summary>
+    private static string NameOf(AnnotatedText text, EntityChain chain)
+    {
+        if (chain.IsNamed) return chain.Name;
+        int first = Math.Max(0, chain.Mentions.FindIndex(mention => mention.Kind is not MentionKind.Pronoun));
+        return string.Join(' ', text.Tree.Text.ToString(chain.Mentions[first].Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

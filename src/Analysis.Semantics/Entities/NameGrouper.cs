@@ -11,8 +11,8 @@ namespace Analysis.Semantics.Entities;
 /// </remarks>
 internal sealed class NameGrouper
 {
-    // What a link of each kind is worth: the part of such links that is right on the training part of GUM, rounded down to steps of ten.
-    private static readonly Confidence Same = new(970), LastName = new(950), GivenName = new(850), FullerName = new(900), Acronym = new(950), Other = new(850);
+    // What a link of each kind is worth: the part of such links that is right on the training part of GUM. Equal names are often parts of longer ones there, which is a fault of the span.
+    private static readonly Confidence Same = new(880), LastName = new(920), GivenName = new(880), FullerName = new(860), Acronym = new(920), Other = new(880);
 
     private readonly AnnotatedText _text;
     private readonly List<EntityChain> _chains = [];
@@ -55,6 +55,7 @@ internal sealed class NameGrouper
             (chain, confidence) = Find(candidate);
             if (chain is null)
             {
+                confidence = LastName;
                 chain = new EntityChain { Name = Name(candidate), Key = candidate.Key, Type = candidate.Type };
                 _chains.Add(chain);
             }
@@ -67,8 +68,8 @@ internal sealed class NameGrouper
             // "in Tern" may be a guess at a place; what the full name is must come from a better sign.
             chain.Type = candidate.Key == chain.Key || candidate.Type is EntityType.Person ? candidate.Type : chain.Type;
         Register(chain);
-        chain.Aliases.Add(candidate.Key);
-        chain.Roles.UnionWith(candidate.Roles);
+        chain.AddAlias(candidate.Key);
+        foreach (string role in candidate.Roles) chain.AddRole(role);
         chain.Mentions.Add(new Mention(_text.SpanOf(candidate.First, candidate.End), candidate.First, candidate.End, MentionKind.Name, confidence));
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Analysis.Semantics.Quotes;
 
 namespace Analysis.Semantics.Entities;
 
@@ -12,7 +11,7 @@ internal interface IReferenceChooser
     /// <param name="antecedents">Of every entity that it may stand for the last mention; the first stands for none of them.</param>
     /// <param name="features">What speaks for each of them, in the same order.</param>
     /// <returns>Index of the entity, 0 for none, and how sure the choice is.</returns>
-    (int Index, Confidence Confidence) Choose(Mention pronoun, ReadOnlySpan<Mention> antecedents, FeatureList features);
+    (int Index, Confidence Confidence) Choose(Mention pronoun, ReadOnlySpan<Mention> antecedents, ReferenceFeatures features);
 }
 
 /// <summary>Chooses by weights that were learned from marked texts: a softmax over the candidates, in integers, ties by position.</summary>
@@ -34,7 +33,7 @@ internal sealed class ReferenceModel : IReferenceChooser
             int tab = line.LastIndexOf('\t');
             int weight = int.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture);
             if (line.StartsWith("calibration", StringComparison.Ordinal)) _calibration[int.Parse(line.AsSpan("calibration ".Length, 1), CultureInfo.InvariantCulture)] = weight;
-            else weights[FeatureList.Key(line.AsSpan(0, tab))] = weight;
+            else weights[ReferenceFeatures.Key(line.AsSpan(0, tab))] = weight;
         }
         _weights = weights.ToFrozenDictionary();
     }
@@ -42,7 +41,7 @@ internal sealed class ReferenceModel : IReferenceChooser
     public static ReferenceModel Default { get; } = new();
 
     /// <inheritdoc/>
-    public (int Index, Confidence Confidence) Choose(Mention pronoun, ReadOnlySpan<Mention> antecedents, FeatureList features)
+    public (int Index, Confidence Confidence) Choose(Mention pronoun, ReadOnlySpan<Mention> antecedents, ReferenceFeatures features)
     {
         Span<int> scores = stackalloc int[ReferenceReader.MostCandidates + 1];
         scores = scores[..features.Candidates];

@@ -14,7 +14,7 @@ namespace Analysis.Semantics.Entities;
 internal sealed class ReferenceReader
 {
     /// <summary>Entities that are weighed for one pronoun.</summary>
-    public const int MostCandidates = 24;
+    public const int MostCandidates = 12;
 
     /// <summary>Sentences back that are searched; persons are looked for farther back, and who speaks farther still.</summary>
     private const int Reach = 5, PersonReach = 15, VoiceReach = 60;
@@ -30,7 +30,7 @@ internal sealed class ReferenceReader
     private readonly AnnotatedText _text;
     private readonly bool[] _quoted;
     private readonly IReferenceChooser _chooser;
-    private readonly FeatureList _features;
+    private readonly ReferenceFeatures _features;
     private readonly List<EntityChain> _named;
     private readonly List<EntityChain> _unnamed = [];
 
@@ -46,7 +46,7 @@ internal sealed class ReferenceReader
     private List<EntityChain> _persons = [];
     private int _search;
 
-    public ReferenceReader(AnnotatedText text, bool[] quoted, List<EntityChain> named, IReferenceChooser chooser, FeatureList features)
+    public ReferenceReader(AnnotatedText text, bool[] quoted, List<EntityChain> named, IReferenceChooser chooser, ReferenceFeatures features)
     {
         (_text, _quoted, _named, _chooser, _features) = (text, quoted, named, chooser, features);
         _inName = new bool[text.Words.Length];
@@ -145,7 +145,7 @@ internal sealed class ReferenceReader
         }
         var chain = new EntityChain
         {
-            Name = _text.Tree.Text.ToString(phrase.Span),
+            Name = "",
             Key = "",
             Noun = word.Lemma,
             Kind = kind,
@@ -171,7 +171,7 @@ internal sealed class ReferenceReader
         };
         if (kind is NounKind.Time || _text.Words[token].Relation.Universal() is DependencyRelation.Det or DependencyRelation.Mark || _text.Words[token].Xpos is Xpos.WDT) return;
         var mention = new Mention(_text.SpanOf(token, token + 1), token, token + 1, MentionKind.Nominal);
-        var chain = new EntityChain { Name = _text.Form(token).ToString(), Key = "", Noun = lemma, Kind = kind, Type = kind is NounKind.Person ? EntityType.Person : EntityType.Other };
+        var chain = new EntityChain { Name = "", Key = "", Noun = lemma, Kind = kind, Type = kind is NounKind.Person ? EntityType.Person : EntityType.Other };
         chain.Mentions.Add(mention);
         _unnamed.Add(chain);
         Pass(chain, mention, token);
@@ -196,7 +196,7 @@ internal sealed class ReferenceReader
         var (_, end) = PhraseOf(last);
         if (end <= start) return;
         var mention = new Mention(_text.SpanOf(start, end), start, end, MentionKind.Nominal);
-        var chain = new EntityChain { Name = _text.Tree.Text.ToString(mention.Span), Key = "", Noun = "and", Kind = kind, IsPlural = true, Type = TypeOf(kind) };
+        var chain = new EntityChain { Name = "", Key = "", Noun = "and", Kind = kind, IsPlural = true, Type = TypeOf(kind) };
         chain.Mentions.Add(mention);
         _unnamed.Add(chain);
         Pass(chain, mention, first);
@@ -214,7 +214,7 @@ internal sealed class ReferenceReader
 
     private static void AddRole(EntityChain chain, string noun)
     {
-        chain.Roles.Add(noun);
+        chain.AddRole(noun);
         if (chain.Type is EntityType.Person && chain.Gender is Gender.Unknown) chain.Gender = PersonName.GenderOfRole(noun);
     }
 
@@ -252,7 +252,7 @@ internal sealed class ReferenceReader
     // ---- descriptions of the named ----
 
     // Parts that are right on the training part of GUM, rounded down.
-    private static readonly Confidence Described = new(850), SameNoun = new(800);
+    private static readonly Confidence Described = new(850), SameNoun = new(830);
 
     /// <summary>"the Russian leader", "the minister": a definite noun phrase whose head is a title.</summary>
     private (int First, string Title, string Nationality)? NominalAt(int head)
@@ -298,7 +298,7 @@ internal sealed class ReferenceReader
     }
 
     private static bool Bears(EntityChain chain, string title, string nationality) =>
-        (chain.Roles.Contains(title) || title == chain.Noun || title is "leader" && chain.Roles.Overlaps(Leaders))
+        (chain.Roles.Contains(title) || title == chain.Noun || title is "leader" && chain.Roles.Any(Leaders.Contains))
         && (nationality.Length == 0 || chain.Roles.Contains(nationality) || !chain.Roles.Any(Nationality.Is));
 
     // ---- pronouns ----
@@ -314,7 +314,7 @@ internal sealed class ReferenceReader
         {
             chain = new EntityChain
             {
-                Name = _text.Form(token).ToString(),
+                Name = "",
                 Key = "",
                 OnlyPronoun = kind,
                 Kind = kind is PronounKind.It ? NounKind.Unknown : kind is PronounKind.They ? NounKind.Unknown : NounKind.Person,
@@ -351,6 +351,29 @@ internal sealed class ReferenceReader
             chain.Stamp = _search;
             if (CanBe(chain, kind) && !IsRuledOut(token, mention, head)) _candidates.Add(_passed[p]);
         }
+        if (kind is PronounKind.He or PronounKind.She) RemoveRivals();
+    }
+
+    /// <summary>"Ann Lee and Jane Dahl … she": where both fit, nothing tells which of the two is meant.</summary>
+    private void RemoveRivals()
+    {
+        for (int c = _candidates.Count - 1; c > 0; c--)
+        {
+            var (chain, _, head) = _candidates[c];
+            int rival = chain.OnlyPronoun is PronounKind.None
+                ? _candidates.FindIndex(0, c, other => other.Chain.Gender == chain.Gender && other.Chain.OnlyPronoun is PronounKind.None && FirstConjunct(other.Head) == FirstConjunct(head))
+                : -1;
+            if (rival < 0) continue;
+            _candidates.RemoveAt(c);
+            _candidates.RemoveAt(rival);
+            c = Math.Min(c, _candidates.Count);
+        }
+    }
+
+    private int FirstConjunct(int token)
+    {
+        while (_text.Words[token].Relation is DependencyRelation.Conj && _text.Head(token) is >= 0 and var first) token = first;
+        return token;
     }
 
     /// <summary>Whether the same pronoun of the same paragraph is a candidate: speakers take turns, so that each turn may be another's.</summary>
@@ -394,17 +417,10 @@ internal sealed class ReferenceReader
     }
 
     /// <summary>The verb or noun that the token is an argument of, over the first of several joined ones.</summary>
-    private int Governor(int token)
-    {
-        while (_text.Words[token].Relation is DependencyRelation.Conj && _text.Head(token) is >= 0 and var first) token = first;
-        return _text.Head(token);
-    }
+    private int Governor(int token) => _text.Head(FirstConjunct(token));
 
-    private bool IsArgument(int token)
-    {
-        while (_text.Words[token].Relation is DependencyRelation.Conj && _text.Head(token) is >= 0 and var first) token = first;
-        return _text.Words[token].Relation.Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Iobj or DependencyRelation.Obl;
-    }
+    private bool IsArgument(int token) =>
+        _text.Words[FirstConjunct(token)].Relation.Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj or DependencyRelation.Iobj or DependencyRelation.Obl;
 
     private bool IsPossessive(int token) => _text.Words[token].Relation is DependencyRelation.NmodPoss;
 
@@ -421,7 +437,8 @@ internal sealed class ReferenceReader
         WriteNone(token, kind, role, form);
         int subject = SubjectOf(ClauseOf(token));
         int matrix = MatrixSubject(token);
-        int subjects = 0, firstOf = -1;
+        string verb = VerbOf(token), says = SaysAt(token) ? "says" : "";
+        int governor = Governor(token), subjects = 0;
         for (int c = 0; c < _candidates.Count; c++)
         {
             var (chain, mention, head) = _candidates[c];
@@ -476,21 +493,21 @@ internal sealed class ReferenceReader
                 subjects++;
                 _features.Add("subjectrank", Small(subjects, 3), distance == 0 ? "0" : "1");
             }
-            if (distance > 0 && Sentence(head) != firstOf && IsFirstIn(head)) _features.Add("opens", near, role);
+            if (distance > 0 && IsFirstIn(head)) _features.Add("opens", near, role);
             if (distance == 0)
             {
                 if (head == subject) _features.Add("own", form);
                 if (head == matrix) _features.Add("matrix", form);
                 if (_text.IsBelow(token, head)) _features.Add("above", form, its);
-                if (Governor(token) == Governor(head)) _features.Add("sister", form, its);
+                if (governor == Governor(head)) _features.Add("sister", form, its);
                 if (_text.Head(head) == _text.Head(token)) _features.Add("sameverb", form, its);
             }
-            else if (VerbOf(token) is { Length: > 0 } verb && verb == VerbOf(head))
+            else if (verb.Length > 0 && verb == VerbOf(head))
             {
                 _features.Add("parallel", role, its);
             }
-            _features.Add("verbkind", SaysAt(token) ? "says" : "", kinds);
-            if (role is "nsubj" && VerbOf(token) is { Length: > 0 } does) _features.Add("does", does, chain.IsPlural ? "" : kinds);
+            _features.Add("verbkind", says, kinds);
+            if (role is "nsubj" && verb.Length > 0) _features.Add("does", verb, chain.IsPlural ? "" : kinds);
             if (Headline(head)) _features.Add("headline", near);
         }
     }
@@ -555,8 +572,7 @@ internal sealed class ReferenceReader
 
     private string RoleOf(int token)
     {
-        while (_text.Words[token].Relation is DependencyRelation.Conj && _text.Head(token) is >= 0 and var first) token = first;
-        return _text.Words[token].Relation switch
+        return _text.Words[FirstConjunct(token)].Relation switch
         {
             DependencyRelation.NmodPoss => "poss",
             DependencyRelation.NsubjPass => "nsubjpass",

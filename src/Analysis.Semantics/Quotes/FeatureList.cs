@@ -17,9 +17,6 @@ internal sealed class FeatureList
     /// <summary>Number of candidates.</summary>
     public int Candidates => _starts.Count;
 
-    /// <summary>What is chosen.</summary>
-    public string Step => _step;
-
     /// <summary>Starts a choice.</summary>
     public void Clear(string step)
     {
