@@ -18,13 +18,13 @@ internal sealed class ReferenceTrainer : IReferenceChooser
     /// <summary>Parts of the corpus that are left out in turn.</summary>
     private const int Folds = 5;
 
-    private static readonly int Epochs = int.Parse(Environment.GetEnvironmentVariable("EPOCHS") ?? "12", CultureInfo.InvariantCulture);
+    private const int Epochs = 12;
 
     /// <summary>Strength of the pull of every weight to nought; chosen by what is right on the part left out.</summary>
-    private static readonly double Prior = double.Parse(Environment.GetEnvironmentVariable("PRIOR") ?? "4", CultureInfo.InvariantCulture);
+    private const double Prior = 4;
 
     /// <summary>A feature in fewer choices is left out.</summary>
-    private static readonly int FewestUses = int.Parse(Environment.GetEnvironmentVariable("FEWEST") ?? "3", CultureInfo.InvariantCulture);
+    private const int FewestUses = 3;
 
     private readonly Dictionary<ulong, string> _names = [];
     private readonly List<Choice> _choices = [];

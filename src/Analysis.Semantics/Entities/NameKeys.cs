@@ -36,7 +36,7 @@ internal static class NameKeys
         var key = new StringBuilder();
         for (int i = start; i < end; i++)
         {
-            if (text.Form(i) is "-" or "\u2010" or "\u2011") continue;
+            if (text.Form(i) is "-" or "\u2010" or "\u2011" or ",") continue;
             if (key.Length > 0) key.Append(' ');
             key.Append(Fold(text.Form(i).ToString()));
         }

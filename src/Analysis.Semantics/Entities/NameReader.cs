@@ -71,6 +71,7 @@ internal sealed class NameReader
             reader.FindNames(sentence);
             reader.Reconcile(sentence, tagged.AsSpan(first, next - first));
         }
+        reader.AddGenerations();
         reader.AgreeOnTypes();
         reader.CutHeadlineNames();
         return reader._candidates;
@@ -358,6 +359,20 @@ internal sealed class NameReader
         NameType.Event => EntityType.Event,
         _ => EntityType.Other,
     };
+
+    /// <summary>"Ann Lee Jr.", "Bo Lee, Sr.": what tells a son from his father belongs to the name.</summary>
+    private void AddGenerations()
+    {
+        for (int c = 0; c < _candidates.Count; c++)
+        {
+            var candidate = _candidates[c];
+            if (candidate.Type is not EntityType.Person || candidate.End - candidate.First < 2) continue;
+            var sentence = _text.SentenceOf(candidate.First);
+            int next = candidate.End < sentence.EndToken && _text.Form(candidate.End) is "," ? candidate.End + 1 : candidate.End;
+            if (next >= sentence.EndToken || !char.IsUpper(_text.Form(next)[0]) || !NameKeys.IsGeneration(Lower(next))) continue;
+            _candidates[c] = candidate with { End = next + 1, Key = KeyOf(candidate.First, next + 1) };
+        }
+    }
 
     /// <summary>Gives a name the type that most of its mentions have; a sure one counts for three, an unknown one for none.</summary>
     private void AgreeOnTypes()

@@ -96,6 +96,7 @@ internal sealed class ReferenceReader
     private void ReadNoun(int noun)
     {
         var word = _text.Words[noun];
+        if (word.Upos is Upos.PROPN && NameReader.IsCalendarWord(_text.Form(noun))) return;
         var relation = word.Relation.Universal();
         if (relation is DependencyRelation.Compound or DependencyRelation.Fixed or DependencyRelation.Flat or DependencyRelation.Goeswith or DependencyRelation.Det) return;
         if (NominalAt(noun) is { } title && Bearer(title.Title, title.Nationality) is { } bearer)
@@ -360,8 +361,8 @@ internal sealed class ReferenceReader
         for (int c = _candidates.Count - 1; c > 0; c--)
         {
             var (chain, _, head) = _candidates[c];
-            int rival = chain.OnlyPronoun is PronounKind.None
-                ? _candidates.FindIndex(0, c, other => other.Chain.Gender == chain.Gender && other.Chain.OnlyPronoun is PronounKind.None && FirstConjunct(other.Head) == FirstConjunct(head))
+            int rival = chain.IsNamed
+                ? _candidates.FindIndex(0, c, other => other.Chain.IsNamed && other.Chain.Gender == chain.Gender && FirstConjunct(other.Head) == FirstConjunct(head))
                 : -1;
             if (rival < 0) continue;
             _candidates.RemoveAt(c);
@@ -411,6 +412,8 @@ internal sealed class ReferenceReader
         bool reflexive = Pronouns.IsReflexive(_text.Form(token));
         // Inside of the phrase itself, unless in a clause of it.
         if (mention.FirstToken <= token && token < mention.EndToken) return true;
+        // "Lee said: “He …”": who speaks says "I".
+        if (_quoted[token] && !_quoted[head] && SaysAt(head)) return true;
         if (reflexive || IsPossessive(token)) return false;
         int governor = Governor(token), other = Governor(head);
         return governor >= 0 && governor == other && IsArgument(token) && IsArgument(head);
@@ -437,6 +440,7 @@ internal sealed class ReferenceReader
         WriteNone(token, kind, role, form);
         int subject = SubjectOf(ClauseOf(token));
         int matrix = MatrixSubject(token);
+        int related = RelatedBy(ClauseOf(token));
         string verb = VerbOf(token), says = SaysAt(token) ? "says" : "";
         int governor = Governor(token), subjects = 0;
         for (int c = 0; c < _candidates.Count; c++)
@@ -499,6 +503,7 @@ internal sealed class ReferenceReader
                 if (head == subject) _features.Add("own", form);
                 if (head == matrix) _features.Add("matrix", form);
                 if (_text.IsBelow(token, head)) _features.Add("above", form, its);
+                if (related == head) _features.Add("relative", form);
                 if (governor == Governor(head)) _features.Add("sister", form, its);
                 if (_text.Head(head) == _text.Head(token)) _features.Add("sameverb", form, its);
             }
@@ -518,7 +523,6 @@ internal sealed class ReferenceReader
         _antecedents[0] = default;
         _features.Add("none");
         _features.Add("noneform", form);
-        _features.Add("nonecount", Small(_candidates.Count, 4));
         _features.Add("nonequoted", _quoted[token] ? "y" : "n");
         if (_candidates.Count > 0)
         {
@@ -607,6 +611,10 @@ internal sealed class ReferenceReader
         int clause = ClauseOf(token);
         return clause < 0 ? -1 : SubjectOf(ClauseOf(clause));
     }
+
+    /// <summary>"The workers, who repaired their boat": the noun that a relative clause with a pronoun for its subject belongs to; -1 for any other clause.</summary>
+    private int RelatedBy(int clause) =>
+        clause >= 0 && _text.Words[clause].Relation is DependencyRelation.AclRelcl && SubjectOf(clause) is >= 0 and var subject && _text.Words[subject].Xpos is Xpos.WP or Xpos.WDT ? _text.Head(clause) : -1;
 
     private string VerbOf(int token) => _text.Head(token) is >= 0 and var head && _text.Words[head].Upos is Upos.VERB ? _text.Words[head].Lemma : "";
 

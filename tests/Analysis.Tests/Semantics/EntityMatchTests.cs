@@ -55,7 +55,7 @@ public class EntityMatchTests
 
     [Theory]
     [InlineData("They met in Kharkov.", "kharkov|kharkiv")]
-    [InlineData("Minister José Muñoz left.", "jose|munoz")]
+    [InlineData("Minister José Muñoz left the meeting.", "jose|munoz")]
     [InlineData("President Volodymyr Zelenskyy left.", "volodymyr|zelenskyy|zelenski")]
     public void Keys_AreFoldedAndSpeltOneWay(string text, string keys) =>
         Assert.Equal(keys.Split('|', ' ').Order(StringComparer.Ordinal).Distinct(), Only(text).Keys.SelectMany(key => key.Split(' ')).Order(StringComparer.Ordinal).Distinct());
