@@ -9,14 +9,17 @@ namespace Analysis.Training;
 /// <summary>Learns what pronouns stand for from the coreference marked in GUM, and lists what nouns stand for from WordNet.</summary>
 /// <remarks>
 /// The reader of the product goes through every document with its own names and phrases; the marks say which of its candidates are right for a
-/// pronoun, all of them alike, or that none is. A softmax over the candidates is fitted to that, in two rounds: in the first the reader goes on with
-/// what is right, in the second with what it has learned to choose on other documents, so that it learns to live with its own mistakes. What is written are
+/// pronoun, all of them alike, or that none is. A softmax over the candidates is fitted to that, in rounds: in the first the reader goes on with
+/// what is right, in the others with what it has learned to choose on other documents, so that it learns to live with its own mistakes. What is written are
 /// whole weights of features, no sentence of the corpus.
 /// </remarks>
 internal sealed class ReferenceTrainer : IReferenceChooser
 {
     /// <summary>Parts of the corpus that are left out in turn.</summary>
     private const int Folds = 5;
+
+    /// <summary>Times that the reader goes through the corpus.</summary>
+    private const int Rounds = 2;
 
     private const int Epochs = 12;
 
@@ -45,9 +48,12 @@ internal sealed class ReferenceTrainer : IReferenceChooser
         var documents = CoreferenceDocument.Read(corpus)
             .Select(document => (Document: document, Text: AnnotatedText.Annotate(SyntaxTree.Parse(SourceText.From(document.Text)), TrainedParser.Default))).ToList();
         trainer.ReadAll(documents, _ => null);
-        var folds = Enumerable.Range(0, Folds).Select(fold => Learn(trainer._choices.Where(choice => choice.Document % Folds != fold))).ToArray();
-        trainer._choices.Clear();
-        trainer.ReadAll(documents, document => folds[document % Folds]);
+        for (int round = 1; round < Rounds; round++)
+        {
+            var folds = Enumerable.Range(0, Folds).Select(fold => Learn(trainer._choices.Where(choice => choice.Document % Folds != fold))).ToArray();
+            trainer._choices.Clear();
+            trainer.ReadAll(documents, document => folds[document % Folds]);
+        }
         int[] calibration = trainer.Check();
         var weights = Learn(trainer._choices);
         using var written = new StreamWriter(Path.Combine(folder, "reference-weights.txt")) { NewLine = "\n" };

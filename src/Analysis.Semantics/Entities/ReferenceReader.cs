@@ -253,7 +253,7 @@ internal sealed class ReferenceReader
     // ---- descriptions of the named ----
 
     // Parts that are right on the training part of GUM, rounded down.
-    private static readonly Confidence Described = new(850), SameNoun = new(830);
+    private static readonly Confidence Described = new(850), SameNoun = new(830), OwnSubject = new(920);
 
     /// <summary>"the Russian leader", "the minister": a definite noun phrase whose head is a title.</summary>
     private (int First, string Title, string Nationality)? NominalAt(int head)
@@ -308,6 +308,12 @@ internal sealed class ReferenceReader
     {
         var mention = new Mention(_text.SpanOf(token, token + 1), token, token + 1, MentionKind.Pronoun);
         Collect(token, kind);
+        if (!kind.IsOfDialogue() && Reflexive(token) is > 0 and var own)
+        {
+            // It says nothing about who is spoken of next, so that the subject stays the last mention.
+            _candidates[own - 1].Chain.Mentions.Add(mention with { Confidence = OwnSubject });
+            return;
+        }
         WriteFeatures(token, kind);
         var (index, confidence) = _chooser.Choose(mention, _antecedents.AsSpan(0, _candidates.Count + 1), _features);
         EntityChain chain;
@@ -334,6 +340,14 @@ internal sealed class ReferenceReader
         }
         chain.Mentions.Add(mention);
         Pass(chain, mention, token);
+    }
+
+    /// <summary>"Ann Lee hurt herself": the number of the candidate that is the subject of the same verb; 0 for none and for other pronouns.</summary>
+    private int Reflexive(int token)
+    {
+        if (!Pronouns.IsReflexive(_text.Form(token)) || !IsArgument(token)) return 0;
+        int subject = SubjectOf(Governor(token));
+        return subject < 0 ? 0 : _candidates.FindIndex(candidate => candidate.Head == subject) + 1;
     }
 
     private void Collect(int token, PronounKind kind)

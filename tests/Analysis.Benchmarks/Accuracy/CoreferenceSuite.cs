@@ -95,7 +95,7 @@ internal sealed class CoreferenceSuite() : AccuracySuite("coreference", "treeban
     private static IEnumerable<Figure> Reliability(string name, List<ReadDocument> documents, MentionKind kind)
     {
         var links = documents.SelectMany(document => document.Links).Where(link => link.Kind == kind).ToList();
-        for (int tenth = 5; tenth < 10; tenth++)
+        for (int tenth = 4; tenth < 10; tenth++)
         {
             var own = links.Where(link => Math.Min(9, link.Confidence.Thousandths / 100) == tenth).ToList();
             if (own.Count == 0) continue;
