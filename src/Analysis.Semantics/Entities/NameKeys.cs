@@ -115,7 +115,9 @@ internal static class NameKeys
         var keys = new List<string> { key };
         if (type is EntityType.Person && PersonName.Of(key) is { Last: var last } && last != key) Add(last);
         if (type is EntityType.Norp && Nationality.PlaceOf(key) is { } place) Add(place);
-        foreach (string alias in aliases) Add(alias);
+        // A given name alone is anybody's: it is worth nothing to another article.
+        foreach (string alias in aliases)
+            if (type is not EntityType.Person || alias.Contains(' ') || alias != PersonName.Of(key).Given) Add(alias);
         for (int i = 0, written = keys.Count; i < written; i++)
         {
             Add(Canonical(keys[i]));

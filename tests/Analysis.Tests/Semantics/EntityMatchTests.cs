@@ -60,6 +60,14 @@ public class EntityMatchTests
     public void Keys_AreFoldedAndSpeltOneWay(string text, string keys) =>
         Assert.Equal(keys.Split('|', ' ').Order(StringComparer.Ordinal).Distinct(), Only(text).Keys.SelectMany(key => key.Split(' ')).Order(StringComparer.Ordinal).Distinct());
 
+    [Fact]
+    public void GivenNameAlone_IsNoKey()
+    {
+        var entity = Only("Mayor Peter Dahlmark opened the bridge. Peter was tired.");
+        Assert.Equal(2, entity.Mentions.Length);
+        Assert.DoesNotContain("peter", entity.Keys);
+    }
+
     private static Confidence? Find(string left, string right) => EntityMatch.Find(Only(left), Only(right));
 
     private static Entity Only(string text) => Assert.Single(Engine.Read(text).Entities);
