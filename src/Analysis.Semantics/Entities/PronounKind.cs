@@ -18,17 +18,21 @@ internal enum PronounKind : byte
 /// <summary>The personal, possessive and reflexive pronouns.</summary>
 internal static class Pronouns
 {
-    private static readonly FrozenDictionary<string, PronounKind>.AlternateLookup<ReadOnlySpan<char>> Kinds = new Dictionary<string, PronounKind>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["he"] = PronounKind.He, ["him"] = PronounKind.He, ["his"] = PronounKind.He, ["himself"] = PronounKind.He,
-        ["she"] = PronounKind.She, ["her"] = PronounKind.She, ["hers"] = PronounKind.She, ["herself"] = PronounKind.She,
-        ["it"] = PronounKind.It, ["its"] = PronounKind.It, ["itself"] = PronounKind.It,
-        ["they"] = PronounKind.They, ["them"] = PronounKind.They, ["their"] = PronounKind.They, ["theirs"] = PronounKind.They,
-        ["themselves"] = PronounKind.They, ["themself"] = PronounKind.They, ["'em"] = PronounKind.They, ["em"] = PronounKind.They,
-        ["I"] = PronounKind.I, ["me"] = PronounKind.I, ["my"] = PronounKind.I, ["mine"] = PronounKind.I, ["myself"] = PronounKind.I,
-        ["we"] = PronounKind.We, ["us"] = PronounKind.We, ["our"] = PronounKind.We, ["ours"] = PronounKind.We, ["ourselves"] = PronounKind.We,
-        ["you"] = PronounKind.You, ["your"] = PronounKind.You, ["yours"] = PronounKind.You, ["yourself"] = PronounKind.You, ["yourselves"] = PronounKind.You,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly (PronounKind Kind, string Forms)[] Forms =
+    [
+        (PronounKind.He, "he him his himself"),
+        (PronounKind.She, "she her hers herself"),
+        (PronounKind.It, "it its itself"),
+        (PronounKind.They, "they them their theirs themselves themself 'em em"),
+        (PronounKind.I, "I me my mine myself"),
+        (PronounKind.We, "we us our ours ourselves"),
+        (PronounKind.You, "you your yours yourself yourselves"),
+    ];
+
+    private static readonly FrozenDictionary<string, PronounKind>.AlternateLookup<ReadOnlySpan<char>> Kinds = Forms
+        .SelectMany(pronoun => pronoun.Forms.Split(' '), (pronoun, form) => (form, pronoun.Kind))
+        .ToFrozenDictionary(pair => pair.form, pair => pair.Kind, StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The kind of a pronoun in whatever case; <see cref="PronounKind.None"/> for any other word, "US" and "IT" in capitals among them.</summary>
     public static PronounKind Of(ReadOnlySpan<char> form) =>
