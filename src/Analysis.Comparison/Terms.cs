@@ -55,7 +55,7 @@ internal sealed class Terms
         foreach (var entity in model.Entities)
         {
             int term = _entityTerms[article][entity.Index];
-            foreach (var mention in entity.Mentions)
+            foreach (var mention in entity.Mentions.Where(mention => mention.IsSure))
                 for (int i = mention.FirstToken; i < mention.EndToken; i++)
                     // A nominal keeps its own words beside the entity: "the minister" may be matched as either.
                     if (mention.Kind is not MentionKind.Nominal || i == mention.EndToken - 1) terms[i] = term;

@@ -39,6 +39,12 @@ public sealed class SemanticModel
     /// <summary>Who and what is named.</summary>
     public ImmutableArray<Entity> Entities { get; internal init; } = [];
 
+    /// <summary>
+    /// What is spoken of twice or more but never by a name: <em>the two men … they</em>. Indices go on from those of <see cref="Entities"/>;
+    /// no other list points here.
+    /// </summary>
+    public ImmutableArray<Entity> Unnamed { get; internal init; } = [];
+
     /// <summary>Numbers.</summary>
     public ImmutableArray<Quantity> Quantities { get; internal init; } = [];
 

@@ -22,14 +22,16 @@ internal static class SemanticModelBuilder
         bool[] quoted = QuotedTokens(tree);
         var dates = DateExtractor.Extract(text, date, cancellation);
         var quantities = QuantityExtractor.Extract(text, dates, cancellation);
-        var entities = EntityExtractor.Extract(text, quoted, cancellation);
+        var found = EntityExtractor.Extract(text, quoted, cancellation);
+        var quotes = QuoteExtractor.Extract(text, found.Named, EntityOfTokens(text, found.Named), quoted, cancellation);
+        var (entities, unnamed) = SpeakerPronouns.Attach(text, found, quotes);
         int[] entityAt = EntityOfTokens(text, entities);
-        var quotes = QuoteExtractor.Extract(text, entities, entityAt, quoted, cancellation);
         return new SemanticModel(text, metadata, date)
         {
             Dates = dates,
             Quantities = quantities,
             Entities = entities,
+            Unnamed = unnamed,
             Quotes = quotes,
             Claims = ClaimExtractor.Extract(text, entities, entityAt, quantities, dates, quotes, cancellation),
         };
@@ -64,7 +66,7 @@ internal static class SemanticModelBuilder
             foreach (var mention in entity.Mentions)
                 for (int i = mention.FirstToken; i < mention.EndToken; i++)
                     // A name inside a nominal ("the Russian leader") keeps its own entity.
-                    if (entityAt[i] < 0 || mention.Kind is MentionKind.Name) entityAt[i] = entity.Index;
+                    if (mention.IsSure && entityAt[i] < 0 || mention.Kind is MentionKind.Name) entityAt[i] = entity.Index;
         return entityAt;
     }
 

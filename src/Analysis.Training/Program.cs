@@ -13,6 +13,8 @@ const string Usage = """
     replace <section> <section's file> <file>      takes a section that was made elsewhere
     score <treebanks> [<pairs>]                    scores what is built in
     attributions <PolNeAR train> <Lexicons>        learns which words attribute, src/Analysis.Semantics/Lexicons/attribution-cues.txt
+    references <GUM train> <Lexicons>              learns what pronouns stand for, src/Analysis.Semantics/Lexicons/reference-weights.txt
+    nouns <WordNet> <Lexicons>                     lists what nouns stand for, src/Analysis.Semantics/Lexicons/noun-kinds.txt
 
     <treebanks> holds ewt/{train,dev}.conllu, gum/{train,dev}/*.conllu and uner-ewt/dev.iob2; <WordNet> the data.*, index.* and *.exc
     of WordNet 3.0 and cntlist.rev; <pairs> the dataset.jsonl of breaking-nli, by which the relations of words are scored.
@@ -45,6 +47,12 @@ switch (args)
         return 0;
     case ["attributions", var corpus, var folder]:
         AttributionTrainer.Train(corpus, folder);
+        return 0;
+    case ["references", var corpus, var folder]:
+        ReferenceTrainer.Train(corpus, folder);
+        return 0;
+    case ["nouns", var wordNet, var folder]:
+        ReferenceTrainer.WriteNouns(wordNet, folder);
         return 0;
     case ["score", var treebanks, .. var pairs] when pairs.Length <= 1:
         Score(LanguageResource.Embedded, treebanks, pairs);

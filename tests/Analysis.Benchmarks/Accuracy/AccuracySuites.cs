@@ -21,6 +21,7 @@ internal static class AccuracySuites
         new QuantitiesSuite(),
         new DatesSuite(),
         new QuotesSuite(),
+        new CoreferenceSuite(),
         new PassagesSuite(),
         new PlantedSuite(),
         new RealPairsSuite(),

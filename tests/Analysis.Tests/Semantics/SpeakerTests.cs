@@ -25,7 +25,7 @@ public class SpeakerTests
     [InlineData("“[|We will rebuild the bridge|],” said {|speaker:Ann Lee, the mayor of Marlow|}.", $"{Direct} Ann Lee")]
     [InlineData("“[|We will rebuild the bridge|],” said {|speaker:harbour master Ann Lee|}.", $"{Direct} Ann Lee")]
     [InlineData("“[|We will rebuild the bridge|],” added {|speaker:Ann Lee|} on Monday.", $"{Direct} Ann Lee")]
-    [InlineData("“[|We will rebuild the bridge|],” said {|speaker:Mr. Lee|}. Mayor Ann Lee left.", $"{Direct} Ann Lee")]
+    [InlineData("“[|We will rebuild the bridge|],” said {|speaker:Ms. Lee|}. Mayor Ann Lee left.", $"{Direct} Ann Lee")]
     [InlineData("{|speaker:Bo Dahl, the party chairman for Marlow|}, told Mr. Lee that [|he would rebuild the bridge|].", $"{Indirect} Bo Dahl")]
     public void InvertedCue_HasItsSpeaker(string text, string voices) => Check(text, voices);
 
