@@ -1,9 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Numerics;
 using Analysis.Language;
 using Analysis.Semantics;
-using Analysis.Semantics.Quantities;
 using Analysis.Syntax;
 using NodaTime;
 
@@ -19,7 +18,7 @@ public readonly record struct RelatedArticle(int Article, int Closeness);
 
 /// <summary>Finds among many articles those that report the same event.</summary>
 /// <remarks>
-/// Immutable and safe to share between threads. Articles are alike in the names, words and figures that few others have; articles that
+/// Immutable and safe to share between threads. Articles are alike in the words and figures that few others have, names by their words; articles that
 /// appeared far apart are less so. An article that is like many others is near to none of them in particular, so likeness is measured against
 /// what is usual for it. All arithmetic that decides is on integers, so that the order is the same on every machine.
 /// </remarks>
@@ -33,6 +32,8 @@ public sealed class StoryIndex
 
     /// <summary>Days between two reports of one event, and days in which a story still goes on. Judgements.</summary>
     private const int EventDays = 4, StoryDays = 14;
+
+    private static readonly FrozenSet<string> StopWords = Lexicon.Words("stop-words");
 
     private readonly ImmutableArray<SemanticModel> _articles;
     private readonly (int Term, int Weight)[][] _weights;
@@ -77,13 +78,12 @@ public sealed class StoryIndex
     /// <remarks>Linear in the articles: each is held against at most so many others a term.</remarks>
     public static StoryIndex Of(ImmutableArray<SemanticModel> articles, CancellationToken cancellation = default)
     {
-        var terms = new Terms(articles);
-        var values = new Dictionary<string, int>(StringComparer.Ordinal);
+        var terms = new Dictionary<string, int>(StringComparer.Ordinal);
         var counts = new Dictionary<int, int>[articles.Length];
         for (int a = 0; a < articles.Length; a++)
         {
             cancellation.ThrowIfCancellationRequested();
-            counts[a] = CountTerms(articles[a], terms.Read(a), values);
+            counts[a] = CountTerms(articles[a], terms);
         }
         return new StoryIndex(articles, counts, cancellation);
     }
@@ -123,25 +123,19 @@ public sealed class StoryIndex
         return days <= EventDays ? likeness : days <= StoryDays ? likeness * 4 / 5 : likeness / 2;
     }
 
-    /// <summary>How often each name, word and figure stands in the article itself. Figures have terms of their own, negative ones.</summary>
-    private static Dictionary<int, int> CountTerms(SemanticModel model, int[] termAt, Dictionary<string, int> values)
+    /// <summary>How often each word of weight stands in the article itself, words of names, figures and times among them.</summary>
+    private static Dictionary<int, int> CountTerms(SemanticModel model, Dictionary<string, int> terms)
     {
         var counts = new Dictionary<int, int>();
-        int end = MainSection.EndOf(model.Tree), before = -1;
-        for (int i = 0; i < termAt.Length && model.Tree.Tokens[i].Span.Start < end; i++)
+        int end = MainSection.EndOf(model.Tree);
+        for (int i = 0; i < model.Tree.Tokens.Length && model.Tree.Tokens[i].Span.Start < end; i++)
         {
-            int term = termAt[i];
-            // A name of several words is one mention.
-            bool again = term == before && model.Text.Words[i].Upos is Upos.PROPN;
-            before = term;
-            if (term < 0 || again || model.Tree.Blocks[model.Text.SentenceOf(i).Block].Kind is SyntaxKind.Caption) continue;
-            counts[term] = counts.GetValueOrDefault(term) + 1;
-        }
-        foreach (var quantity in model.Quantities)
-        {
-            if (quantity.Value is not { } value || quantity.Span.Start >= end || quantity.Kind is QuantityKind.Ordinal or QuantityKind.Duration) continue;
-            string key = string.Create(CultureInfo.InvariantCulture, $"{value:0.####} {quantity.Kind} {quantity.Unit}");
-            if (!values.TryGetValue(key, out int term)) values[key] = term = -1 - values.Count;
+            var word = model.Text.Words[i];
+            bool number = model.Tree.Tokens[i].Kind is SyntaxKind.Number;
+            if (!number && (model.Tree.Tokens[i].Kind is not SyntaxKind.Word || word.Upos is not (Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ or Upos.ADV or Upos.NUM or Upos.X) || StopWords.Contains(word.Lemma))) continue;
+            if (model.Tree.Blocks[model.Text.SentenceOf(i).Block].Kind is SyntaxKind.Caption) continue;
+            string key = number ? Typography.Fold(model.Text.Form(i)) : Synonyms.Canonical(word.Lemma.ToLowerInvariant());
+            if (!terms.TryGetValue(key, out int term)) terms[key] = term = terms.Count;
             counts[term] = counts.GetValueOrDefault(term) + 1;
         }
         return counts;
