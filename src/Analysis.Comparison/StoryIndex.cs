@@ -105,6 +105,36 @@ public sealed class StoryIndex
         ];
     }
 
+    /// <summary>Which articles belong to one story.</summary>
+    /// <param name="likeness">Likeness in thousandths, 1 to 1000, that the articles of a story have to each other on average.</param>
+    /// <returns>For each article the number of its story, which is the least index of the articles in it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The likeness is out of range.</exception>
+    /// <remarks>The likest are joined first, and a story takes in another only where all of both are alike on average: a chain of neighbours makes no story.</remarks>
+    public ImmutableArray<int> Stories(int likeness)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(likeness, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(likeness, 1000);
+        var likenesses = Enumerable.Range(0, _articles.Length).Select(Likenesses).ToArray();
+        var pairs = likenesses.SelectMany((others, a) => others.Where(other => other.Key > a).Select(other => (Left: a, Right: other.Key, other.Value)))
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Left).ThenBy(pair => pair.Right);
+        var story = Enumerable.Range(0, _articles.Length).ToArray();
+        var members = Enumerable.Range(0, _articles.Length).Select(a => new List<int> { a }).ToArray();
+        foreach (var (left, right, value) in pairs)
+        {
+            var (first, second) = (Math.Min(story[left], story[right]), Math.Max(story[left], story[right]));
+            // No pair further on is liker than this one, so that no average reaches what this one does not.
+            if (value < likeness * 1000) break;
+            if (first == second) continue;
+            long sum = 0;
+            foreach (int one in members[first])
+                foreach (int other in members[second]) sum += likenesses[one].GetValueOrDefault(other);
+            if (sum < likeness * 1000L * members[first].Count * members[second].Count) continue;
+            foreach (int moved in members[second]) story[moved] = first;
+            members[first].AddRange(members[second]);
+        }
+        return [.. story];
+    }
+
     /// <summary>How like an article each other one that shares a telling term with it is, in millionths.</summary>
     private Dictionary<int, int> Likenesses(int article)
     {
