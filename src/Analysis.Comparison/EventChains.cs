@@ -23,11 +23,11 @@ public readonly record struct EventMention(int Article, int Token);
 /// </remarks>
 public static class EventChains
 {
-    /// <summary>Likeness in thousandths from which articles tell one story. A judgement.</summary>
-    private const int StoryLikeness = 100;
-
-    /// <summary>Share in thousandths of the weight of two sentences that has to be common where the words alone do not make the event one. A judgement.</summary>
-    private const int SameContext = 250;
+    /// <summary>
+    /// Shares in thousandths of the weight of two sentences that have to be common: where the words are only akin, and where they are the same
+    /// but say next to nothing. Judgements; anything from 80 to 250 does as well.
+    /// </summary>
+    private const int SameContext = 250, LightContext = 100;
 
     /// <summary>Says of each mention which chain it belongs to.</summary>
     /// <param name="articles">The articles.</param>
@@ -36,7 +36,7 @@ public static class EventChains
     /// <returns>For each mention the place of the first mention of its chain; its own place where it is alone or the first.</returns>
     public static ImmutableArray<int> Of(ImmutableArray<SemanticModel> articles, ImmutableArray<EventMention> mentions, CancellationToken cancellation = default)
     {
-        var stories = StoryIndex.Of(articles, cancellation).Stories(StoryLikeness);
+        var stories = StoryIndex.Of(articles, cancellation).Stories(cancellation);
         var terms = new Terms(articles);
         int[][] termAt = [.. Enumerable.Range(0, articles.Length).Select(terms.Read)];
         var weights = SentenceWeights(articles, termAt, terms.Count);
@@ -53,17 +53,40 @@ public static class EventChains
         return [.. Enumerable.Range(0, profiles.Length).Select(chains.Find)];
     }
 
+    /// <summary>The words of an article that name events: verbs, and nouns that are formed from verbs.</summary>
+    /// <param name="model">The article.</param>
+    /// <param name="article">Its index.</param>
+    /// <returns>The mentions in order of the text.</returns>
+    public static ImmutableArray<EventMention> Find(SemanticModel model, int article)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var events = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var found = ImmutableArray.CreateBuilder<EventMention>();
+        for (int token = 0; token < model.Text.Words.Length; token++)
+        {
+            var word = model.Text.Words[token];
+            if (word.Upos is Upos.VERB || word.Upos is Upos.NOUN && IsEvent(word.Lemma)) found.Add(new EventMention(article, token));
+        }
+        return found.ToImmutable();
+
+        bool IsEvent(string noun)
+        {
+            if (!events.TryGetValue(noun, out bool known)) events[noun] = known = WordRelations.Default.Derived(noun, Upos.NOUN).Any(word => word.Upos is Upos.VERB && word.Strength >= 2);
+            return known;
+        }
+    }
+
     private static bool AreOne(Profile left, Profile right, int[] weights)
     {
         var words = Relate(left, right);
         if (words is Likeness.None || Clash(left.Agents, right.Agents) || Clash(left.Themes, right.Themes) || left.Times.Count > 0 && right.Times.Count > 0 && !left.Times.Overlaps(right.Times)) return false;
         bool shared = left.Parties.Overlaps(right.Parties);
-        bool context = Context(left, right, weights) >= SameContext;
+        if (left.IsLight || right.IsLight) return words is Likeness.Same && shared && Context(left, right, weights) >= LightContext;
         return words switch
         {
-            Likeness.Same => !left.IsLight || shared && context,
-            Likeness.Synonym => !left.IsLight && !right.IsLight && (shared || context),
-            _ => !left.IsLight && !right.IsLight && shared && context,
+            Likeness.Same => true,
+            Likeness.Synonym => shared || Context(left, right, weights) >= SameContext,
+            _ => shared && Context(left, right, weights) >= SameContext,
         };
     }
 
@@ -76,8 +99,8 @@ public static class EventChains
         return relation.Kind switch
         {
             WordRelationKind.Derived when relation.Strength >= 2 => Likeness.Same,
-            WordRelationKind.Same when relation.Strength >= 2 => Likeness.Synonym,
-            WordRelationKind.Derived or WordRelationKind.Same => Likeness.Near,
+            WordRelationKind.Derived => Likeness.Synonym,
+            WordRelationKind.Same => relation.Strength >= 2 ? Likeness.Synonym : Likeness.Near,
             WordRelationKind.Narrower or WordRelationKind.Broader or WordRelationKind.Implies or WordRelationKind.ImpliedBy when relation.Strength >= 2 => Likeness.Near,
             _ => Likeness.None,
         };
@@ -128,6 +151,8 @@ public static class EventChains
             Lemma = text.Words[token].Lemma.ToLowerInvariant();
             foreach (int dependent in text.Dependents(token))
                 if (text.Words[dependent].Relation is DependencyRelation.CompoundPrt) Lemma += " " + text.Words[dependent].Lemma;
+            // A name that is a plural keeps that in its lemma: "the Oscars".
+            if (Upos is Upos.PROPN && Lemma.Length > 4 && Lemma[^1] == 's' && Lemma[^2] != 's') Lemma = Lemma[..^1];
             IsLight = LightWords.Contains(Lemma);
             var sentence = text.SentenceOf(token);
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)

@@ -33,6 +33,15 @@ public sealed class StoryIndex
     /// <summary>Days between two reports of one event, and days in which a story still goes on. Judgements.</summary>
     private const int EventDays = 4, StoryDays = 14;
 
+    /// <summary>Least likeness of the articles of a story on average, in thousandths. A judgement: articles on different matters have a fifth of it.</summary>
+    private const int LeastLikeness = 80;
+
+    /// <summary>Share in thousandths of their own likeness that two established stories have to have to each other to be one. A judgement.</summary>
+    private const int OwnShare = 600;
+
+    /// <summary>From so many articles on a story has a likeness of its own.</summary>
+    private const int Established = 4;
+
     private static readonly FrozenSet<string> StopWords = Lexicon.Words("stop-words");
 
     private readonly ImmutableArray<SemanticModel> _articles;
@@ -106,33 +115,71 @@ public sealed class StoryIndex
     }
 
     /// <summary>Which articles belong to one story.</summary>
-    /// <param name="likeness">Likeness in thousandths, 1 to 1000, that the articles of a story have to each other on average.</param>
+    /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>For each article the number of its story, which is the least index of the articles in it.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The likeness is out of range.</exception>
-    /// <remarks>The likest are joined first, and a story takes in another only where all of both are alike on average: a chain of neighbours makes no story.</remarks>
-    public ImmutableArray<int> Stories(int likeness)
+    /// <remarks>
+    /// The likest are joined first, by the average over all of both, so that a chain of neighbours makes no story. Two stories that are
+    /// established each by some articles are one only where they are nearly as like each other as their own articles are: reports of two
+    /// arrests are alike, reports of one are more so.
+    /// </remarks>
+    public ImmutableArray<int> Stories(CancellationToken cancellation = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(likeness, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(likeness, 1000);
-        var likenesses = Enumerable.Range(0, _articles.Length).Select(Likenesses).ToArray();
-        var pairs = likenesses.SelectMany((others, a) => others.Where(other => other.Key > a).Select(other => (Left: a, Right: other.Key, other.Value)))
-            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Left).ThenBy(pair => pair.Right);
-        var story = Enumerable.Range(0, _articles.Length).ToArray();
-        var members = Enumerable.Range(0, _articles.Length).Select(a => new List<int> { a }).ToArray();
-        foreach (var (left, right, value) in pairs)
+        var groups = Enumerable.Range(0, _articles.Length).Select(a => new StoryGroup(a, Likenesses(a))).ToArray();
+        var queue = new PriorityQueue<(int First, int Second, int Sizes), (long, int, int)>();
+        foreach (var group in groups)
+            foreach (int other in group.Sums.Keys)
+                if (other > group.Members[0]) Enqueue(group.Members[0], other);
+        while (queue.TryDequeue(out var pair, out _))
         {
-            var (first, second) = (Math.Min(story[left], story[right]), Math.Max(story[left], story[right]));
-            // No pair further on is liker than this one, so that no average reaches what this one does not.
-            if (value < likeness * 1000) break;
-            if (first == second) continue;
-            long sum = 0;
-            foreach (int one in members[first])
-                foreach (int other in members[second]) sum += likenesses[one].GetValueOrDefault(other);
-            if (sum < likeness * 1000L * members[first].Count * members[second].Count) continue;
-            foreach (int moved in members[second]) story[moved] = first;
-            members[first].AddRange(members[second]);
+            cancellation.ThrowIfCancellationRequested();
+            var (first, second) = (groups[pair.First], groups[pair.Second]);
+            // Either has grown or is gone since this pair was found; the pair as it is now stands further back.
+            if (first.Members.Count + second.Members.Count != pair.Sizes || first.IsGone || second.IsGone) continue;
+            long likeness = first.Sums[pair.Second] / ((long)first.Members.Count * second.Members.Count);
+            if (first.Members.Count >= Established && second.Members.Count >= Established && likeness * 1000 < OwnShare * Math.Min(first.OwnLikeness, second.OwnLikeness)) continue;
+            first.Take(second, pair.Second);
+            foreach (var (other, sum) in second.Sums)
+            {
+                if (other == pair.First || groups[other].IsGone) continue;
+                first.Sums[other] = groups[other].Sums[pair.First] = first.Sums.GetValueOrDefault(other) + sum;
+                groups[other].Sums.Remove(pair.Second);
+            }
+            foreach (int other in first.Sums.Keys) Enqueue(Math.Min(pair.First, other), Math.Max(pair.First, other));
         }
+        var story = new int[groups.Length];
+        foreach (var group in groups.Where(group => !group.IsGone))
+            foreach (int article in group.Members) story[article] = group.Members.Min();
         return [.. story];
+
+        void Enqueue(int first, int second)
+        {
+            long likeness = groups[first].Sums[second] / ((long)groups[first].Members.Count * groups[second].Members.Count);
+            if (likeness >= LeastLikeness * 1000) queue.Enqueue((first, second, groups[first].Members.Count + groups[second].Members.Count), (-likeness, first, second));
+        }
+    }
+
+    /// <summary>Articles that are taken for one story while stories are gathered.</summary>
+    private sealed class StoryGroup(int article, Dictionary<int, int> likenesses)
+    {
+        private long _own;
+
+        public List<int> Members { get; } = [article];
+
+        public bool IsGone { get; private set; }
+
+        /// <summary>For each other group the sum of the likenesses of the articles of both, in millionths.</summary>
+        public Dictionary<int, long> Sums { get; } = likenesses.ToDictionary(other => other.Key, other => (long)other.Value);
+
+        /// <summary>Likeness of the articles to each other on average, in millionths; for two and more.</summary>
+        public long OwnLikeness => _own / ((long)Members.Count * (Members.Count - 1) / 2);
+
+        public void Take(StoryGroup other, int index)
+        {
+            _own += other._own + Sums[index];
+            Sums.Remove(index);
+            Members.AddRange(other.Members);
+            other.IsGone = true;
+        }
     }
 
     /// <summary>How like an article each other one that shares a telling term with it is, in millionths.</summary>

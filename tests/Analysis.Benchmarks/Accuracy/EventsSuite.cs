@@ -24,7 +24,7 @@ internal sealed class EventsSuite() : AccuracySuite("events", "ecbplus/data/inte
         Parallel.For(0, models.Length, i => models[i] = corpus.Documents[i].Read(parser));
         int[] heads = [.. corpus.Mentions.Select(mention => HeadOf(models[mention.Document], mention.Spans))];
         var lemmas = corpus.Mentions.Select((mention, i) => models[mention.Document].Text.Words[heads[i]].Lemma.ToLowerInvariant()).ToImmutableArray();
-        return [.. Chains(corpus, models, heads, lemmas, output), .. Sentences(corpus, parser, lemmas, output)];
+        return [.. Chains(corpus, models, heads, lemmas, output), .. Sentences(corpus, models, parser, lemmas, output)];
     }
 
     /// <summary>The token of a mention that the others hang on.</summary>
@@ -83,7 +83,7 @@ internal sealed class EventsSuite() : AccuracySuite("events", "ecbplus/data/inte
 
     // ---- sentences ----
 
-    private static IEnumerable<Figure> Sentences(EcbCorpus corpus, ISentenceParser parser, ImmutableArray<string> lemmas, TextWriter output)
+    private static IEnumerable<Figure> Sentences(EcbCorpus corpus, SemanticModel[] models, ISentenceParser parser, ImmutableArray<string> lemmas, TextWriter output)
     {
         var sentences = corpus.Documents.SelectMany((document, d) => document.Sentences.Select((span, s) => (Document: d, Sentence: s, Text: document.Text[span.Start..span.End], document.Topic))).ToList();
         var chains = sentences.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToList();
@@ -101,17 +101,33 @@ internal sealed class EventsSuite() : AccuracySuite("events", "ecbplus/data/inte
             .SelectMany(l => Enumerable.Range(l + 1, sentences.Count - l - 1).Where(r => sentences[l].Topic == sentences[r].Topic && sentences[l].Document != sentences[r].Document).Select(r => (Left: l, Right: r))).ToList();
         var relations = new Relation[pairs.Count];
         Parallel.For(0, pairs.Count, p => relations[p] = PassageComparison.Compare(passages[pairs[p].Left], passages[pairs[p].Right], sameSituation: false).Relation);
+        var events = models.SelectMany((model, i) => EventChains.Find(model, i).AsEnumerable()).ToImmutableArray();
+        var eventChains = EventChains.Of([.. models], events);
+        var told = sentences.Select(_ => new HashSet<int>()).ToList();
+        for (int e = 0; e < events.Length; e++)
+        {
+            int start = models[events[e].Article].Tree.Tokens[events[e].Token].Span.Start;
+            told[place[(events[e].Article, corpus.Documents[events[e].Article].Sentences.Index().Last(sentence => sentence.Item.Start <= start).Index)]].Add(eventChains[e]);
+        }
         bool[] marked = [.. pairs.Select(pair => chains[pair.Left].Overlaps(chains[pair.Right]))];
         var product = F1(marked, [.. relations.Select(relation => relation is not Relation.Unrelated)]);
+        var chained = F1(marked, [.. pairs.Select(pair => told[pair.Left].Overlaps(told[pair.Right]))]);
+        var either = F1(marked, [.. pairs.Select((pair, p) => told[pair.Left].Overlaps(told[pair.Right]) || relations[p] is not Relation.Unrelated)]);
         var floor = F1(marked, [.. pairs.Select(pair => words[pair.Left].Overlaps(words[pair.Right]))]);
         if (Environment.GetEnvironmentVariable("ANALYSIS_SHOW_MISSES") is not null)
             for (int p = 0; p < pairs.Count; p++)
                 if (marked[p] != relations[p] is not Relation.Unrelated) output.WriteLine($"{(marked[p] ? "NOT ALIGNED" : "ALIGNED")} {relations[p]}: {sentences[pairs[p].Left].Text} | {sentences[pairs[p].Right].Text}");
         return
         [
-            new($"sentence pairs ({pairs.Count}, {marked.Count(one => one)} with a common event), F1", product.F1, null, floor.F1 + 12),
-            new("sentence pairs, precision", product.Precision),
-            new("sentence pairs, recall", product.Recall),
+            new($"sentence pairs ({pairs.Count}, {marked.Count(one => one)} with a common event), a chain of events in common, F1", chained.F1, null, floor.F1 + 12),
+            new("sentence pairs, a chain of events in common, precision", chained.Precision),
+            new("sentence pairs, a chain of events in common, recall", chained.Recall),
+            new("sentence pairs, related as passages, F1", product.F1, null, floor.F1 + 12),
+            new("sentence pairs, related as passages, precision", product.Precision),
+            new("sentence pairs, related as passages, recall", product.Recall),
+            new("sentence pairs, either, F1", either.F1, null, floor.F1 + 12),
+            new("sentence pairs, either, precision", either.Precision),
+            new("sentence pairs, either, recall", either.Recall),
             new("sentence pairs, F1, lemma of a marked mention in common", floor.F1),
             new("sentence pairs, precision, lemma in common", floor.Precision),
             new("sentence pairs, recall, lemma in common", floor.Recall),
