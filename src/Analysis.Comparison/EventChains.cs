@@ -6,7 +6,6 @@ using Analysis.Language.Words;
 using Analysis.Semantics;
 using Analysis.Semantics.Claims;
 using Analysis.Semantics.Dates;
-using Analysis.Syntax;
 
 namespace Analysis.Comparison;
 
@@ -53,10 +52,11 @@ public static class EventChains
         return [.. Enumerable.Range(0, profiles.Length).Select(chains.Find)];
     }
 
-    /// <summary>The words of an article that name events: verbs, and nouns that are formed from verbs.</summary>
+    /// <summary>The words of an article that name events: verbs, and nouns that a verb is formed from or that are formed from a verb.</summary>
     /// <param name="model">The article.</param>
     /// <param name="article">Its index.</param>
     /// <returns>The mentions in order of the text.</returns>
+    /// <remarks>Things that have a verb, as <em>bridge</em>, are among them: whether an event or a thing is meant cannot be told from the word.</remarks>
     public static ImmutableArray<EventMention> Find(SemanticModel model, int article)
     {
         ArgumentNullException.ThrowIfNull(model);

@@ -33,6 +33,9 @@ public sealed class StoryIndex
     /// <summary>Days between two reports of one event, and days in which a story still goes on. Judgements.</summary>
     private const int EventDays = 4, StoryDays = 14;
 
+    /// <summary>Weight of a word that all articles have, in 256ths of what halving the articles adds: of two articles that are alike, what they share has to weigh something.</summary>
+    private const int Common = 256;
+
     /// <summary>Least likeness of the articles of a story on average, in thousandths. A judgement: articles on different matters have a fifth of it.</summary>
     private const int LeastLikeness = 80;
 
@@ -62,7 +65,7 @@ public sealed class StoryIndex
         for (int a = 0; a < counts.Length; a++)
         {
             cancellation.ThrowIfCancellationRequested();
-            _weights[a] = [.. counts[a].OrderBy(term => term.Key).Select(term => (term.Key, Weight: (256 + Log(term.Value) * 177 / 256) * (all - Log(frequencies[term.Key])) / 256)).Where(term => term.Weight > 0)];
+            _weights[a] = [.. counts[a].OrderBy(term => term.Key).Select(term => (term.Key, Weight: (256 + Log(term.Value) * 177 / 256) * (all - Log(frequencies[term.Key]) + Common) / 256))];
             long squares = 0;
             foreach (var (term, weight) in _weights[a])
             {
