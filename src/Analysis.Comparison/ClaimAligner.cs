@@ -12,6 +12,9 @@ internal static class ClaimAligner
     /// <summary>Most partners of a claim that are judged.</summary>
     private const int MaxCandidates = 12;
 
+    /// <summary>Most pairs of claims of two passages that are all judged.</summary>
+    private const int MaxPassagePairs = 64;
+
     /// <summary>A term in more claims than this brings no candidates: it tells them apart too little.</summary>
     private const int MaxPostings = 200;
 
@@ -20,7 +23,10 @@ internal static class ClaimAligner
         CancellationToken cancellation)
     {
         var pairs = new List<(int Left, int Right, Judgement Judgement)>();
-        var candidates = Candidates(left, right, weights, cancellation);
+        // Of two passages every pair is looked at: what denies may have no word in common with what it denies.
+        var candidates = judge.Given && left.Length * right.Length <= MaxPassagePairs
+            ? [.. Enumerable.Range(0, left.Length * right.Length).Select(i => (i / right.Length, i % right.Length))]
+            : Candidates(left, right, weights, cancellation);
         var edited = EditedSentences.Find(left, right, candidates, judge.Given, cancellation);
         foreach (var (l, r) in candidates)
         {

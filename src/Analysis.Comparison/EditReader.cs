@@ -37,13 +37,16 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
             var leftGap = new TokenRange(leftFirst + gap.LeftStart, leftFirst + gap.LeftEnd);
             var rightGap = new TokenRange(rightFirst + gap.RightStart, rightFirst + gap.RightEnd);
             var read = ReadFigure(leftGap, rightGap) ?? ReadTime(leftGap, rightGap) ?? ReadNegation(leftGap, rightGap) ?? ReadName(leftGap, rightGap, common) ?? ReadOpposite(leftGap, rightGap);
+            // Another word or name that may hold beside the first: they may speak of two things.
+            if (read is { Incompatible: false, Kind: DifferenceKind.Antonym or DifferenceKind.Entity or DifferenceKind.Place or DifferenceKind.Attribution, Explanation.Length: > 0 }) return -1;
             if (read is null && !(IsWeightless(left, leftGap) && IsWeightless(right, rightGap))) return -1;
             // A date or a name may be edited in several of its words.
             if (read is not { Incompatible: true } || differences.Any(d => d.Kind == read.Kind && d.Left.SequenceEqual(read.Left) && d.Right.SequenceEqual(read.Right))) continue;
             differences.Add(read);
             places.Add((Place(left, leftGap), Place(right, rightGap)));
         }
-        return edited;
+        // Who, where and when are what a sentence is about: with another of them nothing else is said of the same.
+        return differences.Count > 1 && differences.Exists(d => d.Kind is DifferenceKind.Date or DifferenceKind.Entity or DifferenceKind.Place) ? -1 : edited;
     }
 
     /// <summary>A token that stands for a gap: its first, or the one in front of it.</summary>
@@ -190,9 +193,9 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         const int FewestCommonWords = 5;
         if (_leftNames.Over(leftGap) is not { } l || _rightNames.Over(rightGap) is not { } r) return null;
         var (le, re) = (left.Entities[l.Entity], right.Entities[r.Entity]);
-        if (le.Keys.Any(re.Keys.Contains)) return Unweighed(DifferenceKind.Entity, l.Span, r.Span);
+        if (IsSame(le, re) || Letters(left, l.Span) == Letters(right, r.Span)) return Unweighed(DifferenceKind.Entity, l.Span, r.Span);
         if (le.Type != re.Type && le.Type is not EntityType.Other && re.Type is not EntityType.Other) return null;
-        var kind = SpeaksAt(left, l.Span) && SpeaksAt(right, r.Span) ? DifferenceKind.Attribution
+        var kind = SpeaksAt(left, l.Entity, l.Span) && SpeaksAt(right, r.Entity, r.Span) ? DifferenceKind.Attribution
             : le.Type is EntityType.Location || re.Type is EntityType.Location ? DifferenceKind.Place : DifferenceKind.Entity;
         bool containment = WordRelations.Default.Relate(le.Name, Upos.PROPN, re.Name, Upos.PROPN).Kind is not (WordRelationKind.None or WordRelationKind.Exclusive or WordRelationKind.Opposite);
         bool incompatible = !containment && (given || common >= FewestCommonWords && !(_leftNames.Knows(re) && _rightNames.Knows(le)));
@@ -200,7 +203,21 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
             kind, incompatible, [l.Span], [r.Span], le.Name, re.Name, new Confidence(800), $"In the same place the first names {Words(left, l.Span)}, the second {Words(right, r.Span)}.");
     }
 
-    private static bool SpeaksAt(SemanticModel model, TextSpan name) => model.Quotes.Any(quote => quote.Cue is not null && quote.Source is { } source && source.OverlapsWith(name));
+    /// <summary>Whether two names may be of one: a surname alone is anybody's who bears it, with another given name it is another's.</summary>
+    private static bool IsSame(Entity left, Entity right)
+    {
+        if (!left.Keys.Any(right.Keys.Contains)) return false;
+        return left.Type is not EntityType.Person || right.Type is not EntityType.Person || Given(left) is not { } one || Given(right) is not { } other || one == other;
+
+        static string? Given(Entity entity) => entity.Keys[0].Split(' ') is { Length: > 1 } names ? names[0] : null;
+    }
+
+    /// <summary>A name without its signs: "F.B.I.", "FBI".</summary>
+    private static string Letters(SemanticModel model, TextSpan name) => string.Concat(model.Tree.Text.ToString(name).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    /// <summary>Whether a name is that of the source of what is reported, not only a part of its name.</summary>
+    private static bool SpeaksAt(SemanticModel model, int entity, TextSpan name) =>
+        model.Quotes.Any(quote => quote is { Cue: not null, IsReport: true, Source: { } source } && quote.Speaker == entity && source.OverlapsWith(name));
 
     // ---- words ----
 
@@ -214,7 +231,7 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         {
             var relation = OppositeWords.Relate(left.Text, l, right.Text, r);
             if (relation.Kind is WordRelationKind.Same) return Unweighed(DifferenceKind.Wording, left.Tree.Tokens[l].Span, right.Tree.Tokens[r].Span);
-            if (relation.Kind is WordRelationKind.Opposite || relation.Kind is WordRelationKind.Exclusive) how = relation.ToString();
+            if (relation.Kind is WordRelationKind.Opposite or WordRelationKind.Exclusive or WordRelationKind.Converse) how = relation.ToString();
         }
         if (how.Length == 0)
         {
@@ -229,19 +246,23 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
     }
 
     /// <summary>
-    /// Whether a word tells of somebody not spoken of before, so that beside a woman who sings a man may sing: who it is, what colour it has,
+    /// Whether a word tells of somebody not spoken of before, so that beside a woman who sings a man may sing: who it is and how old, what colour it has,
     /// what somebody does who is only introduced. In articles that copy each other there is no other.
     /// </summary>
     private static bool MayBeAnother(SemanticModel model, int token)
     {
         var word = model.Text.Words[token];
         if (OppositeWords.IsColour(word.Lemma)) return true;
-        if (word.Upos is Upos.NOUN)
-            return !IsDefinite(model, token) && WordRelations.Default.Relate(word.Lemma, Upos.NOUN, "person", Upos.NOUN).Kind is WordRelationKind.Narrower or WordRelationKind.Same;
-        return word.Upos is Upos.VERB && model.Text.Dependent(token, DependencyRelation.Nsubj) is var subject && (subject < 0 || !IsDefinite(model, subject));
+        if (word.Upos is Upos.NOUN) return IsPerson(word.Lemma);
+        if (word.Lemma is "young" or "old" or "elderly" && model.Text.Head(token) is var noun and >= 0 && IsPerson(model.Text.Words[noun].Lemma) && !IsDefinite(model, noun)) return true;
+        return word.Upos is Upos.VERB && model.Text.Dependent(token, DependencyRelation.Nsubj) is var subject and >= 0 && !IsDefinite(model, subject);
     }
 
-    private static bool IsDefinite(SemanticModel model, int noun)
+    /// <summary>Whether a noun is a kind of person.</summary>
+    internal static bool IsPerson(string lemma) => lemma is "person" or "people" || WordRelations.Default.Relate(lemma, Upos.NOUN, "person", Upos.NOUN).Kind is WordRelationKind.Narrower or WordRelationKind.Same;
+
+    /// <summary>Whether a noun speaks of something known: a name, a pronoun, "the" and the like, somebody's.</summary>
+    internal static bool IsDefinite(SemanticModel model, int noun)
     {
         if (model.Text.Words[noun].Upos is Upos.PROPN or Upos.PRON) return true;
         foreach (int dependent in model.Text.Dependents(noun))
@@ -268,6 +289,12 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         for (int i = gap.First; i < gap.End; i++)
         {
             var form = model.Text.Form(i);
+            if (form is "in" && i + 2 < gap.End && model.Text.Form(i + 1) is "front")
+            {
+                poles |= OppositeWords.PolesOf("in front of");
+                i += 2;
+                continue;
+            }
             // "Far away from": the words around it only lead on.
             if (OppositeWords.PolesOf(form) is var found && found == default && form is not ("away" or "of" or "the" or "very" or "so" or "quite")) return false;
             if (form is not ("to" or "from") || gap.End - gap.First == 1) poles |= found;

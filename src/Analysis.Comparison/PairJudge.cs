@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Analysis.Language.Words;
 using Analysis.Semantics;
 using Analysis.Semantics.Claims;
 using Analysis.Semantics.Quantities;
@@ -68,6 +69,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         var shared = Intersect(left.ContentTerms, right.ContentTerms);
         bool identical = SameWords(left, right);
         int sharedWeight = Weight(shared), leftWeight = Weight(left.ContentTerms.AsSpan()), rightWeight = Weight(right.ContentTerms.AsSpan());
+        if (situation.Given && JudgeDenial(left, right) is { } denial) return denial;
         if (!identical && (shared.Count == 0 || shared.Count == 1 && sharedWeight * 2 * 1000 < 600 * (leftWeight + rightWeight))) return null;
 
         var values = MatchQuantities(left, right);
@@ -84,9 +86,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         bool frame = samePredicate && together;
         foreach (var (lq, rq, relation) in values.Pairs)
             if (relation is not ValueRelation.Equal) AddQuantity(differences, left, right, lq, rq, relation, frame && ParticipantsAgree(left, right, lq, rq, dice));
-        // "There is no man in the room" denies whatever a man may do there.
-        bool none = situation.Given && together && (left.DeniesExistence && !right.DeniesExistence || right.DeniesExistence && !left.DeniesExistence);
-        AddNegation(differences, left, right, frame || none, dice, values);
+        AddNegation(differences, left, right, frame, dice, values);
+        if (!samePredicate && together) AddOpposite(differences, left, right, dice);
         if (differences.Any(d => d is { Kind: DifferenceKind.Quantity, Incompatible: true }) && differences.Count(d => d.Incompatible) > 1)
             Soften(differences, DifferenceKind.Negation);
         if (verbatim)
@@ -124,6 +125,32 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         var confidence = Sure(found, dice, Math.Min(leftShare, rightShare)).And(left.Claim.Confidence).And(right.Claim.Confidence);
         string conflicting = differences.FirstOrDefault(d => d.Incompatible)?.Explanation ?? "";
         return new Judgement(score, found, reason, identical ? Confidence.Full : confidence, Ordered(differences), conflicting) { Shared = shared };
+    }
+
+    /// <summary>Judges claims of one situation of which one denies what the other's sentence says.</summary>
+    private static Judgement? JudgeDenial(ClaimProfile left, ClaimProfile right)
+    {
+        bool leftDenies = left.Claim.Predicate.Polarity is Polarity.Negative;
+        if (leftDenies == right.Claim.Predicate.Polarity is Polarity.Negative) return null;
+        var (denied, affirmed) = leftDenies ? (left, right) : (right, left);
+        if (!FirmAlike(left, right) || left.IsReverseOf(right) || DifferentVoices(left, right) || !Denial.IsContradicted(denied, affirmed)) return null;
+        // "Two divers are not resting" says nothing of the others, "not in May" nothing of March.
+        var figures = MatchQuantities(left, right).Pairs;
+        if (CompareTimes(left, right) is TimeRelation.Different || figures.Exists(p => p.Relation is ValueRelation.Incompatible)
+            || !denied.DeniesExistence && figures.Count < denied.Quantities.Length || !denied.Dates.IsEmpty && affirmed.Dates.IsEmpty) return null;
+        var differences = ImmutableArray.CreateBuilder<Difference>();
+        differences.Add(DenialOf(left, right));
+        return new Judgement(3500, Relation.Conflicts, RelationReason.None, new Confidence(850), differences.ToImmutable(), differences[0].Explanation);
+    }
+
+    private static Difference DenialOf(ClaimProfile left, ClaimProfile right, bool incompatible = true)
+    {
+        var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
+        return new Difference(
+            DifferenceKind.Negation, incompatible, [l.Negation ?? l.Span], [r.Negation ?? r.Span], Word(l), Word(r), new Confidence(incompatible ? 850 : 600),
+            l.Polarity is Polarity.Positive ? "The first affirms what the second denies." : "The first denies what the second affirms.");
+
+        static string Word(Predicate predicate) => predicate.Polarity is Polarity.Positive ? predicate.Lemma : "not " + predicate.Lemma;
     }
 
     /// <summary>Completes the judgement of a pair that is reported. Most pairs that are judged are not, and words take longer than numbers.</summary>
@@ -356,25 +383,45 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (l.Polarity == r.Polarity) return;
         var (denied, affirmed) = l.Polarity is Polarity.Negative ? (left, right) : (right, left);
         bool subjects = left.Subject.IsEmpty && right.Subject.IsEmpty ? SameSubjectWord(left, right) : Overlap(left.Subject, right.Subject);
-        bool participants = situation.Given
-            // In one situation "nobody" leaves out none, and who denies without saying what denies it of everything.
-            ? (subjects || denied.DeniesExistence || denied.SubjectWord is "nobody" or "none" or "one") && (denied.Object.IsEmpty || Overlap(left.Object, right.Object)) && dice >= 500
-            : subjects && Overlap(left.Object, right.Object) && dice >= 650
-                // A predicate alone ("is sure", "they deserve") may be said of anything.
-                && left.ContentTerms.Length > 1 && right.ContentTerms.Length > 1;
+        bool participants = subjects && Overlap(left.Object, right.Object) && dice >= 650
+            // A predicate alone ("is sure", "they deserve") may be said of anything.
+            && left.ContentTerms.Length > 1 && right.ContentTerms.Length > 1;
         // "It did not sail to Paris" leaves open whether it sailed: what is denied of a narrower case may hold of the wider one.
         participants &= Intersect(denied.ContentTerms, affirmed.ContentTerms).Count == denied.ContentTerms.Length
             && values.Pairs.TrueForAll(p => p.Relation is not ValueRelation.Incompatible) && values.Pairs.Count == denied.Quantities.Length;
         bool firm = l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && (l.Tense == r.Tense || dice >= 900);
-        bool incompatible = frame && participants && firm && !DifferentVoices(left, right);
+        // What is denied of one situation was looked at word by word before.
+        bool incompatible = !situation.Given && frame && participants && firm && !DifferentVoices(left, right);
         if (!incompatible && dice < 650) return;
-        differences.Add(new Difference(
-            DifferenceKind.Negation, incompatible, [l.Negation ?? l.Span], [r.Negation ?? r.Span], Word(l), Word(r), new Confidence(incompatible ? 850 : 600),
-            l.Polarity is Polarity.Positive ? "The first affirms what the second denies." : "The first denies what the second affirms."));
-
-        static string Word(Predicate predicate) => predicate.Polarity is Polarity.Positive ? predicate.Lemma : "not " + predicate.Lemma;
+        differences.Add(DenialOf(left, right, incompatible));
 
         static bool Overlap(ImmutableArray<int> a, ImmutableArray<int> b) => a.IsEmpty && b.IsEmpty || Intersect(a, b).Count * 2 >= Math.Max(1, Math.Min(a.Length, b.Length)) && !a.IsEmpty && !b.IsEmpty;
+    }
+
+    /// <summary>"The rate rose", "the rate fell": opposite predicates of the same participants, both affirmed.</summary>
+    private void AddOpposite(ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right, int dice)
+    {
+        const int Alike = 450;
+        var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
+        if (l.Polarity is Polarity.Negative || r.Polarity is Polarity.Negative || l.Modality != r.Modality || l.Tense != r.Tense || dice < Alike) return;
+        var relation = OppositeWords.Relate(left.Model.Text, l.Head, right.Model.Text, r.Head);
+        if (relation.Kind is not (WordRelationKind.Opposite or WordRelationKind.Converse)) return;
+        bool objects = left.Object.IsEmpty && right.Object.IsEmpty || Intersect(left.Object, right.Object).Count > 0;
+        bool incompatible = objects && Intersect(left.Subject, right.Subject).Count > 0 && l.Modality is Modality.Asserted && !DifferentVoices(left, right)
+            && left.HoldsNegator == right.HoldsNegator && Rest(left, right) && !(situation.Given && !EditReader.IsDefinite(left.Model, SubjectOf(left)) && !EditReader.IsDefinite(right.Model, SubjectOf(right)));
+        if (!incompatible) return;
+        differences.Add(new Difference(
+            DifferenceKind.Antonym, incompatible, [l.Span], [r.Span], l.Lemma, r.Lemma, new Confidence(800), $"“{l.Lemma}” and “{r.Lemma}” are opposites ({relation})."));
+
+        static int SubjectOf(ClaimProfile claim) => claim.Claim.Arguments.First(a => a.Role is Role.Agent or Role.Theme).Head;
+    }
+
+    /// <summary>Whether nothing but the predicates differs: neither side has words of weight that the other lacks.</summary>
+    private bool Rest(ClaimProfile left, ClaimProfile right)
+    {
+        var shared = Intersect(left.ContentTerms, right.ContentTerms);
+        int common = Weight(shared), l = Weight(left.ContentTerms.AsSpan()) - weights[left.PredicateTerm] - common, r = Weight(right.ContentTerms.AsSpan()) - weights[right.PredicateTerm] - common;
+        return Math.Min(l, r) * 3 <= common && Math.Max(l, r) * 2 <= common * 3;
     }
 
     /// <summary>Two sources that contradict each other are both shown; the articles do not conflict.</summary>

@@ -38,6 +38,8 @@ internal static class QuoteAligner
             var pairs = WordAlignment.Align(l[i].Forms, r[j].Forms);
             if (!IsSameQuotation(pairs, l[i].Words.Length, r[j].Words.Length)) continue;
             int shared = pairs.Count;
+            // Two who take up one slogan did not say one thing.
+            if (OtherSpeaker(left, l[i], right, r[j]) && shared * 10 < Math.Max(l[i].Words.Length, r[j].Words.Length) * 9) continue;
             var alteration = Classify(left, l[i], right, r[j], pairs, out var changes);
             int similarity = 2000 * shared / (l[i].Words.Length + r[j].Words.Length);
             found.Add((i, j, similarity, new QuoteAlignment(
@@ -73,13 +75,32 @@ internal static class QuoteAligner
                 {
                     if (model.Text.Words[i].Upos is Language.Upos.PUNCT && !IsEllipsis(model.Text.Form(i)) && model.Text.Form(i) is not ("[" or "]")) continue;
                     words.Add(model.Tree.Tokens[i].Span);
-                    forms.Add(Typography.Fold(model.Text.Form(i)));
+                    forms.Add(PlainWord(Typography.Fold(model.Text.Form(i))));
                 }
                 if (words.Count > 0) passages.Add(new Passage(q, words.ToImmutable(), forms.ToImmutable(), span, quote.Speaker));
             }
         }
         return passages;
     }
+
+    /// <summary>Of spellings of one spoken word the same.</summary>
+    private static string PlainWord(string folded) => folded switch
+    {
+        "&" => "and",
+        "okay" or "o.k" => "ok",
+        "%" => "percent",
+        "one" => "1",
+        "two" => "2",
+        "three" => "3",
+        "four" => "4",
+        "five" => "5",
+        "six" => "6",
+        "seven" => "7",
+        "eight" => "8",
+        "nine" => "9",
+        "ten" => "10",
+        _ => folded,
+    };
 
     /// <summary>Pairs that share words other quotations do not.</summary>
     private static SortedSet<(int Left, int Right)> Candidates(List<Passage> left, List<Passage> right)
@@ -126,6 +147,8 @@ internal static class QuoteAligner
         if (pairs.Count * 3 < shorter * 2 || pairs.Count < MinWords - 1) return false;
         // Two short passages of nearly one length may differ by a word; a short one inside a long one may not.
         if (shorter < Fragment && Math.Max(left, right) > shorter + 2) return longest == shorter;
+        // Against a text of twice its length and more a passage finds words to agree with: then most must be there, and most of them in a row.
+        if (Math.Max(left, right) > 2 * shorter && (pairs.Count * 5 < shorter * 4 || longest * 2 < shorter && longest < Fragment)) return false;
         return longest * 3 >= shorter || longest >= Fragment;
     }
 
@@ -198,8 +221,11 @@ internal static class QuoteAligner
     private static bool OtherSpeaker(SemanticModel left, Passage l, SemanticModel right, Passage r) =>
         l.Speaker >= 0 && r.Speaker >= 0 && IsNamed(left, l) && IsNamed(right, r)
         && left.Entities[l.Speaker].Type is Semantics.Entities.EntityType.Person && right.Entities[r.Speaker].Type is Semantics.Entities.EntityType.Person
-        && !left.Entities[l.Speaker].Keys.Any(right.Entities[r.Speaker].Keys.Contains)
+        && !left.Entities[l.Speaker].Keys.Any(right.Entities[r.Speaker].Keys.Contains) && !ShareASurname(left.Entities[l.Speaker], right.Entities[r.Speaker])
         && left.Quotes[l.Quote].Cue is not null && right.Quotes[r.Quote].Cue is not null;
+
+    /// <summary>"Mr. Corvane" and "Corvane Jr.", father and son: which of them is meant cannot be told from names.</summary>
+    private static bool ShareASurname(Semantics.Entities.Entity left, Semantics.Entities.Entity right) => left.Keys[0].Split(' ').Intersect(right.Keys[0].Split(' '), StringComparer.Ordinal).Any();
 
     /// <summary>Whether the speaker is named beside the words: a pronoun may have been resolved wrongly, and that accuses nobody.</summary>
     private static bool IsNamed(SemanticModel model, Passage passage) => model.Quotes[passage.Quote].Source is { } source
@@ -213,12 +239,23 @@ internal static class QuoteAligner
         if (a.SequenceEqual(b)) return SameMarks(left, l, right, r) ? Alteration.Identical : Alteration.Typography;
         return Letters(a) == Letters(b) ? Alteration.Typography : Alteration.CaseOrSpace;
 
-        // Everything but the signs: when that agrees to the letter, only typography differs.
+        // Everything but the signs and the space beside them: when that agrees to the letter, only typography differs.
         static string Letters(ReadOnlySpan<char> text)
         {
             var letters = new System.Text.StringBuilder(text.Length);
+            bool sign = true;
             foreach (char c in text)
-                if (char.IsLetterOrDigit(c) || c == ' ') letters.Append(c);
+            {
+                if (char.IsLetterOrDigit(c)) letters.Append(c);
+                else if (Typography.Fold(c) == ' ' && !sign) letters.Append(' ');
+                else
+                {
+                    if (letters.Length > 0 && letters[^1] == ' ') letters.Length--;
+                    sign = true;
+                    continue;
+                }
+                sign = false;
+            }
             return letters.ToString();
         }
     }

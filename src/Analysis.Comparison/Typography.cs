@@ -13,21 +13,37 @@ internal static class Typography
         _ => char.ToLowerInvariant(c),
     };
 
-    /// <summary>A word in its plain form; three stops and more are the sign of an ellipsis.</summary>
+    /// <summary>A word in its plain form: an acronym without its stops, three stops and more as the sign of an ellipsis.</summary>
     public static string Fold(ReadOnlySpan<char> form)
     {
-        if (form.Length >= 3 && !form.ContainsAnyExcept('.')) return "…";
+        if (IsEllipsis(form)) return "…";
+        bool acronym = IsDotted(form);
         Span<char> folded = form.Length <= 64 ? stackalloc char[form.Length] : new char[form.Length];
-        for (int i = 0; i < form.Length; i++) folded[i] = Fold(form[i]);
-        return folded.ToString();
+        int length = 0;
+        foreach (char c in form)
+            if (!acronym || c != '.') folded[length++] = Fold(c);
+        return folded[..length].ToString();
     }
 
     /// <summary>A hash of a word in its plain form: FNV-1a, the same on every machine.</summary>
     public static uint Hash(ReadOnlySpan<char> form)
     {
-        if (form.Length >= 3 && !form.ContainsAnyExcept('.')) form = "…";
+        if (IsEllipsis(form)) form = "…";
+        bool acronym = IsDotted(form);
         uint hash = 2166136261;
-        foreach (char c in form) hash = (hash ^ Fold(c)) * 16777619;
+        foreach (char c in form)
+            if (!acronym || c != '.') hash = (hash ^ Fold(c)) * 16777619;
         return hash;
+    }
+
+    private static bool IsEllipsis(ReadOnlySpan<char> form) => form.Length >= 3 && !form.ContainsAnyExcept('.');
+
+    /// <summary>Letters each with a stop behind it, two or more: "U.N.", "F.B.I.".</summary>
+    private static bool IsDotted(ReadOnlySpan<char> form)
+    {
+        if (form.Length < 4 || form.Length % 2 != 0) return false;
+        for (int i = 0; i < form.Length; i += 2)
+            if (!char.IsLetter(form[i]) || form[i + 1] != '.') return false;
+        return true;
     }
 }

@@ -7,7 +7,7 @@ namespace Analysis.Benchmarks;
 /// <c>dotnet run -c Release --project tests/Analysis.Benchmarks -- [filter]</c> runs the benchmarks that match, all of them without a
 /// filter; with <c>linear</c> it measures how time grows with the length of the articles, with <c>store</c> how many are stored in a second;
 /// with <c>language</c> how fast text becomes words with grammar and names, with <c>facts</c> how fast numbers and dates are read, with
-/// <c>load</c> what the language resource costs to load, with <c>pages-speed</c> what reading a page costs beside parsing its markup; with
+/// <c>load</c> what the language resource costs to load, with <c>compare-speed</c> how long comparing takes beside a word diff, with <c>pages-speed</c> what reading a page costs beside parsing its markup; with
 /// <c>accuracy [name]</c> how well the analysis does on labelled data.
 /// </summary>
 internal static class Program
@@ -32,6 +32,11 @@ internal static class Program
         if (args is ["pages-speed"])
         {
             PagesSpeed.Measure(Console.Out);
+            return 0;
+        }
+        if (args is ["compare-speed"])
+        {
+            ComparisonSpeed.Measure(Console.Out);
             return 0;
         }
         if (args is ["facts"])

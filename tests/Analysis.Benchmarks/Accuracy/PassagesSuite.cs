@@ -24,7 +24,7 @@ internal sealed class PassagesSuite() : AccuracySuite(
         var figures = new List<Figure>();
         var sick = Judge(PassagePair.Sick(dataFolder));
         figures.Add(new("SICK, contradictions, precision", Precision(sick), 92, 82.9));
-        figures.Add(new("SICK, contradictions, recall", Recall(sick), 60, 80));
+        figures.Add(new("SICK, contradictions, recall", Recall(sick), 80, 80));
         figures.Add(new("SICK, accuracy of three", Accuracy(sick), 65, 84.6));
 
         var oneWord = Judge(PassagePair.OneWord(dataFolder));
@@ -50,13 +50,11 @@ internal sealed class PassagesSuite() : AccuracySuite(
         figures.Add(new("MSRP, accuracy", Share(paraphrases, IsRightAboutMeaning), 66, 78));
         figures.Add(new("MSRP, F1", MeaningF1(paraphrases), null, 85.9));
         var order = Judge(PassagePair.WordOrder(dataFolder));
-        figures.Add(new("PAWS, accuracy", Share(order, IsRightAboutMeaning), 54, 75));
+        figures.Add(new("PAWS, accuracy", Share(order, IsRightAboutMeaning), null, 75));
 
         foreach (var (name, judged) in ((string, List<Judged>)[])[("SICK", sick), ("one word", oneWord)])
             foreach (var wrong in judged.Where(j => j.Found is PassageLabel.Contradiction && j.Pair.Label is not PassageLabel.Contradiction))
                 output.WriteLine($"{name}, false conflict: {wrong.Pair.Left} | {wrong.Pair.Right} | {wrong.Comparison.Differences[0].Explanation}");
-        if (Environment.GetEnvironmentVariable("MISSES") is { } file)
-            File.WriteAllLines(file, new[] { ("SICK", sick), ("one", oneWord) }.SelectMany(x => x.Item2.Where(j => j.Found is PassageLabel.Contradiction || j.Pair.Label is PassageLabel.Contradiction).Select(j => $"{x.Item1} {j.Pair.Kind}\t{j.Pair.Label}\t{j.Found}\t{j.Pair.Left}\t{j.Pair.Right}\t{j.Comparison.Relation}\t{string.Join(" ", j.Comparison.Differences.Select(d => d.Kind + ":" + d.Incompatible + ":" + d.LeftValue + ":" + d.RightValue))}")));
         return figures;
     }
 
