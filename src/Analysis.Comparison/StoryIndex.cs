@@ -33,8 +33,11 @@ public sealed class StoryIndex
     /// <summary>Days between two reports of one event, and days in which a story still goes on. Judgements.</summary>
     private const int EventDays = 4, StoryDays = 14;
 
-    /// <summary>Weight of a word that all articles have, in 256ths of what halving the articles adds: of two articles that are alike, what they share has to weigh something.</summary>
-    private const int Common = 256;
+    /// <summary>
+    /// What a word weighs that all articles have, in 256ths of the weight that a word gains where half as many have it, divided by the logarithm of their
+    /// number: the fewer articles there are, the less says how many of them have a word, and what two have in common has to weigh something.
+    /// </summary>
+    private const int CommonWord = 512;
 
     /// <summary>Least likeness of the articles of a story on average, in thousandths. A judgement: articles on different matters have a fifth of it.</summary>
     private const int LeastLikeness = 80;
@@ -61,11 +64,11 @@ public sealed class StoryIndex
             foreach (int term in article.Keys) frequencies[term] = frequencies.GetValueOrDefault(term) + 1;
         _weights = new (int, int)[counts.Length][];
         _lengths = new double[counts.Length];
-        int all = Log(counts.Length + 1);
+        int all = Log(counts.Length + 1), common = CommonWord * 256 / all;
         for (int a = 0; a < counts.Length; a++)
         {
             cancellation.ThrowIfCancellationRequested();
-            _weights[a] = [.. counts[a].OrderBy(term => term.Key).Select(term => (term.Key, Weight: (256 + Log(term.Value) * 177 / 256) * (all - Log(frequencies[term.Key]) + Common) / 256))];
+            _weights[a] = [.. counts[a].OrderBy(term => term.Key).Select(term => (term.Key, Weight: (256 + Log(term.Value) * 177 / 256) * (all - Log(frequencies[term.Key]) + common) / 256))];
             long squares = 0;
             foreach (var (term, weight) in _weights[a])
             {
