@@ -95,6 +95,8 @@ public static class EventChains
     private static Likeness Relate(Profile left, Profile right)
     {
         if (left.Lemma == right.Lemma) return Likeness.Same;
+        // "Speed", "speed off": with its particle it may be another verb, and a preposition may have been read as one.
+        if (left.Verb == right.Verb && (left.Verb == left.Lemma || right.Verb == right.Lemma)) return Likeness.Synonym;
         var relation = WordRelations.Default.Relate(left.Lemma, left.Upos, right.Lemma, right.Upos);
         return relation.Kind switch
         {
@@ -149,10 +151,11 @@ public static class EventChains
             int token = mention.Token;
             Upos = text.Words[token].Upos;
             Lemma = text.Words[token].Lemma.ToLowerInvariant();
+            Verb = Lemma;
             foreach (int dependent in text.Dependents(token))
                 if (text.Words[dependent].Relation is DependencyRelation.CompoundPrt) Lemma += " " + text.Words[dependent].Lemma;
             // A name that is a plural keeps that in its lemma: "the Oscars".
-            if (Upos is Upos.PROPN && Lemma.Length > 4 && Lemma[^1] == 's' && Lemma[^2] != 's') Lemma = Lemma[..^1];
+            if (Upos is Upos.PROPN && Lemma.Length > 4 && Lemma[^1] == 's' && Lemma[^2] != 's') Verb = Lemma = Lemma[..^1];
             IsLight = LightWords.Contains(Lemma);
             var sentence = text.SentenceOf(token);
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
@@ -174,7 +177,11 @@ public static class EventChains
                         AddTerms(text, text.Subtree(dependent).First, text.Subtree(dependent).End, termAt, Parties);
         }
 
+        /// <summary>The lemma with its particle.</summary>
         public string Lemma { get; }
+
+        /// <summary>The lemma without.</summary>
+        public string Verb { get; }
 
         public Upos Upos { get; }
 
