@@ -25,6 +25,13 @@ public static class RuleCatalog
         new CaptionAmongParagraphs(),
         new FiguresConflict(),
         new NegationConflict(),
+        new OppositeWordsConflict(),
+        new NameConflict(),
+        new TimeConflict(),
+        new PlaceConflict(),
+        new SourceConflict(),
+        new ReportVerbDiffers(),
+        new WordsWithASide(),
     ];
 
     /// <summary>Every diagnostic there is, those of the driver included, by id.</summary>

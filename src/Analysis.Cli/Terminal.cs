@@ -37,11 +37,16 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Errors)
     public static Terminal OfProcess()
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return new Terminal(Console.OpenStandardInput(), StandardOutput(), Console.Error)
+        bool input = Inherited.Has(Inherited.Input), output = Inherited.Has(Inherited.Output), errors = Inherited.Has(Inherited.Errors);
+        return new Terminal(
+            input ? Console.OpenStandardInput() : new ClosedStream("The input cannot be read: it is closed. Direct a file or a pipe to it."),
+            output ? StandardOutput() : new ClosedStream("The output cannot be written: it is closed. Direct it to a file or a pipe."),
+            // Where nobody listens, the exit code tells.
+            errors ? Console.Error : TextWriter.Null)
         {
-            InputIsTerminal = !Console.IsInputRedirected,
-            OutputIsTerminal = !Console.IsOutputRedirected,
-            ErrorsIsTerminal = !Console.IsErrorRedirected,
+            InputIsTerminal = input && !Console.IsInputRedirected,
+            OutputIsTerminal = output && !Console.IsOutputRedirected,
+            ErrorsIsTerminal = errors && !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected || Console.WindowWidth < NarrowestWidth ? PlainWidth : Console.WindowWidth,
             NoColor = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") is "dumb",
         };
@@ -51,10 +56,9 @@ internal sealed record Terminal(Stream Input, Stream Output, TextWriter Errors)
     // must be written where the file stands, which only the console's stream does.
     private static Stream StandardOutput()
     {
-        const int StandardOutputDescriptor = 1;
         if (!OperatingSystem.IsWindows() && Console.IsOutputRedirected)
         {
-            var pipe = new FileStream(new SafeFileHandle(StandardOutputDescriptor, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            var pipe = new FileStream(new SafeFileHandle(Inherited.Output, ownsHandle: false), FileAccess.Write, bufferSize: 0);
             if (!pipe.CanSeek) return pipe;
         }
         return Console.OpenStandardOutput();

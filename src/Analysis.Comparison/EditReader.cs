@@ -197,7 +197,8 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         if (le.Type != re.Type && le.Type is not EntityType.Other && re.Type is not EntityType.Other) return null;
         var kind = SpeaksAt(left, l.Entity, l.Span) && SpeaksAt(right, r.Entity, r.Span) ? DifferenceKind.Attribution
             : le.Type is EntityType.Location || re.Type is EntityType.Location ? DifferenceKind.Place : DifferenceKind.Entity;
-        bool containment = WordRelations.Default.Relate(le.Name, Upos.PROPN, re.Name, Upos.PROPN).Kind is not (WordRelationKind.None or WordRelationKind.Exclusive or WordRelationKind.Opposite);
+        bool containment = kind is DifferenceKind.Place && Places.MayContain(le.Name, re.Name)
+            || WordRelations.Default.Relate(le.Name, Upos.PROPN, re.Name, Upos.PROPN).Kind is not (WordRelationKind.None or WordRelationKind.Exclusive or WordRelationKind.Opposite);
         bool incompatible = !containment && (given || common >= FewestCommonWords && !(_leftNames.Knows(re) && _rightNames.Knows(le)));
         return new Difference(
             kind, incompatible, [l.Span], [r.Span], le.Name, re.Name, new Confidence(800), $"In the same place the first names {Words(left, l.Span)}, the second {Words(right, r.Span)}.");

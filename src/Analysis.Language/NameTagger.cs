@@ -19,6 +19,9 @@ public sealed class NameTagger
     // Raised when a change of code changes answers while what was trained stays the same.
     private const byte CodeVersion = 1;
 
+    // Words of a text up to which what was read of them is kept between the passes; beyond, it is read again. A text of a megabyte.
+    private const int MostKept = 1 << 18;
+
     private static readonly Lazy<NameTagger> Loaded = new(() => Load(LanguageResource.Embedded));
 
     [ThreadStatic]
@@ -69,7 +72,9 @@ public sealed class NameTagger
         ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> spans, ReadOnlySpan<(int First, int Count)> sentences, ReadOnlySpan<WordAnnotation> annotations, CancellationToken cancellation)
     {
         var buffers = ThreadBuffers ??= new NameBuffers();
-        var words = ArrayPool<NameWord>.Shared.Rent(spans.Length + (2 * NameWordReader.Border * sentences.Length));
+        var size = spans.Length + (2 * NameWordReader.Border * sentences.Length);
+        var keeps = size <= MostKept;
+        var words = ArrayPool<NameWord>.Shared.Rent(keeps ? size : Longest(sentences) + (2 * NameWordReader.Border));
         var labels = ArrayPool<byte>.Shared.Rent(spans.Length);
         try
         {
@@ -78,7 +83,7 @@ public sealed class NameTagger
             {
                 cancellation.ThrowIfCancellationRequested();
                 var (first, count) = sentences[sentence];
-                var padded = Padded(words, sentences[sentence], sentence);
+                var padded = Padded(words, sentences[sentence], keeps ? sentence : -1);
                 _reader.Read(text, spans.Slice(first, count), annotations.Slice(first, count), padded);
                 var found = labels.AsSpan(first, count);
                 memory.Learn(padded, _model.First, found, buffers);
@@ -89,7 +94,9 @@ public sealed class NameTagger
             {
                 cancellation.ThrowIfCancellationRequested();
                 var (first, count) = sentences[sentence];
-                var padded = Padded(words, sentences[sentence], sentence);
+                var padded = Padded(words, sentences[sentence], keeps ? sentence : -1);
+                if (!keeps)
+                    _reader.Read(text, spans.Slice(first, count), annotations.Slice(first, count), padded);
                 memory.Recall(padded);
                 var found = labels.AsSpan(first, count);
                 NameDecoder.Decode(padded, _model.Second, found, buffers);
@@ -130,6 +137,15 @@ public sealed class NameTagger
         }
     }
 
-    private static Span<NameWord> Padded(NameWord[] words, (int First, int Count) sentence, int index) =>
-        words.AsSpan(sentence.First + (2 * NameWordReader.Border * index), sentence.Count + (2 * NameWordReader.Border));
+    // The room of a sentence by its index; at the start where none is kept.
+    private static Span<NameWord> Padded(NameWord[] words, (int First, int Count) sentence, int index) => words.AsSpan(
+        index < 0 ? 0 : sentence.First + (2 * NameWordReader.Border * index), sentence.Count + (2 * NameWordReader.Border));
+
+    private static int Longest(ReadOnlySpan<(int First, int Count)> sentences)
+    {
+        var longest = 0;
+        foreach (var (_, count) in sentences)
+            longest = Math.Max(longest, count);
+        return longest;
+    }
 }

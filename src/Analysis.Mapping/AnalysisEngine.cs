@@ -94,11 +94,11 @@ public sealed class AnalysisEngine
 
     private SemanticModel Build(ReceivedArticle article, CancellationToken cancellation)
     {
-        var content = article.Content;
-        var tree = content.Forms.IsDefault ? SyntaxTree.Parse(content.Page, content.Format, cancellation) : SyntaxTree.FromTokens(content.Forms, cancellation);
-        if (content.Format is not DocumentFormat.PlainText) ArticleContent.CheckTextSize(tree.Text, article.Field, _limits);
+        var tree = article.Content.ToTree(_limits, article.Field, cancellation: cancellation);
         if (article.Section > 0) tree = SectionOf(tree, article, cancellation);
-        return SemanticModel.Build(tree, _parser, article.Context, cancellation);
+        var model = SemanticModel.Build(tree, _parser, article.Context, cancellation);
+        ArticleContent.CheckItems(model, article.Field, _limits);
+        return model;
     }
 
     private static SyntaxTree SectionOf(SyntaxTree tree, ReceivedArticle article, CancellationToken cancellation)

@@ -24,7 +24,7 @@ internal static class ArticleMapping
             Diagnostics = { diagnostics.Select(diagnostic => DiagnosticMapping.Map(diagnostic, [article])) },
             Notices = { NoticeMapping.Of(article) },
         };
-        if (features.Contains(Feature.Text)) analysis.Text = text.Text;
+        if (features.Contains(Feature.Text)) analysis.Text = article.Text.Text;
         if (features.Contains(Feature.Structure))
         {
             analysis.MainText = MainText(article.Model.Tree);
@@ -117,7 +117,7 @@ internal static class ArticleMapping
     private static Token MapToken(ArticleScope article, SyntaxToken token, WordAnnotation word) => new()
     {
         Span = article.Span(token.Span),
-        Form = article.Model.Tree.Text.ToString(token.Span),
+        Form = article.Words(token.Span),
         Lemma = word.Lemma,
         Upos = word.Upos.ToString(),
         Xpos = word.Xpos.ToConllu(),

@@ -10,7 +10,7 @@ namespace Analysis.Mapping;
 /// <param name="offsets">How the caller wants offsets.</param>
 internal sealed class ArticleScope(ReceivedArticle received, SemanticModel model, int index, OffsetForm offsets)
 {
-    private readonly PositionConverter _positions = new(model.Tree.Text.Text, offsets.Encoding);
+    private readonly PositionConverter _positions = new(OffsetText(model.Tree).Text, offsets.Encoding);
 
     public ReceivedArticle Received => received;
 
@@ -18,9 +18,15 @@ internal sealed class ArticleScope(ReceivedArticle received, SemanticModel model
 
     public int Index => index;
 
+    /// <summary>The text that offsets point into.</summary>
+    public SourceText Text => OffsetText(model.Tree);
+
+    /// <summary>The characters that the offsets of a span enclose.</summary>
+    public string Words(TextSpan span) => Text.ToString(InText(span));
+
     public V1.Span Span(TextSpan span)
     {
-        var mapped = _positions.ToSpan(span);
+        var mapped = _positions.ToSpan(InText(span));
         if (offsets.ByteSpans) mapped.ByteSpan = ToByteSpan(model.Tree.Text.ToBytes(span));
         return mapped;
     }
@@ -38,6 +44,13 @@ internal sealed class ArticleScope(ReceivedArticle received, SemanticModel model
 
     /// <summary>The public identifier of an entity; empty for -1.</summary>
     public string EntityId(int entity) => entity < 0 ? "" : model.Entities[entity].Id;
+
+    // Who sent a plain text slices the characters that were sent, those that are passed over inside of words among them.
+    private static bool IsAsReceived(SyntaxTree tree) => tree.Format is DocumentFormat.PlainText;
+
+    private TextSpan InText(TextSpan span) => IsAsReceived(model.Tree) ? model.Tree.Text.ToPage(span) : span;
+
+    private static SourceText OffsetText(SyntaxTree tree) => IsAsReceived(tree) ? tree.Text.Page : tree.Text;
 
     private static V1.ByteSpan ToByteSpan(TextSpan bytes) => new() { Start = (uint)bytes.Start, End = (uint)bytes.End };
 }

@@ -12,6 +12,15 @@ public sealed record Limits
     /// <summary>Size of one page, feed or other document with markup, in bytes as received. 4 MiB, as much as a request can carry; its text may have <see cref="ArticleBytes"/>.</summary>
     public int PageBytes { get; init; } = 4 * 1024 * 1024;
 
+    /// <summary>Tags of one page or other document with markup, those that begin a comment or are written by references included. 250,000; a page of 4 MiB has some 100,000.</summary>
+    public int PageTags { get; init; } = 250_000;
+
+    /// <summary>Size of the tree of one article: its words, marks, stretches of white space, sentences and blocks together. 1,000,000; a text of 1 MiB has some 380,000.</summary>
+    public int ArticleNodes { get; init; } = 1_000_000;
+
+    /// <summary>What is found in one article: mentions, figures, dates, quotations and claims together. 125,000; a text of 1 MiB has some 40,000.</summary>
+    public int ArticleItems { get; init; } = 125_000;
+
     /// <summary>Size of one request message in bytes. 4 MiB.</summary>
     public int RequestBytes { get; init; } = 4 * 1024 * 1024;
 

@@ -25,9 +25,9 @@ internal readonly record struct MediaType(DocumentFormat? Format, string Charset
 
     /// <summary>Refuses what is no text, whatever it is said to be.</summary>
     /// <exception cref="RequestException">UNSUPPORTED_MEDIA_TYPE: the bytes are those of another kind of file.</exception>
-    public static void CheckReadable(ReadOnlySpan<byte> bytes, string field)
+    public static void CheckReadable(ReadOnlySpan<byte> bytes, string charset, string field)
     {
-        if (DocumentFormats.BinaryType(bytes) is { } binary) throw Unsupported(field, binary);
+        if (DocumentFormats.BinaryType(bytes, charset) is { } binary) throw Unsupported(field, binary);
     }
 
     private static string CharsetOf(string[] parts)

@@ -11,7 +11,9 @@ internal static class NoticeMapping
     public static IEnumerable<Notice> Of(ArticleScope article)
     {
         var model = article.Model;
-        if (!model.LanguageSupported)
+        // Of no words no language can be told.
+        bool hasWords = HasWords(model.Tree);
+        if (!model.LanguageSupported && hasWords)
         {
             yield return Make(
                 NoticeKind.LanguageNotSupported, $"The text is not taken for English (language: {model.Metadata.Language.Value}); only structure and metadata are given.");
@@ -30,7 +32,7 @@ internal static class NoticeMapping
             yield return Make(NoticeKind.PublicationDateMissing, "The article has no publication date; relative dates stay unresolved.");
         else if (!model.Date.Value.Stated)
             yield return Make(NoticeKind.PublicationDateInferred, Inferred(model));
-        if (!HasWords(model.Tree))
+        if (!hasWords)
             yield return Make(NoticeKind.NoContent, "The text holds no words that could be analysed.");
 
         Notice Make(NoticeKind kind, string message) => new() { Article = (uint)article.Index, Kind = kind, Message = message };

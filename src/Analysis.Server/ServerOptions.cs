@@ -66,6 +66,9 @@ internal sealed record ServerOptions
         }
         var (set, most) = (options.Limits, Limits.Default);
         CheckLimit(nameof(Limits.ArticleBytes), set.ArticleBytes, 1, most.ArticleBytes);
+        CheckLimit(nameof(Limits.PageTags), set.PageTags, 1, most.PageTags);
+        CheckLimit(nameof(Limits.ArticleNodes), set.ArticleNodes, 1, most.ArticleNodes);
+        CheckLimit(nameof(Limits.ArticleItems), set.ArticleItems, 1, most.ArticleItems);
         CheckLimit(nameof(Limits.RequestBytes), set.RequestBytes, 1, most.RequestBytes);
         CheckLimit(nameof(Limits.AnswerBytes), set.AnswerBytes, 1, most.AnswerBytes);
         CheckLimit(nameof(Limits.PassageBytes), set.PassageBytes, 1, most.PassageBytes);

@@ -6,7 +6,7 @@ namespace Analysis.Syntax;
 /// <summary>Builds the tree of a document: its text to blocks, blocks to sentences, sentences to tokens.</summary>
 internal static class ArticleParser
 {
-    public static SyntaxTree Parse(SourceText source, DocumentFormat format, bool throughout, CancellationToken cancellation)
+    public static SyntaxTree? Parse(SourceText source, DocumentFormat format, bool throughout, int mostRows, CancellationToken cancellation)
     {
         var document = format switch
         {
@@ -14,15 +14,27 @@ internal static class ArticleParser
             DocumentFormat.Feed => Feeds.FeedReader.Read(source, cancellation),
             DocumentFormat.Markdown => Markdown.MarkdownReader.Read(source, cancellation),
             DocumentFormat.JsonLd => Json.JsonLdReader.Read(source, cancellation),
-            _ => new Rendition(source, BlockReader.Read(source.Text, cancellation), []),
+            // Where every character counts, those that nobody sees do.
+            _ when throughout => new Rendition(source, BlockReader.Read(source.Text, cancellation), []),
+            _ => Rendition.OfPlainText(source, cancellation),
         };
-        var builder = new TreeBuilder(document.Text.Text, TreeBuffers.Rent(), cancellation) { Throughout = throughout };
+        var builder = new TreeBuilder(document.Text.Text, TreeBuffers.Rent(), cancellation) { Throughout = throughout, MostRows = mostRows };
         foreach (var block in document.Blocks)
         {
             cancellation.ThrowIfCancellationRequested();
             builder.Add(block);
+            if (builder.IsOver) return null;
         }
-        return builder.Complete(document.Text, format, document.Properties);
+        var tree = builder.Complete(document.Text, format, [.. document.Properties.Select(Plain)]);
+        return tree.Rows.Length > mostRows ? null : tree;
+    }
+
+    /// <summary>A property with its value as it is read: some write the references in it twice over. Addresses stay as they are.</summary>
+    private static DocumentProperty Plain(DocumentProperty property)
+    {
+        string value = UnseenCharacters.Without(property.Value);
+        if (property.Kind is not DocumentPropertyKind.Address && value.Contains('&', StringComparison.Ordinal)) value = Html.CharacterReferences.ResolveStopped(value);
+        return value == property.Value || string.IsNullOrWhiteSpace(value) ? property : property with { Value = value };
     }
 
     public static SyntaxTree OfSection(SyntaxTree tree, int section, CancellationToken cancellation)
@@ -35,17 +47,20 @@ internal static class ArticleParser
                 ? new RawBlock(block.Kind, block.Span, 0, block.Furniture)
                 : new RawBlock(SyntaxKind.Furniture, block.Span, 0, block.Kind is SyntaxKind.Furniture ? block.Furniture : "other-article"));
         }
-        return builder.Complete(
-            tree.Text, tree.Format,
-            section == 0 ? tree.Properties : [.. tree.Properties.Where(property => property.Kind is DocumentPropertyKind.Publisher or DocumentPropertyKind.Language)]);
+        // What is said of the document as a whole is said of its first section; who publishes it, in what language, of all.
+        var properties = tree.Properties
+            .Where(property => property.Section is { } own ? own == section : section == 0 || property.Kind is DocumentPropertyKind.Publisher or DocumentPropertyKind.Language)
+            .Select(property => property.Section is null ? property : property with { Section = 0 });
+        return builder.Complete(tree.Text, tree.Format, [.. properties]);
     }
 
     public static SyntaxTree ParsePassage(SourceText source, CancellationToken cancellation)
     {
-        var builder = new TreeBuilder(source.Text, TreeBuffers.Rent(), cancellation);
-        var span = BlockReader.Trim(source.Text, 0, source.Length);
+        var text = UnseenCharacters.PassOver(source);
+        var builder = new TreeBuilder(text.Text, TreeBuffers.Rent(), cancellation);
+        var span = BlockReader.Trim(text.Text, 0, text.Length);
         if (!span.IsEmpty) builder.Add(new RawBlock(SyntaxKind.Paragraph, span, 0, ""));
-        return builder.Complete(source);
+        return builder.Complete(text);
     }
 
     public static SyntaxTree FromTokens(ImmutableArray<ImmutableArray<string>> sentences, CancellationToken cancellation)
@@ -118,6 +133,12 @@ internal static class ArticleParser
 
         /// <summary>Whether blocks of every kind are divided into sentences.</summary>
         public bool Throughout { get; init; }
+
+        /// <summary>Most rows of the tree.</summary>
+        public int MostRows { get; init; } = int.MaxValue;
+
+        /// <summary>Whether it would have more, so that it is left unfinished.</summary>
+        public bool IsOver => _rows.Count > MostRows;
 
         public void Add(RawBlock block)
         {
@@ -214,8 +235,9 @@ internal static class ArticleParser
 
         private void AddTokens(TextSpan block, int row)
         {
-            for (int start = block.Start; start < block.End;)
+            for (int start = block.Start; start < block.End && !IsOver;)
             {
+                if ((_rows.Count & 0x3ff) == 0) cancellation.ThrowIfCancellationRequested();
                 int end = Lexer.Next(text, start, block.End, out var kind);
                 Leaf(kind, new TextSpan(start, end), row);
                 start = end;
@@ -225,7 +247,8 @@ internal static class ArticleParser
         private void AddSentences(TextSpan block, int row)
         {
             _pending.Clear();
-            for (int start = block.Start; start < block.End;)
+            // Each becomes a row.
+            for (int start = block.Start; start < block.End && _pending.Count <= MostRows;)
             {
                 if ((_pending.Count & 0x3ff) == 0) cancellation.ThrowIfCancellationRequested();
                 int end = Lexer.Next(text, start, block.End, out var kind);
@@ -234,7 +257,7 @@ internal static class ArticleParser
             }
             var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_pending);
             int first = 0;
-            for (int i = 0; i < tokens.Length; i++)
+            for (int i = 0; i < tokens.Length && !IsOver; i++)
             {
                 if ((i & 0x3ff) == 0) cancellation.ThrowIfCancellationRequested();
                 if (i < tokens.Length - 1 && i - first + 1 < SentenceSyntax.MaxStretch && !SentenceSplitter.EndsAfter(text, tokens, first, i)) continue;

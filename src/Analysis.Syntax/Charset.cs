@@ -28,7 +28,7 @@ public enum CharsetFoundIn
 }
 
 /// <summary>A charset and how it was found.</summary>
-/// <param name="Name">Its name in the Encoding Standard, lower case: <c>utf-8</c>, <c>windows-1252</c>.</param>
+/// <param name="Name">Its name in the Encoding Standard, lower case: <c>utf-8</c>, <c>windows-1252</c>; <c>utf-32le</c> and <c>utf-32be</c>, which the standard lacks.</param>
 /// <param name="FoundIn">How it was found.</param>
 /// <param name="Declared">The label that came with the bytes or stands in them, lower case; empty when there is none.</param>
 public sealed record Charset(string Name, CharsetFoundIn FoundIn, string Declared)
@@ -38,8 +38,15 @@ public sealed record Charset(string Name, CharsetFoundIn FoundIn, string Declare
 
     private static readonly SearchValues<byte> LabelEnds = SearchValues.Create(" \t\r\n\f\"';/>"u8);
 
-    /// <summary>How far into a document its own word on its charset is looked for.</summary>
+    /// <summary>How far into a document its own word on its charset is looked for, and how its zero bytes stand.</summary>
     private const int PrescanBytes = 4096;
+
+    /// <summary>How many continuation bytes in their places outweigh one sequence that is broken.</summary>
+    /// <remarks>
+    /// In windows-1252 a capital with an accent before a quotation mark or a dash is a valid pair by chance: one or two a page, among tens of
+    /// accents that are not. UTF-8 that was cut, or pasted together of parts, has hundreds that are valid for each that is not.
+    /// </remarks>
+    private const int OutweighsBroken = 4;
 
     /// <summary>Names of charsets by their labels, after the Encoding Standard. Those that change state by escapes are left out.</summary>
     private static readonly FrozenDictionary<string, string> Labels = new Dictionary<string, string[]>
@@ -47,6 +54,8 @@ public sealed record Charset(string Name, CharsetFoundIn FoundIn, string Declare
         ["utf-8"] = ["unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8", "utf8", "x-unicode20utf8"],
         ["utf-16le"] = ["csunicode", "iso-10646-ucs-2", "ucs-2", "unicode", "unicodefeff", "utf-16"],
         ["utf-16be"] = ["unicodefffe"],
+        ["utf-32le"] = ["utf-32"],
+        ["utf-32be"] = [],
         ["windows-1252"] = ["ansi_x3.4-1968", "ascii", "cp1252", "cp819", "csisolatin1", "ibm819", "iso-8859-1", "iso-ir-100", "iso8859-1", "iso88591", "iso_8859-1", "iso_8859-1:1987", "l1", "latin1", "us-ascii", "x-cp1252"],
         ["windows-1250"] = ["cp1250", "x-cp1250"],
         ["windows-1251"] = ["cp1251", "x-cp1251"],
@@ -120,29 +129,73 @@ public sealed record Charset(string Name, CharsetFoundIn FoundIn, string Declare
     /// <summary>Finds the charset of some bytes.</summary>
     /// <remarks>
     /// A label is believed unless the bytes speak against it: bytes beyond ASCII that are valid UTF-8 are UTF-8 whatever a label says of
-    /// single bytes, and bytes labelled UTF-8 of which no sequence is valid are windows-1252.
+    /// single bytes, and bytes labelled UTF-8 that are mostly broken are windows-1252. Of UTF-16 the zero bytes tell which half comes first.
     /// </remarks>
     internal static Charset Detect(ReadOnlySpan<byte> bytes, string declared, bool isMarkup)
     {
         string label = declared.Trim().Trim('"', '\'').ToLowerInvariant();
         string written = isMarkup ? Prescan(bytes[..Math.Min(bytes.Length, PrescanBytes)]) : "";
         string said = label.Length > 0 ? label : written;
-        if (bytes is [0xef, 0xbb, 0xbf, ..]) return new Charset("utf-8", CharsetFoundIn.ByteOrderMark, said);
-        if (bytes is [0xff, 0xfe, ..]) return new Charset("utf-16le", CharsetFoundIn.ByteOrderMark, said);
-        if (bytes is [0xfe, 0xff, ..]) return new Charset("utf-16be", CharsetFoundIn.ByteOrderMark, said);
+        if (OfMark(bytes) is { } marked) return new Charset(marked, CharsetFoundIn.ByteOrderMark, said);
         var named = NameOf(label) is { } stated ? (Name: stated, FoundIn: CharsetFoundIn.Declared)
             // Who can read this in ASCII is not reading UTF-16: the Encoding Standard takes UTF-8 for it.
-            : NameOf(written) is { } found ? (Name: found is "utf-16le" or "utf-16be" ? "utf-8" : found, FoundIn: CharsetFoundIn.Markup)
+            : NameOf(written) is { } found ? (Name: IsWide(found) ? "utf-8" : found, FoundIn: CharsetFoundIn.Markup)
             : (Name: "", FoundIn: CharsetFoundIn.Default);
-        if (named.Name is "utf-16le" or "utf-16be") return new Charset(named.Name, named.FoundIn, said);
-        var (valid, sequences) = Utf8Validity(bytes);
+        if (WideOf(bytes, named.Name) is { } wide) return new Charset(wide, named.FoundIn, said);
+        var validity = Utf8Validity.Of(bytes);
+        bool valid = validity is { Broken: 0, IsCut: false };
         if (named.Name is "utf-8")
-            return valid || sequences > 0 ? new Charset("utf-8", named.FoundIn, said) : new Charset("windows-1252", CharsetFoundIn.Default, said);
-        if (valid && (sequences > 0 || named.Name.Length == 0)) return new Charset("utf-8", CharsetFoundIn.Validity, said);
+            return validity.IsLikely || valid ? new Charset("utf-8", named.FoundIn, said) : new Charset("windows-1252", CharsetFoundIn.Default, said);
+        if (valid && (validity.Continuations > 0 || named.Name.Length == 0 || IsWide(named.Name))) return new Charset("utf-8", CharsetFoundIn.Validity, said);
         if (named.Name.Length > 0) return new Charset(named.Name, named.FoundIn, said);
         // A long text with a few broken bytes is still UTF-8.
-        return sequences > 0 ? new Charset("utf-8", CharsetFoundIn.Validity, said) : new Charset("windows-1252", CharsetFoundIn.Default, said);
+        return validity.IsLikely ? new Charset("utf-8", CharsetFoundIn.Validity, said) : new Charset("windows-1252", CharsetFoundIn.Default, said);
     }
+
+    /// <summary>The charset of the byte order mark in front; null when there is none.</summary>
+    /// <remarks>What begins as UTF-32 could be UTF-16 that begins with NUL, which no text does.</remarks>
+    internal static string? OfMark(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xef, 0xbb, 0xbf, ..] => "utf-8",
+        [0xff, 0xfe, 0, 0, ..] => "utf-32le",
+        [0, 0, 0xfe, 0xff, ..] => "utf-32be",
+        [0xff, 0xfe, ..] => "utf-16le",
+        [0xfe, 0xff, ..] => "utf-16be",
+        _ => null,
+    };
+
+    /// <summary>The charset of more than one byte for every character that bytes without a mark are in, when one is stated and they agree; else null.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="stated">Name of the charset that was stated; of another kind, or empty, for none.</param>
+    internal static string? WideOf(ReadOnlySpan<byte> bytes, string stated)
+    {
+        if (!IsWide(stated)) return null;
+        var head = bytes[..Math.Min(bytes.Length, PrescanBytes)];
+        // Line ends and blanks have zeros in any language; without one the label lies, unless the bytes are not UTF-8 either.
+        if (!head.Contains((byte)0) && Utf8Validity.Of(head).Broken == 0) return null;
+        if (stated is "utf-32le" or "utf-32be") return stated;
+        int even = 0, odd = 0;
+        for (int i = 0; i < head.Length; i++)
+        {
+            if (head[i] != 0) continue;
+            if (i % 2 == 0) even++;
+            else odd++;
+        }
+        // Where at least a quarter is Latin, the zeros are its first halves. Labels say UTF-16 of either order.
+        int units = head.Length / 2;
+        if (even * 4 >= units && even > odd * 4) return "utf-16be";
+        return odd * 4 >= units && odd > even * 4 ? "utf-16le" : stated;
+    }
+
+    private static bool IsWide(string name) => name is "utf-16le" or "utf-16be" or "utf-32le" or "utf-32be";
+
+    /// <summary>A decoder of UTF-16 or UTF-32, U+FFFD for what is neither; null for every other charset.</summary>
+    internal static Encoding? WideEncoding(string? name) => name switch
+    {
+        "utf-16le" or "utf-16be" => new UnicodeEncoding(bigEndian: name is "utf-16be", byteOrderMark: false, throwOnInvalidBytes: false),
+        "utf-32le" or "utf-32be" => new UTF32Encoding(bigEndian: name is "utf-32be", byteOrderMark: false, throwOnInvalidCharacters: false),
+        _ => null,
+    };
 
     /// <summary>Decodes bytes by this charset. Byte order marks stay.</summary>
     internal (string Text, ByteMap Map) Decode(ReadOnlyMemory<byte> bytes)
@@ -152,8 +205,12 @@ public sealed record Charset(string Name, CharsetFoundIn FoundIn, string Declare
             case "utf-8":
                 return DecodeUtf8(bytes.Span);
             case "utf-16le" or "utf-16be":
-                string wide = new UnicodeEncoding(bigEndian: Name is "utf-16be", byteOrderMark: false, throwOnInvalidBytes: false).GetString(bytes.Span);
+                string wide = WideEncoding(Name)!.GetString(bytes.Span);
                 return (wide, new FixedMap(2, bytes.Length, wide.AsSpan().Count('\ufffd')));
+            case "utf-32le" or "utf-32be":
+                var widest = WideEncoding(Name)!;
+                string characters = widest.GetString(bytes.Span);
+                return (characters, new SteppedMap(bytes, widest, characters.Length, characters.AsSpan().Count('\ufffd')));
             default:
                 var encoding = CodePagesEncodingProvider.Instance.GetEncoding(CodePages[Name], EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\ufffd"))!;
                 string text = encoding.GetString(bytes.Span);
@@ -187,19 +244,29 @@ public sealed record Charset(string Name, CharsetFoundIn FoundIn, string Declare
         return (decoded, new Utf8Map(decoded, repaired.ToImmutable(), repaired.Count));
     }
 
-    /// <summary>Whether bytes are valid UTF-8, and how many sequences of more than one byte among them are.</summary>
-    private static (bool Valid, int Sequences) Utf8Validity(ReadOnlySpan<byte> bytes)
+    /// <summary>How far bytes are UTF-8.</summary>
+    /// <param name="Continuations">Number of bytes behind the first of their sequence, in sequences that are valid.</param>
+    /// <param name="Broken">Number of sequences that are not valid, as many as would become U+FFFD.</param>
+    /// <param name="IsCut">Whether the bytes end in the middle of a sequence, which does not speak against them.</param>
+    private readonly record struct Utf8Validity(int Continuations, int Broken, bool IsCut)
     {
-        bool valid = true;
-        int sequences = 0;
-        while (true)
+        /// <summary>Whether they are UTF-8 that holds more than ASCII, all in all.</summary>
+        public bool IsLikely => Continuations > 0 && Continuations >= (long)Broken * OutweighsBroken;
+
+        public static Utf8Validity Of(ReadOnlySpan<byte> bytes)
         {
-            int ascii = bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7f);
-            if (ascii < 0) return (valid, sequences);
-            bytes = bytes[ascii..];
-            if (Rune.DecodeFromUtf8(bytes, out _, out int consumed) == OperationStatus.Done) sequences++;
-            else valid = false;
-            bytes = bytes[consumed..];
+            int continuations = 0, broken = 0;
+            while (true)
+            {
+                int ascii = bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7f);
+                if (ascii < 0) return new Utf8Validity(continuations, broken, IsCut: false);
+                bytes = bytes[ascii..];
+                var status = Rune.DecodeFromUtf8(bytes, out _, out int consumed);
+                if (status is OperationStatus.NeedMoreData) return new Utf8Validity(continuations, broken, IsCut: true);
+                if (status is OperationStatus.Done) continuations += consumed - 1;
+                else broken++;
+                bytes = bytes[consumed..];
+            }
         }
     }
 

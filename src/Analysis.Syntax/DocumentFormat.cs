@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Analysis.Syntax;
@@ -24,6 +26,12 @@ public enum DocumentFormat
 /// <summary>Finds out how a document is written.</summary>
 public static class DocumentFormats
 {
+    /// <summary>
+    /// Whether markup sets the parts of a document apart: captions and furniture are then no flaw of the article. In Markdown a line of the
+    /// page is written as a paragraph of the article is, and an object of JSON-LD says of its body that it is the article.
+    /// </summary>
+    public static bool SetsPartsApart(this DocumentFormat format) => format is DocumentFormat.Html or DocumentFormat.Feed;
+
     /// <summary>How far into a document is looked for signs.</summary>
     private const int SniffBytes = 4096;
 
@@ -39,6 +47,19 @@ public static class DocumentFormats
         ([.. "{\\rtf"u8], "application/rtf"), ([.. "OggS"u8], "application/ogg"), ([.. "ID3"u8], "audio/mpeg"), ([.. "SQLite format 3\0"u8], "application/vnd.sqlite3"),
         ([.. "wOFF"u8], "font/woff"), ([.. "wOF2"u8], "font/woff2"), ([.. "%!PS"u8], "application/postscript"),
     ];
+
+    private static readonly (byte[] Form, string Name)[] Riffs = [([.. "WEBP"u8], "image/webp"), ([.. "WAVE"u8], "audio/wav"), ([.. "AVI "u8], "video/x-msvideo")];
+
+    /// <summary>Elements that documents and parts of them begin with.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstElements = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "html", "head", "body", "article", "div", "section", "main", "p", "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "header", "footer", "nav", "aside", "script", "meta", "link", "title", "style", "table", "span", "a",
+        "b", "strong", "em", "i", "u", "small", "font", "center", "ul", "ol", "dl", "li", "blockquote", "pre", "figure", "figcaption", "picture", "img", "iframe", "video", "br", "hr", "time", "form", "template", "noscript")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Elements whose end tags no plain text holds.</summary>
+    private static readonly SearchValues<string> TextEnds = SearchValues.Create(
+        ["</p>", "</div>", "</h1>", "</h2>", "</h3>", "</h4>", "</li>", "</ul>", "</ol>", "</blockquote>", "</article>", "</section>", "</table>", "</figure>", "<br>", "<br/>", "<br />", "<p>"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The format that a media type stands for; null for one that is not read.</summary>
     /// <param name="mediaType">Type and subtype, parameters left out; letter case does not count.</param>
@@ -57,16 +78,27 @@ public static class DocumentFormats
     }
 
     /// <summary>What kind of binary file bytes are, as a media type; null when nothing says that they are no text.</summary>
-    /// <remarks>Beside known signatures, NUL or other control characters in a tenth of the first bytes say it, unless they are UTF-16 or hardly more than a line.</remarks>
-    public static string? BinaryType(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="charset">The charset that came with them, as a label; empty when none did.</param>
+    /// <remarks>
+    /// Beside known signatures, NUL or other control characters in a tenth of the first characters say it, unless they are hardly more than
+    /// a line. UTF-16 and UTF-32 are told by their mark or by the label.
+    /// </remarks>
+    public static string? BinaryType(ReadOnlySpan<byte> bytes, string charset = "")
     {
         foreach (var (start, name) in Signatures)
             if (bytes.StartsWith(start)) return name;
-        if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..]) return null;
-        var head = bytes[..Math.Min(bytes.Length, SniffBytes)];
+        // Four bytes between say how long the file is.
+        if (bytes.StartsWith("RIFF"u8) && bytes.Length >= 12)
+        {
+            foreach (var (form, name) in Riffs)
+                if (bytes[8..].StartsWith(form)) return name;
+        }
+        if (bytes.Length >= 12 && bytes[4..].StartsWith("ftyp"u8) && bytes[0] == 0) return bytes[8..].StartsWith("avif"u8) ? "image/avif" : bytes[8..].StartsWith("hei"u8) ? "image/heic" : "video/mp4";
+        string head = Head(bytes, charset);
         int controls = 0;
-        foreach (byte b in head)
-            if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0c or 0x1b)) controls++;
+        foreach (char c in head)
+            if (c < 0x20 && c is not ('\t' or '\n' or '\r' or '\f' or '\u001b')) controls++;
         return head.Length >= 64 && controls * 10 > head.Length ? "application/octet-stream" : null;
     }
 
@@ -83,23 +115,49 @@ public static class DocumentFormats
             if (StartsWithTag(markup, "rss") || StartsWithTag(markup, "feed") || StartsWithTag(markup, "item") || StartsWithTag(markup, "entry") || StartsWithTag(markup, "rdf:RDF"))
                 return DocumentFormat.Feed;
             if (markup.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)) return DocumentFormat.Html;
-            foreach (string tag in (ReadOnlySpan<string>)["html", "head", "body", "article", "div", "section", "main", "p", "h1", "h2", "script", "meta", "title", "style", "table", "span", "a"])
-                if (StartsWithTag(markup, tag)) return DocumentFormat.Html;
+            int name = 1;
+            while (name < markup.Length && char.IsAsciiLetterOrDigit(markup[name])) name++;
+            if (name > 1 && name < markup.Length && markup[name] is ' ' or '>' or '\t' or '\n' or '\r' or '/' && FirstElements.Contains(markup[1..name])) return DocumentFormat.Html;
         }
         // A page whose first lines are something else, as what a crawler wrote above it.
         if (head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.Contains("<html", StringComparison.OrdinalIgnoreCase) && head.Contains("<head", StringComparison.OrdinalIgnoreCase))
             return DocumentFormat.Html;
-        return IsMarkdown(head) ? DocumentFormat.Markdown : DocumentFormat.PlainText;
+        if (IsMarkdown(head)) return DocumentFormat.Markdown;
+        return HoldsBlocks(head) ? DocumentFormat.Html : DocumentFormat.PlainText;
     }
 
-    /// <summary>Finds the format of bytes that are not decoded yet. Every charset that is read spells markup in ASCII, but for UTF-16.</summary>
-    public static DocumentFormat Detect(ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// Whether text that begins without a tag is a part of a page: it holds tags of blocks, more than one of them. A text on how pages are
+    /// made may name one.
+    /// </summary>
+    private static bool HoldsBlocks(ReadOnlySpan<char> head)
     {
+        const int Fewest = 2;
+        int found = 0;
+        for (int at = head.IndexOfAny(TextEnds); at >= 0; at = head.IndexOfAny(TextEnds))
+        {
+            // Where markup is spoken of, it stands between marks.
+            if (at == 0 || head[at - 1] is not ('`' or '"' or '“' or '\'' or '‘' or '(')) found++;
+            if (found == Fewest) return true;
+            head = head[(at + 1)..];
+        }
+        return false;
+    }
+
+    /// <summary>Finds the format of bytes that are not decoded yet.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="charset">The charset that came with them, as a label; empty when none did.</param>
+    public static DocumentFormat Detect(ReadOnlySpan<byte> bytes, string charset = "") => Detect(Head(bytes, charset));
+
+    /// <summary>The first characters, as far as markup goes: every charset that is read spells it in ASCII, but for UTF-16 and UTF-32.</summary>
+    private static string Head(ReadOnlySpan<byte> bytes, string charset)
+    {
+        ArgumentNullException.ThrowIfNull(charset);
         var head = bytes[..Math.Min(bytes.Length, SniffBytes)];
-        if (head is [0xff, 0xfe, ..]) return Detect(Encoding.Unicode.GetString(head));
-        if (head is [0xfe, 0xff, ..]) return Detect(Encoding.BigEndianUnicode.GetString(head));
-        if (head is [0xef, 0xbb, 0xbf, ..]) head = head[3..];
-        return Detect(Encoding.Latin1.GetString(head));
+        string? marked = Charset.OfMark(head);
+        if (marked is "utf-8") head = head[3..];
+        var wide = Charset.WideEncoding(marked ?? Charset.WideOf(head, Charset.NameOf(charset) ?? ""));
+        return (wide ?? Encoding.Latin1).GetString(head);
     }
 
     /// <summary>Markup behind an XML declaration, comments and white space.</summary>

@@ -77,4 +77,5 @@ public enum DocumentPropertyOrigin
 /// <param name="Origin">Where it stands.</param>
 /// <param name="Page">Its characters in the page, or those of the element that carries it.</param>
 /// <param name="Text">Its characters in the text; null where it is not part of the text.</param>
-public sealed record DocumentProperty(DocumentPropertyKind Kind, string Value, DocumentPropertyOrigin Origin, TextSpan Page, TextSpan? Text = null);
+/// <param name="Section">The section that it is said of: the item of a feed; null where it is said of the document as a whole.</param>
+public sealed record DocumentProperty(DocumentPropertyKind Kind, string Value, DocumentPropertyOrigin Origin, TextSpan Page, TextSpan? Text = null, int? Section = null);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Analysis.Syntax;
@@ -69,6 +70,13 @@ internal static class LineShapes
         ("Required fields are marked", [], "comment-form"), ("Save my name, email", [], "comment-form"),
         ("All rights reserved", [], "footer"),
     ];
+
+    /// <summary>What rights are claimed in, and what is done with it without leave.</summary>
+    private static readonly string[] RightsSubjects = ["This material", "This article", "This story", "This content", "This report", "This text", "This work", "This document", "No part of this", "The contents of this", "Reproduction", "Republication", "Any reproduction", "Unauthorized", "Unauthorised"];
+
+    private static readonly SearchValues<string> RightsUses = SearchValues.Create(
+        ["be published", "be republished", "be reproduced", "be redistributed", "be rewritten", "be copied", "be broadcast", "without permission", "without written permission", "without prior", "without the express", "is prohibited", "is strictly prohibited"],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Longest line of furniture, in characters; a sentence that merely begins like one is longer.</summary>
     private const int MaxFurniture = 120;
@@ -208,6 +216,7 @@ internal static class LineShapes
     /// <summary>The class of furniture the line is; empty when it is none.</summary>
     public static string FurnitureClass(ReadOnlySpan<char> line)
     {
+        if (IsRights(line)) return "footer";
         if (line.Length > MaxFurniture) return "";
         foreach (var (start, name) in Furniture)
         {
@@ -220,6 +229,22 @@ internal static class LineShapes
                 || rest[0] == ':')) return name;
         }
         return "";
+    }
+
+    /// <summary>Whether a line says who has the rights in the article and what nobody may do with it.</summary>
+    private static bool IsRights(ReadOnlySpan<char> line)
+    {
+        const int Longest = 600;
+        if (line.Length > Longest) return false;
+        bool claims = line.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase);
+        bool named = line.StartsWith("Copyright", StringComparison.OrdinalIgnoreCase);
+        var sign = named ? line["Copyright".Length..].TrimStart(": ") : line;
+        // ©2024, © Norwave 2024: the sign and a year, or the claim itself.
+        if ((named || sign.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase) || sign is ['©', ..]) && claims) return true;
+        if (sign is ['©', ..] && sign.ContainsAnyInRange('0', '9') && line.Length <= MaxFurniture) return true;
+        foreach (string subject in RightsSubjects)
+            if (line.StartsWith(subject, StringComparison.OrdinalIgnoreCase) && line.ContainsAny(RightsUses) && (claims || line.Contains("not be ", StringComparison.OrdinalIgnoreCase) || line.Contains("prohibited", StringComparison.OrdinalIgnoreCase))) return true;
+        return false;
     }
 
     /// <summary>How much of the start of a sentence inside a paragraph belongs to the page, and its class; zero and empty when none does.</summary>

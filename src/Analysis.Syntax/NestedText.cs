@@ -38,6 +38,18 @@ internal static class NestedText
         return false;
     }
 
+    /// <summary>A block of a part that is the article, however short: on a page of its own a line may be furniture or the headline.</summary>
+    /// <param name="text">The text of the part.</param>
+    /// <param name="block">The block as it was read on a page of its own.</param>
+    /// <param name="kind">What its paragraphs are.</param>
+    public static RawBlock OfBody(string text, RawBlock block, SyntaxKind kind = SyntaxKind.Paragraph) => block.Kind switch
+    {
+        SyntaxKind.Furniture when block.Furniture is not Html.FurnitureClass.Hidden && LineShapes.FurnitureClass(text.AsSpan(block.Span.Start, block.Span.Length)).Length == 0 => block with { Kind = kind, Furniture = "", Section = 0 },
+        SyntaxKind.Headline => block with { Kind = SyntaxKind.Heading, Section = 0 },
+        SyntaxKind.Paragraph => block with { Kind = kind, Section = 0 },
+        _ => block with { Section = 0 },
+    };
+
     /// <summary>A text without tags whose character references are resolved.</summary>
     public static SourceText ResolveReferences(SourceText text)
     {

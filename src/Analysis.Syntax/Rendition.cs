@@ -7,7 +7,15 @@ namespace Analysis.Syntax;
 /// <param name="Text">The text.</param>
 /// <param name="Blocks">Its blocks in order: disjoint, and nothing but white space between them.</param>
 /// <param name="Properties">What its markup says of it, in order of the page.</param>
-internal sealed record Rendition(SourceText Text, List<RawBlock> Blocks, ImmutableArray<DocumentProperty> Properties);
+internal sealed record Rendition(SourceText Text, List<RawBlock> Blocks, ImmutableArray<DocumentProperty> Properties)
+{
+    /// <summary>A text without markup, read line by line.</summary>
+    public static Rendition OfPlainText(SourceText source, CancellationToken cancellation)
+    {
+        var text = UnseenCharacters.PassOver(source);
+        return new Rendition(text, BlockReader.Read(text.Text, cancellation), []);
+    }
+}
 
 /// <summary>Writes the text that is read out of a page, and keeps what became of every character.</summary>
 /// <param name="page">The page. It is written from its first character to its last, each once.</param>
@@ -28,6 +36,12 @@ internal sealed class RenditionWriter(string page, int start = 0)
     /// <summary>Whether the last character of the text is white space, or there is none.</summary>
     public bool EndsInSpace => _last is ' ' or '\n' or '\t' or '\r';
 
+    /// <summary>The last character of the text; a line feed when there is none.</summary>
+    public char Last => _last;
+
+    /// <summary>The last characters of the text.</summary>
+    public string Tail(int most) => _text.ToString(Math.Max(0, _text.Length - most), Math.Min(most, _text.Length));
+
     /// <summary>The last character of the text that is no white space; NUL when there is none.</summary>
     public char LastVisible
     {
@@ -42,18 +56,30 @@ internal sealed class RenditionWriter(string page, int start = 0)
     /// <summary>Passes over markup.</summary>
     public void Markup(SourcePieceKind kind, int end) => Add(kind, end, 0);
 
-    /// <summary>Takes characters over as they are.</summary>
+    /// <summary>Takes characters over as they are, but for those that nobody sees in a word.</summary>
     public void Verbatim(int end)
     {
-        if (end == Page) return;
-        _text.Append(page, Page, end - Page);
-        _last = page[end - 1];
-        Add(SourcePieceKind.Text, end, end - Page);
+        while (Page < end)
+        {
+            int stop = UnseenCharacters.Next(page.AsSpan(0, end), Page, _last);
+            if (stop > Page)
+            {
+                _text.Append(page, Page, stop - Page);
+                _last = page[stop - 1];
+                Add(SourcePieceKind.Text, stop, stop - Page);
+            }
+            if (stop < end) Markup(SourcePieceKind.Tag, stop + 1);
+        }
     }
 
-    /// <summary>Takes characters for others that they stand for.</summary>
+    /// <summary>Takes characters for others that they stand for; for nothing where nobody sees those in a word.</summary>
     public void Reference(int end, string value)
     {
+        if (value.Length == 1 && UnseenCharacters.Next(value, 0, _last) == 0)
+        {
+            Markup(SourcePieceKind.Tag, end);
+            return;
+        }
         _text.Append(value);
         if (value.Length > 0) _last = value[^1];
         Add(SourcePieceKind.Reference, end, value.Length);

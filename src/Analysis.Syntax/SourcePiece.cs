@@ -6,7 +6,7 @@ public enum SourcePieceKind : byte
     /// <summary>Text, character for character the same in the page and in the text.</summary>
     Text,
 
-    /// <summary>Characters that stand for others: <c>&amp;amp;</c>, <c>\u00e9</c>.</summary>
+    /// <summary>Characters that stand for others: <c>&amp;amp;</c>, <c>\u00e9</c>, a tag that stands for a quotation mark, the 2 that is set high in m².</summary>
     Reference,
 
     /// <summary>White space that became one space, or nothing at the border of a block.</summary>
@@ -15,13 +15,16 @@ public enum SourcePieceKind : byte
     /// <summary>A line feed of the text for which nothing stands in the page: where one block ends and the next begins.</summary>
     Break,
 
-    /// <summary>A tag, or what else sets text apart without being any.</summary>
+    /// <summary>A tag, or what else sets text apart without being any; a character inside of a word that nobody sees, as the soft hyphen.</summary>
     Tag,
 
     /// <summary>A comment, a declaration or an instruction.</summary>
     Comment,
 
-    /// <summary>What a page carries without showing it: its title, scripts, styles, templates.</summary>
+    /// <summary>
+    /// What a page carries without saying it: its title, scripts, styles, templates; within a line what is hidden or struck out, and marks
+    /// that lead to a note.
+    /// </summary>
     Embedded,
 }
 

@@ -42,7 +42,7 @@ public sealed class SyntaxTree
     /// <summary>How the document was written that the text was read out of.</summary>
     public DocumentFormat Format { get; internal init; }
 
-    /// <summary>What its markup says of it, in order of the page; empty for plain text.</summary>
+    /// <summary>What its markup says of it and of its sections, in order of the page; empty for plain text.</summary>
     public ImmutableArray<DocumentProperty> Properties { get; internal init; } = [];
 
     /// <summary>The article as a node.</summary>
@@ -61,7 +61,24 @@ public sealed class SyntaxTree
     public static SyntaxTree Parse(SourceText page, DocumentFormat format, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return ArticleParser.Parse(page, format, throughout: false, cancellation);
+        return ArticleParser.Parse(page, format, throughout: false, int.MaxValue, cancellation)!;
+    }
+
+    /// <summary>Parses a document as <see cref="Parse(SourceText, DocumentFormat, CancellationToken)"/> does, unless its tree would be too large.</summary>
+    /// <param name="page">The decoded document, markup included.</param>
+    /// <param name="format">How it is written.</param>
+    /// <param name="mostRows">Most <see cref="Rows"/> of the tree.</param>
+    /// <param name="throughout">Whether blocks of every kind are divided into sentences, as <see cref="ParseThroughout"/> does.</param>
+    /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The tree; null where it would have more rows, which shows before it has taken the room for them.</returns>
+    /// <remarks>
+    /// The size of a text says little about the size of its tree: a megabyte of prose has some 380,000 rows, one of lines of two characters
+    /// 1,750,000.
+    /// </remarks>
+    public static SyntaxTree? ParseWithin(SourceText page, DocumentFormat format, int mostRows, bool throughout = false, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return ArticleParser.Parse(page, format, throughout, mostRows, cancellation);
     }
 
     /// <summary>Number of sections: the article itself, and the entries of a live page, the items of a feed, the articles of a round-up; none in an empty text.</summary>
@@ -71,8 +88,8 @@ public sealed class SyntaxTree
     /// <param name="section">From 0, below <see cref="SectionCount"/>.</param>
     /// <param name="cancellation">Ends the work early with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>
-    /// A tree with one section: blocks of all others are furniture of the class <c>other-article</c>. What the markup says of the document
-    /// is kept for the first section alone, but for publisher and language.
+    /// A tree with one section: blocks of all others are furniture of the class <c>other-article</c>. What the markup says of a section is
+    /// kept for it; what it says of the document as a whole for the first section alone, but for publisher and language.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such section.</exception>
     public SyntaxTree OfSection(int section, CancellationToken cancellation = default)
@@ -92,7 +109,7 @@ public sealed class SyntaxTree
     public static SyntaxTree ParseThroughout(SourceText text, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return ArticleParser.Parse(text, DocumentFormat.PlainText, throughout: true, cancellation);
+        return ArticleParser.Parse(text, DocumentFormat.PlainText, throughout: true, int.MaxValue, cancellation)!;
     }
 
     /// <summary>Parses a passage: a sentence or a few that are body text, whatever they look like. Never fails; time is linear in the length.</summary>

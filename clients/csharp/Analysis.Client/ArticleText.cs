@@ -8,6 +8,9 @@ public sealed class ArticleText(ArticleAnalysis analysis)
 {
     private readonly Dictionary<string, string> _names = analysis.Entities.ToDictionary(entity => entity.Id, entity => entity.Name);
 
+    // For every block how many paragraphs of its section there are up to it; counted once, when somebody asks.
+    private int[]? _paragraphs;
+
     /// <summary>The text as the service decoded it.</summary>
     public string Text => analysis.Text;
 
@@ -28,15 +31,14 @@ public sealed class ArticleText(ArticleAnalysis analysis)
     public Block? BlockOf(Span span)
     {
         ArgumentNullException.ThrowIfNull(span);
-        return analysis.Blocks.LastOrDefault(block => block.Span.Start <= span.Start);
+        return BlockAt(span) is >= 0 and var index ? analysis.Blocks[index] : null;
     }
 
     /// <summary>How many paragraphs of its section stand before the block, itself included.</summary>
     public int ParagraphNumber(Block block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        return analysis.Blocks.Count(
-            other => other.Kind == BlockKind.Paragraph && other.Section == block.Section && other.Span.Start <= block.Span.Start);
+        return BlockAt(block.Span) is >= 0 and var index ? (_paragraphs ??= CountParagraphs())[index] : 0;
     }
 
     /// <summary>The fullest name of an entity; empty when there is none of that id.</summary>
@@ -58,5 +60,31 @@ public sealed class ArticleText(ArticleAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(attribution);
         return Name(attribution.Entity) is { Length: > 0 } name ? name : attribution.Source is { } source ? Slice(source) : "";
+    }
+
+    // Blocks stand in order; -1 where the span stands before all of them.
+    private int BlockAt(Span span)
+    {
+        int low = 0, high = analysis.Blocks.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (analysis.Blocks[middle].Span.Start <= span.Start) low = middle + 1;
+            else high = middle;
+        }
+        return low - 1;
+    }
+
+    private int[] CountParagraphs()
+    {
+        int[] numbers = new int[analysis.Blocks.Count];
+        var last = new Dictionary<uint, int>();
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            var block = analysis.Blocks[i];
+            numbers[i] = last.GetValueOrDefault(block.Section) + (block.Kind == BlockKind.Paragraph ? 1 : 0);
+            last[block.Section] = numbers[i];
+        }
+        return numbers;
     }
 }

@@ -15,9 +15,13 @@ internal sealed class LocalBackend(string? dataFolder, int? threads) : IAnalysis
     // Only a server has to share itself out: here a book may be read. The bounds of messages follow from the largest comparison.
     private const int ArticleBytes = 16 * 1024 * 1024, AnswerBytes = 512 * 1024 * 1024;
 
-    private static readonly Limits Limits = Limits.Default with
+    /// <summary>What is read in this process. Of what takes the most room less than sixteen times as much, so that none needs more than 2 GiB of memory.</summary>
+    public static Limits Limits { get; } = Limits.Default with
     {
         ArticleBytes = ArticleBytes,
+        PageTags = 4 * Limits.Default.PageTags,
+        ArticleNodes = 8 * Limits.Default.ArticleNodes,
+        ArticleItems = 8 * Limits.Default.ArticleItems,
         PageBytes = ArticleBytes,
         RequestBytes = ArticleBytes * Limits.Default.Articles + Limits.Default.RequestBytes,
         AnswerBytes = AnswerBytes,

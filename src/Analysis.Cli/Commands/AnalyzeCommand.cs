@@ -62,7 +62,7 @@ internal static class AnalyzeCommand
             {
                 var article = await ArticleFiles.ReadAsync(file, said, terminal, cancellation);
                 if (parsed.GetValue(format) is OutputFormat.Json)
-                    output.Write(CanonicalJson.ToIndented(await backend.AnalyzeAsync(new() { Article = article, Features = { chosen }, PositionEncoding = unit, ByteSpans = bytes }, cancellation)));
+                    CanonicalJson.WriteIndented(await backend.AnalyzeAsync(new() { Article = article, Features = { chosen }, PositionEncoding = unit, ByteSpans = bytes }, cancellation), output);
                 else
                     await WriteReportAsync(backend, article, chosen, output, terminal, cancellation);
                 return ExitCode.Done;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Analysis.Cli.Backends;
+using Analysis.Mapping;
 using Analysis.V1;
 using Google.Protobuf;
 
@@ -24,7 +26,7 @@ internal static class ArticleFiles
     private const int LongestId = 256;
 
     // What no backend takes is not read to its end: the largest article, every byte of which is one of UTF-8.
-    private const int MostBytes = 16 * 1024 * 1024;
+    private static readonly int MostBytes = LocalBackend.Limits.ArticleBytes;
 
     /// <summary>Whether the argument names a stored article: it is of that form, and no path that exists.</summary>
     public static bool IsStored(string file) => file.StartsWith(StoredName, StringComparison.Ordinal) && !Path.Exists(file);
@@ -69,6 +71,24 @@ internal static class ArticleFiles
     /// <summary>Whether a file of a folder is taken for an article by its name. Markdown is most often notes beside them: it has to be named.</summary>
     public static bool IsArticle(string file) =>
         Path.GetExtension(file).Equals(".txt", StringComparison.OrdinalIgnoreCase) || MediaTypeOf(file) is { Length: > 0 } and not "text/markdown";
+
+    /// <summary>Decodes an article in this process, as the engine would.</summary>
+    /// <exception cref="CallException">The engine would refuse it.</exception>
+    public static ArticleContent Decode(InlineArticle inline) => Calling(() => ArticleContent.Read(inline, LocalBackend.Limits));
+
+    /// <summary>Asks a part of the engine, and says its refusals as those of a backend.</summary>
+    /// <exception cref="CallException">It refuses.</exception>
+    public static T Calling<T>(Func<T> part)
+    {
+        try
+        {
+            return part();
+        }
+        catch (RequestException refusal)
+        {
+            throw new CallException(refusal.Reason, refusal.Message, refusal.Metadata.GetValueOrDefault("field", ""), refusal);
+        }
+    }
 
     /// <summary>Reads the bytes of a file or of the standard input.</summary>
     /// <inheritdoc cref="ReadAsync"/>

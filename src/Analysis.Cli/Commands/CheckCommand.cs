@@ -64,7 +64,7 @@ internal static class CheckCommand
                 _checked.Add(found);
             }
             var findings = analysis.Diagnostics.Select(diagnostic => new Finding(diagnostic, [found]));
-            if (json) output.Write(CanonicalJson.ToIndented(analysis));
+            if (json) CanonicalJson.WriteIndented(analysis, output);
             else if (keep) _kept.AddRange(findings);
             else new FindingLines(output, terminal.Color).Write(findings);
             return CodeOf(analysis.Diagnostics);

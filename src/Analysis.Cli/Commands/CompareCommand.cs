@@ -47,7 +47,7 @@ internal static class CompareCommand
             try
             {
                 if (parsed.GetValue(format) is OutputFormat.Json)
-                    output.Write(CanonicalJson.ToIndented(await backend.CompareAsync(new CompareArticlesRequest { Articles = { articles }, PositionEncoding = unit, ByteSpans = bytes }, cancellation)));
+                    CanonicalJson.WriteIndented(await backend.CompareAsync(new CompareArticlesRequest { Articles = { articles }, PositionEncoding = unit, ByteSpans = bytes }, cancellation), output);
                 else
                     ComparisonReport.Write(output, await CompareAsync(backend, articles, cancellation), new ReportOptions(terminal.Width, terminal.Color));
             }

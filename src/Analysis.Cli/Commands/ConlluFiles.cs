@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using Analysis.Cli.Backends;
 using Analysis.Language;
 using Analysis.Language.Conllu;
-using Analysis.Syntax;
 using Analysis.V1;
 
 namespace Analysis.Cli.Commands;
@@ -50,35 +49,19 @@ internal static class ConlluFiles
         var input = await ArticleFiles.ReadAsync(file, default, terminal, cancellation);
         var inline = input.Inline ?? (await backend.GetAsync(new GetArticleRequest { Name = input.Name, View = ArticleView.Full }, cancellation)).Content
             ?? throw new CallException(ErrorReason.StorageDamaged, $"The content of {file} is damaged and is not given out.");
-        var (text, documentFormat) = TextOf(inline);
-        if (string.IsNullOrWhiteSpace(text.Text)) throw new CallException(ErrorReason.ArticleEmpty, "The content holds nothing but white space. Send the text of an article.");
+        var content = ArticleFiles.Decode(inline);
         var writer = new ConlluWriter(output, TrainedParser.Default);
         string id = file is ArticleFiles.StandardInput ? "stdin" : file;
         try
         {
-            if (tokenized || inline.ContentCase is InlineArticle.ContentOneofCase.Pretokenized) writer.WriteTokens(text.Text, id, cancellation);
-            else writer.Write(TreeOf(text, documentFormat, cancellation), id, cancellation);
+            if (tokenized || inline.ContentCase is InlineArticle.ContentOneofCase.Pretokenized) writer.WriteTokens(content.Page.Text, id, cancellation);
+            // Of plain text no character may be missing, whatever line it stands in; of a page the furniture is no text that anybody asks for.
+            else writer.Write(ArticleFiles.Calling(() => content.ToTree(LocalBackend.Limits, throughout: true, cancellation: cancellation)), id, cancellation);
         }
         catch (FormatException malformed)
         {
             throw new CallException(ErrorReason.InvalidTokens, malformed.Message, cause: malformed);
         }
         return ExitCode.Done;
-    }
-
-    // Of plain text no character may be missing, whatever line it stands in; of a page the furniture is no text that anybody asks for.
-    private static SyntaxTree TreeOf(SourceText text, DocumentFormat format, CancellationToken cancellation) =>
-        format is DocumentFormat.PlainText ? SyntaxTree.ParseThroughout(text, cancellation) : SyntaxTree.Parse(text, format, cancellation);
-
-    private static (SourceText Text, DocumentFormat Format) TextOf(InlineArticle inline)
-    {
-        if (inline.ContentCase is InlineArticle.ContentOneofCase.Pretokenized)
-            return (SourceText.From(string.Join('\n', inline.Pretokenized.Sentences.Select(sentence => string.Join(' ', sentence.Forms)))), DocumentFormat.PlainText);
-        var stated = DocumentFormats.OfMediaType(inline.MediaType.Split(';')[0]);
-        if (inline.ContentCase is InlineArticle.ContentOneofCase.Text) return (SourceText.From(inline.Text), stated ?? DocumentFormats.Detect(inline.Text));
-        if (DocumentFormats.BinaryType(inline.Raw.Span) is { } binary)
-            throw new CallException(ErrorReason.UnsupportedMediaType, $"The content is {binary}, which cannot be read. Give plain text, HTML, JSON-LD, a feed or Markdown.");
-        var format = stated ?? DocumentFormats.Detect(inline.Raw.Span);
-        return (SourceText.Decode(inline.Raw.Memory, isMarkup: format is DocumentFormat.Html or DocumentFormat.Feed), format);
     }
 }

@@ -13,7 +13,7 @@ internal static class FieldWords
         string leaf = field[(field.LastIndexOf('.') + 1)..];
         string? word = leaf switch
         {
-            "raw" => "The content",
+            "raw" or "inline" or "content" => "The content",
             "published" or "uri" or "etag" or "host" or "left_published" or "right_published" => "--" + leaf.Replace('_', '-'),
             "name" => "NAME",
             "left" or "right" => leaf.ToUpperInvariant(),

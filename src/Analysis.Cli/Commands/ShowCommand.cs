@@ -4,6 +4,7 @@ using System.Text;
 using Analysis.Cli.Backends;
 using Analysis.Client.Reports;
 using Analysis.Mapping;
+using Analysis.Syntax;
 using Analysis.V1;
 
 namespace Analysis.Cli.Commands;
@@ -48,7 +49,7 @@ internal static class ShowCommand
         var article = await backend.GetAsync(new GetArticleRequest { Name = name, View = ArticleView.Full }, cancellation);
         // Text came as characters and is stored as UTF-8; tokens are stored as their text.
         byte[] bytes = article.Content is { } content
-            ? content.ContentCase is InlineArticle.ContentOneofCase.Raw ? content.Raw.ToByteArray() : Encoding.UTF8.GetBytes(TextOf(content))
+            ? content.ContentCase is InlineArticle.ContentOneofCase.Raw ? content.Raw.ToByteArray() : Encoding.UTF8.GetBytes(StoredText(content))
             : throw new CallException(ErrorReason.StorageDamaged, $"The content of {article.RevisionName} is damaged and is not given out.");
         using var output = new OutputStream(terminal.Output);
         output.Write(bytes);
@@ -73,16 +74,22 @@ internal static class ShowCommand
         ];
         page.Table(0, [.. known.Where(entry => entry.Value.Length > 0).Select(entry => new[] { entry.Label, entry.Value })]);
         output.WriteLine();
-        string text = TextOf(article.Content ?? new InlineArticle());
+        string text = article.Content is { } content ? ReadableText(content) : "";
         // On a terminal line by line, so that an article cannot steer it; into a pipe as it is.
         output.Write(terminal.OutputIsTerminal ? string.Join('\n', text.Split('\n').Select(ReportPage.Clean)) : text);
         if (!text.EndsWith('\n')) output.WriteLine();
     }
 
-    private static string TextOf(InlineArticle content) => content.ContentCase switch
+    /// <summary>What a reader reads: the characters in their charset, of a page without its markup.</summary>
+    private static string ReadableText(InlineArticle inline)
+    {
+        var content = ArticleFiles.Decode(inline);
+        return content.Format is DocumentFormat.PlainText ? content.Page.Text : ArticleFiles.Calling(() => content.ToTree(LocalBackend.Limits)).Text.Text;
+    }
+
+    private static string StoredText(InlineArticle content) => content.ContentCase switch
     {
         InlineArticle.ContentOneofCase.Text => content.Text,
-        InlineArticle.ContentOneofCase.Raw => Encoding.UTF8.GetString(content.Raw.Span),
         InlineArticle.ContentOneofCase.Pretokenized => string.Join('\n', content.Pretokenized.Sentences.Select(sentence => string.Join(' ', sentence.Forms))),
         _ => "",
     };

@@ -128,6 +128,8 @@ internal static class LanguageIdentifier
 
     private static MetadataValue OfLatin(ReadOnlySpan<int> hits, int words, int letters, int nonAscii, bool endsForeign)
     {
+        // No language writes half of its letters with marks: these were decoded wrongly.
+        if (nonAscii * 2 > letters) return Undetermined();
         int best = 0;
         for (int i = 1; i < hits.Length; i++)
             if (hits[i] > hits[best]) best = i;

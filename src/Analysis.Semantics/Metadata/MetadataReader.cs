@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Analysis.Semantics.Dates;
 using Analysis.Syntax;
 
@@ -13,7 +14,7 @@ internal static class MetadataReader
 {
     public static (ArticleMetadata Metadata, ArticleDate? Date) Read(SyntaxTree tree, ArticleContext context)
     {
-        var properties = tree.Properties;
+        ImmutableArray<DocumentProperty> properties = [.. tree.Properties.Where(property => property.Section is null or 0)];
         var address = OutletReader.Address(tree, context, properties);
         var outlets = OutletReader.Names(properties, address);
         // Titles of pages end in the name of the section as well.

@@ -222,13 +222,13 @@ internal static class TimeReader
         return null;
     }
 
-    /// <summary>A day in the path of an address: <c>/2023/08/14/</c> or <c>/20230814-</c>.</summary>
+    /// <summary>A day in the path of an address: <c>/2023/08/14/</c>, <c>/2023/aug/14/</c> or <c>/20230814-</c>.</summary>
     private static LocalDate? AddressDay(string address)
     {
         int host = address.IndexOf("//", StringComparison.Ordinal) + 2;
         int path = address.IndexOf('/', Math.Min(host, address.Length));
         if (path < 0) return null;
-        return WrittenDate.Find(address, new TextSpan(path, address.Length))?.Date;
+        return WrittenDate.FindInPath(address.AsSpan(path)) ?? WrittenDate.Find(address, new TextSpan(path, address.Length))?.Date;
     }
 
     private static IEnumerable<BlockSyntax> Blocks(SyntaxTree tree, SyntaxKind kind) => tree.Blocks.TakeWhile(block => block.Section == 0).Where(block => block.Kind == kind);

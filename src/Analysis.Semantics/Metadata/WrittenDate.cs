@@ -117,6 +117,22 @@ internal static class WrittenDate
         return null;
     }
 
+    /// <summary>Finds a day whose year, month and day are folders of a path, one behind the other: the month by its number or its name.</summary>
+    public static LocalDate? FindInPath(ReadOnlySpan<char> path)
+    {
+        int year = 0, month = 0;
+        foreach (var range in path.Split('/'))
+        {
+            var folder = path[range];
+            bool number = folder.Length is >= 1 and <= 4 && !folder.ContainsAnyExceptInRange('0', '9');
+            int value = number ? int.Parse(folder, System.Globalization.CultureInfo.InvariantCulture) : 0;
+            if (month > 0 && number && folder.Length <= 2 && Day(year, month, value) is { } day) return day;
+            month = year == 0 ? 0 : number && folder.Length <= 2 ? value : Months.TryGetValue(folder, out int named) ? named : 0;
+            if (month is 0 or > 12) (year, month) = (number && folder.Length == 4 ? value : 0, 0);
+        }
+        return null;
+    }
+
     private static List<Part> Parts(string text, TextSpan within)
     {
         var parts = new List<Part>();

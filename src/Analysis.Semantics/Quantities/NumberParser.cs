@@ -269,7 +269,10 @@ internal static class NumberParser
         return true;
     }
 
-    /// <summary><c>10^6</c>, <c>1.3e6</c>, <c>12.32e+14</c>.</summary>
+    /// <summary>Digits that are set high, in the order of their values.</summary>
+    private const string RaisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /// <summary><c>10^6</c>, <c>10⁶</c>, <c>1.3e6</c>, <c>12.32e+14</c>.</summary>
     private static bool TryReadPower(TokenWindow window, int start, out ParsedNumber number)
     {
         number = default;
@@ -297,6 +300,16 @@ internal static class NumberParser
                 negative |= window.Is(end, "-") || window.Is(end, "\u2212");
             if (!window.IsGlued(end)) return false;
             exponent = window.Form(end++);
+        }
+        else if (form is "10" && window.IsGlued(end) && window.Form(end) is [var high] && (high is '⁻' or '⁺' || RaisedDigits.Contains(high)))
+        {
+            // Behind other numbers a high digit is the mark of a note more often than a power.
+            scientific = false;
+            negative = high is '⁻';
+            if (high is '⁻' or '⁺') end++;
+            var digits = new System.Text.StringBuilder();
+            for (; window.IsGlued(end) && window.Form(end) is [var digit] && RaisedDigits.IndexOf(digit, StringComparison.Ordinal) is >= 0 and var level; end++) digits.Append(level);
+            exponent = digits.ToString();
         }
         const int LongestExponent = 2;
         if (exponent.Length is 0 or > LongestExponent || exponent.ContainsAnyExceptInRange('0', '9') || !TryParseDigits(form, out decimal value)) return false;

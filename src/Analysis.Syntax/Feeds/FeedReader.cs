@@ -5,8 +5,8 @@ namespace Analysis.Syntax.Feeds;
 
 /// <summary>Reads a feed of RSS or Atom, or an item of one: each item is a section, its title, summary and content are the text, all else is markup.</summary>
 /// <remarks>
-/// Content may be HTML that is escaped, in a CDATA section, or written as XML. A summary that only begins the content is markup too. What
-/// the document says of itself is taken from the feed and from its first item, which is the article; further items are articles of their own.
+/// Content may be HTML that is escaped, in a CDATA section, or written as XML. A summary that only begins the content is markup too. The
+/// first item is the article; further items are articles of their own, and what each says of itself is said of its section.
 /// </remarks>
 internal sealed class FeedReader
 {
@@ -18,8 +18,9 @@ internal sealed class FeedReader
     private readonly CancellationToken _cancellation;
     private readonly RenditionWriter _writer;
     private readonly List<RawBlock> _blocks = [];
-    private readonly List<(DocumentPropertyKind Kind, TextSpan Span)> _properties = [];
+    private readonly List<(DocumentPropertyKind Kind, TextSpan Span, int? Section)> _properties = [];
     private int _section = -1;
+    private bool _filed;
 
     private FeedReader(string page, CancellationToken cancellation)
     {
@@ -44,7 +45,7 @@ internal sealed class FeedReader
         reader._writer.Markup(SourcePieceKind.Embedded, document.Length);
         var text = reader._writer.Complete(document);
         var properties = reader._properties.OrderBy(property => property.Span.Start)
-            .Select(property => new DocumentProperty(property.Kind, reader.Value(property.Span), DocumentPropertyOrigin.Feed, property.Span, text.FromPage(property.Span)))
+            .Select(property => new DocumentProperty(property.Kind, reader.Value(property.Span), DocumentPropertyOrigin.Feed, property.Span, text.FromPage(property.Span), property.Section))
             .Where(property => property.Value.Length > 0);
         return new Rendition(text, reader._blocks, [.. properties]);
     }
@@ -60,6 +61,7 @@ internal sealed class FeedReader
             {
                 int end = EndOf(i);
                 _section++;
+                _filed = false;
                 ReadItem(Fields(i + 1, end));
                 i = end;
             }
@@ -81,7 +83,7 @@ internal sealed class FeedReader
         bool repeats = both && Plain(content!.Value).AsSpan().StartsWith(start.AsSpan(0, Math.Min(start.Length, SameStart)).TrimEnd(" .…["), StringComparison.OrdinalIgnoreCase);
         foreach (var field in fields)
         {
-            if (_section == 0) SayOfItem(field);
+            SayOfItem(field);
             var kind = field.Name is "title" ? SyntaxKind.Headline
                 : field == content ? SyntaxKind.Paragraph
                 : field == summary ? (content is null ? SyntaxKind.Paragraph : repeats ? SyntaxKind.None : SyntaxKind.Standfirst)
@@ -98,8 +100,8 @@ internal sealed class FeedReader
             case "dc:creator" or "author" or "itunes:author": SayAuthor(field); break;
             case "pubdate" or "published" or "dc:date" or "issued": Say(DocumentPropertyKind.Published, field); break;
             case "updated" or "modified" or "dcterms:modified": Say(DocumentPropertyKind.Modified, field); break;
-            case "category" or "dc:subject" when _properties.TrueForAll(said => said.Kind is not DocumentPropertyKind.Section): Say(DocumentPropertyKind.Section, field); break;
-            case "link" when XmlScanner.Attribute(_page, _tokens[field.First].Span, "href") is { } address: _properties.Add((DocumentPropertyKind.Address, address)); break;
+            case "category" or "dc:subject" when !_filed: Say(DocumentPropertyKind.Section, field); break;
+            case "link" when XmlScanner.Attribute(_page, _tokens[field.First].Span, "href") is { } address: _properties.Add((DocumentPropertyKind.Address, address, _section)); break;
             case "link": Say(DocumentPropertyKind.Address, field); break;
             case "source" or "dc:publisher": Say(DocumentPropertyKind.Publisher, field); break;
             case "dc:language": Say(DocumentPropertyKind.Language, field); break;
@@ -115,7 +117,8 @@ internal sealed class FeedReader
 
     private void Say(DocumentPropertyKind kind, Field field)
     {
-        if (ContentOf(field) is { } span && BlockReader.Trim(_page, span.Start, span.End) is { IsEmpty: false } trimmed) _properties.Add((kind, trimmed));
+        if (ContentOf(field) is { } span && BlockReader.Trim(_page, span.Start, span.End) is { IsEmpty: false } trimmed) _properties.Add((kind, trimmed, _section < 0 ? null : _section));
+        _filed |= kind is DocumentPropertyKind.Section;
     }
 
     private void Write(Field field, SyntaxKind kind)

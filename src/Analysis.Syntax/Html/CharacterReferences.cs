@@ -20,8 +20,13 @@ internal static class CharacterReferences
         return text[1] == '#' ? ReadNumber(text, out value) : char.IsAsciiLetterOrDigit(text[1]) ? ReadName(text, out value) : 0;
     }
 
+    /// <summary>A text with those of its references resolved that a semicolon ends.</summary>
+    public static string ResolveStopped(string text) => Resolve(text, onlyStopped: true);
+
     /// <summary>A text with its references resolved.</summary>
-    public static string Resolve(string text)
+    public static string Resolve(string text) => Resolve(text, onlyStopped: false);
+
+    private static string Resolve(string text, bool onlyStopped)
     {
         int at = text.IndexOf('&', StringComparison.Ordinal);
         if (at < 0) return text;
@@ -34,6 +39,7 @@ internal static class CharacterReferences
             start = at;
             if (at == text.Length) break;
             int length = Read(text.AsSpan(at), out string value);
+            if (length > 0 && onlyStopped && text[at + length - 1] != ';') length = 0;
             resolved.Append(length == 0 ? "&" : value);
             start += Math.Max(length, 1);
         }

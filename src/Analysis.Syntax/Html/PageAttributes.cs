@@ -9,7 +9,9 @@ namespace Analysis.Syntax.Html;
 /// <param name="Role">Its role.</param>
 /// <param name="IsHidden">Whether it is marked as not to be shown.</param>
 /// <param name="HasAddress">Whether it leads somewhere.</param>
-internal readonly record struct PageAttributes(string Class, string Id, string Property, string Role, bool IsHidden, bool HasAddress)
+/// <param name="IsForEyesAlone">Whether machines that read aloud are told to pass it over.</param>
+/// <param name="IsLabelled">Whether they are given other words for it.</param>
+internal readonly record struct PageAttributes(string Class, string Id, string Property, string Role, bool IsHidden, bool HasAddress, bool IsForEyesAlone, bool IsLabelled)
 {
     /// <summary>Most attributes that are looked at.</summary>
     private const int Most = 100;
@@ -17,7 +19,7 @@ internal readonly record struct PageAttributes(string Class, string Id, string P
     public static PageAttributes Of(IElement element)
     {
         string names = "", id = "", property = "", role = "";
-        bool hidden = false, address = false;
+        bool hidden = false, address = false, forEyes = false, labelled = false;
         var attributes = element.Attributes;
         int count = Math.Min(attributes.Length, Most);
         for (int i = 0; i < count; i++)
@@ -30,11 +32,13 @@ internal readonly record struct PageAttributes(string Class, string Id, string P
                 case "itemprop": property = attribute.Value; break;
                 case "role": role = attribute.Value; break;
                 case "href": address = true; break;
+                case "aria-hidden": forEyes = attribute.Value is "true"; break;
+                case "aria-label": labelled = attribute.Value.Length > 0; break;
                 case "hidden": hidden |= attribute.Value is not "until-found"; break;
                 case "style": hidden |= HidesByStyle(attribute.Value); break;
             }
         }
-        return new PageAttributes(names, id, property, role, hidden, address);
+        return new PageAttributes(names, id, property, role, hidden, address, forEyes, labelled);
     }
 
     private static bool HidesByStyle(string style)

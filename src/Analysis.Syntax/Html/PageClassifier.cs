@@ -202,7 +202,7 @@ internal sealed class PageClassifier
                     block.Kind = IsQuote(block, body) ? SyntaxKind.BlockQuote : SyntaxKind.Paragraph;
                     break;
                 case State.Short:
-                    if (block.Element.Name is "p" or "blockquote" || paragraphs[Holder(block).Index] > 0) block.Kind = IsQuote(block, body) ? SyntaxKind.BlockQuote : SyntaxKind.Paragraph;
+                    if (block.Element.Name is "p" or "blockquote" or "pre" || paragraphs[Holder(block).Index] > 0) block.Kind = IsQuote(block, body) ? SyntaxKind.BlockQuote : SyntaxKind.Paragraph;
                     else states[i] = Furnish(block, FurnitureClass.Other);
                     break;
             }

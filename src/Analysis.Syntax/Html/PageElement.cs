@@ -59,6 +59,8 @@ internal sealed class PageElement
         Depth = parent is null ? 0 : parent.Depth + 1;
         Mark = PageMark.Of(Name, attributes, marks);
         IsHidden = parent is { IsHidden: true } || attributes.IsHidden;
+        IsLabelled = attributes.IsLabelled;
+        Raised = parent?.Raised ?? (Name is "sup" or "sub" ? this : null);
         _context = parent?._context ?? default;
         switch (Name)
         {
@@ -66,6 +68,7 @@ internal sealed class PageElement
             case "pre" or "listing" or "xmp" or "plaintext" or "textarea": _context |= HtmlBlockContext.Preformatted; break;
         }
         if (Flow is Flow.Embedded) _context |= HtmlBlockContext.Embedded;
+        if (!IsUnsaid && Flow is Flow.Inline && SaysNothing(attributes) && IsWithinLine(element)) _context |= HtmlBlockContext.Unsaid;
     }
 
     /// <summary>Number of views made before it; that of the parent is smaller.</summary>
@@ -100,6 +103,18 @@ internal sealed class PageElement
 
     /// <summary>Whether its text is no text of the page.</summary>
     public bool IsEmbedded => (_context & HtmlBlockContext.Embedded) != 0;
+
+    /// <summary>
+    /// Whether its text stands within a line and is no part of what the line says: hidden words, words that are struck out, what says
+    /// of itself that it leads to a note, the gloss over a sign.
+    /// </summary>
+    public bool IsUnsaid => (_context & HtmlBlockContext.Unsaid) != 0;
+
+    /// <summary>The outermost element around it, itself included, whose text is set above or below the line; null for none.</summary>
+    public PageElement? Raised { get; }
+
+    /// <summary>Whether machines that read aloud are given other words for it.</summary>
+    private bool IsLabelled { get; }
 
     /// <summary>The nearest element, itself included, that makes a block, a row or a cell; the outermost when none does.</summary>
     public PageElement Block
@@ -153,6 +168,27 @@ internal sealed class PageElement
         return parent!;
     }
 
+    private bool SaysNothing(PageAttributes attributes) =>
+        attributes.IsHidden || attributes.Role is "doc-noteref" || Name is "del" or "s" or "strike" or "rt" or "rp" || Mark.Furniture is FurnitureClass.Hidden || attributes.IsForEyesAlone && !HasWords();
+
+    /// <summary>Whether what is meant for the eyes alone is more than an ornament: it is as long as a word, or the ears are given other words for it.</summary>
+    private bool HasWords()
+    {
+        const int MostLooked = 20, LongestOrnament = 3;
+        if (IsLabelled || Parent is not { } parent || Element.TextContent.AsSpan().Trim().Length > LongestOrnament) return true;
+        return parent.IsLabelled || parent.Element.Children.Take(MostLooked).Any(child => child != Element && PageMark.IsHiddenName(child.ClassName ?? ""));
+    }
+
+    /// <summary>Whether an element holds text and what stands within lines, and nothing that is a block.</summary>
+    private static bool IsWithinLine(IElement element)
+    {
+        const int MostLooked = 100;
+        int looked = 0;
+        foreach (var inner in element.Descendants<IElement>())
+            if (++looked > MostLooked || FlowOf(inner.LocalName) is Flow.Block or Flow.Row or Flow.Cell) return false;
+        return true;
+    }
+
     [Flags]
     private enum HtmlBlockContext : byte
     {
@@ -160,5 +196,6 @@ internal sealed class PageElement
         Link = 1,
         Preformatted = 2,
         Embedded = 4,
+        Unsaid = 8,
     }
 }

@@ -75,12 +75,12 @@ internal readonly record struct PageMark(PageRole Role, string Furniture = "")
         [FurnitureClass.Advertisement] = ["ad", "ads", "advert", "adverts", "advertisement", "advertising", "adsense", "adslot", "adunit", "sponsor", "sponsored", "sponsors", "dfp", "gpt"],
         [FurnitureClass.Footer] = ["footer", "copyright", "colophon", "disclaimer"],
         [FurnitureClass.Form] = ["search", "searchform", "login", "signin"],
-        [FurnitureClass.Hidden] = ["offscreen", "visuallyhidden", "tooltip"],
+        [FurnitureClass.Hidden] = ["offscreen", "visuallyhidden"],
         [FurnitureClass.AuthorBio] = ["authorbio", "authorbox", "aboutauthor", "bio", "biography"],
         [FurnitureClass.Tags] = ["tags", "tagcloud", "taglist", "keywords", "tagslist", "hashtags"],
         [FurnitureClass.Player] = ["player", "jwplayer", "carousel", "slideshow", "playlist", "gallery"],
         [FurnitureClass.PullQuote] = ["pullquote"],
-        [FurnitureClass.Other] = ["modal", "popup", "overlay", "lightbox", "dialog", "widget", "widgets", "rating", "ratings", "poll"],
+        [FurnitureClass.Other] = ["modal", "popup", "tooltip", "overlay", "lightbox", "dialog", "widget", "widgets", "rating", "ratings", "poll"],
     }.SelectMany(entry => entry.Value, (entry, word) => (word, entry.Key)).ToFrozenDictionary(entry => entry.word, entry => entry.Key, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> FurnitureOf = FurnitureWords.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -211,6 +211,9 @@ internal readonly record struct PageMark(PageRole Role, string Furniture = "")
         if (!known.TryGetValue(names, out var mark)) known.Add(names, mark = OfNames(names));
         return mark;
     }
+
+    /// <summary>Whether a list of classes says that readers do not see the text.</summary>
+    public static bool IsHiddenName(string names) => names.Length > 0 && OfNames(names).Furniture is FurnitureClass.Hidden;
 
     /// <summary>Reads a list of names word by word: furniture before anything else, pairs before words.</summary>
     private static PageMark OfNames(string names)

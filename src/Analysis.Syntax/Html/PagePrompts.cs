@@ -65,7 +65,7 @@ internal static class PagePrompts
     /// <param name="linked">Whether some of it leads somewhere else.</param>
     public static string ClassOf(ReadOnlySpan<char> line, bool linked)
     {
-        if (line.Length > Longest) return "";
+        if (line.Length > Longest) return LineShapes.FurnitureClass(line);
         if (LabelOf.TryGetValue(line, out string? label)) return label;
         if (char.IsAsciiDigit(line[0]) && line.Length <= LongestCount && line.TrimStart("0123456789,.K ") is var counted)
         {

@@ -224,7 +224,7 @@ internal sealed class PageProperties
         int token = TokenOf(element);
         if (token < 0) return null;
         int start = -1, end = -1;
-        var content = new StringBuilder();
+        StringBuilder content = new(), shown = new();
         for (int i = token + 1; i < _parsed.Tokens.Count && i < token + MostTokens && content.Length <= LongestValue; i++)
         {
             var (kind, span, _) = _parsed.Tokens[i];
@@ -234,13 +234,18 @@ internal sealed class PageProperties
             if (start < 0) start = span.Start;
             end = span.End;
             var characters = ParsedPage.Content(_page, span);
+            string behind = PageElement.FlowOf(parent.LocalName) is Flow.Inline ? "" : " ";
             // A date and a time that only their elements set apart.
             if (content.Length > 0 && char.IsAsciiDigit(content[^1]) && characters is [>= '0' and <= '9', ..]) content.Append(' ');
-            content.Append(characters).Append(PageElement.FlowOf(parent.LocalName) is Flow.Inline ? "" : " ");
+            content.Append(characters).Append(behind);
+            if (_text.FromPage(span) is not { } read) continue;
+            if (shown.Length > 0 && char.IsAsciiDigit(shown[^1]) && char.IsAsciiDigit(_text.Text[read.Start])) shown.Append(' ');
+            shown.Append(_text[read]).Append(behind);
         }
         if (start < 0) return null;
         var page = BlockReader.Trim(_page, start, end);
-        string value = OneLine(CharacterReferences.Resolve(content.ToString()));
+        // Of what readers see the marks of notes and what is struck out are no part.
+        string value = OneLine(shown.Length > 0 ? shown.ToString() : CharacterReferences.Resolve(content.ToString()));
         return value.Length == 0 ? null : (value, page);
     }
 

@@ -6,7 +6,8 @@ namespace Analysis.Syntax.Html;
 /// <summary>Writes the text of a page, block by block, as a reader of the page gets it.</summary>
 /// <remarks>
 /// Order is that of the page. White space is set as a browser sets it: runs become one space, blocks end lines, <c>pre</c> stays as it is.
-/// Hidden text is text; embedded text, such as of scripts, is none. A line break ends a block where two stand together or the line
+/// Hidden blocks are text; embedded text, such as of scripts, is none, nor is what a line carries without saying it: hidden and struck words,
+/// marks of notes. A line break ends a block where two stand together or the line
 /// before it ends like a sentence; elsewhere it is a line feed within the block. The rows of a table of data are lines of one block and
 /// its cells are set apart by tabs; tables that only lay out a page are none.
 /// </remarks>
@@ -21,9 +22,14 @@ internal sealed class PageText
     private readonly Dictionary<IElement, PageElement> _elements = [];
     private readonly Dictionary<string, PageMark> _marks = new(StringComparer.Ordinal);
     private readonly Dictionary<PageElement, bool> _tables = [];
+    private readonly PageElement?[] _elementOf;
+    private readonly bool _believesUnsaid;
+    private readonly Dictionary<int, string> _quotationMarks = [];
+    private PageElement? _raised;
+    private RaisedReading _reading;
     private PageBlock? _open;
     private PageElement? _openTable;
-    private bool _boundary = true, _row, _cell;
+    private bool _boundary = true, _row, _cell, _gap;
     private int _lineBreaks;
 
     private PageText(string page, ParsedPage parsed)
@@ -31,6 +37,9 @@ internal sealed class PageText
         _page = page;
         _parsed = parsed;
         _writer = new RenditionWriter(page);
+        _elementOf = new PageElement?[parsed.Tokens.Count];
+        _believesUnsaid = FindElements();
+        FindQuotations();
     }
 
     private List<PageBlock> Blocks { get; } = [];
@@ -61,7 +70,7 @@ internal sealed class PageText
         switch (token.Kind)
         {
             case PageTokenKind.Characters:
-                AddCharacters(token.Span, _parsed.Parents[index]);
+                AddCharacters(index);
                 break;
             case PageTokenKind.Other:
                 _writer.Markup(SourcePieceKind.Comment, token.Span.End);
@@ -74,31 +83,120 @@ internal sealed class PageText
                     case Flow.Cell: _cell = true; break;
                     case Flow.LineBreak when token.Kind is PageTokenKind.StartTag: _lineBreaks++; break;
                 }
+                if (token.Name is "q" && _quotationMarks.TryGetValue(index, out string? mark)) AddQuotationMark(index, mark);
                 _writer.Markup(SourcePieceKind.Tag, token.Span.End);
                 break;
         }
     }
 
-    private void AddCharacters(TextSpan span, IElement? parent)
+    /// <summary>Finds the tags of <c>q</c> elements, which stand for quotation marks as references do; not where the marks are written besides.</summary>
+    private void FindQuotations()
     {
+        const string Marks = "“”‘’\"'«»„‹›`";
+        List<(int Token, int Text)>? open = null;
+        for (int i = 0; i < _parsed.Tokens.Count; i++)
+        {
+            var token = _parsed.Tokens[i];
+            if (token.Name is "q")
+            {
+                if (token.Kind is PageTokenKind.StartTag)
+                {
+                    (open ??= []).Add((i, -1));
+                }
+                else if (open is [.., var last])
+                {
+                    open.RemoveAt(open.Count - 1);
+                    if (last.Text < 0 || _elementOf[last.Text] is { IsEmbedded: true } or { IsUnsaid: true }) continue;
+                    var first = _page.AsSpan(_parsed.Tokens[last.Text].Span.Start, _parsed.Tokens[last.Text].Span.Length).TrimStart();
+                    if (first[0] is '&' && CharacterReferences.Read(first, out string value) > 0) first = value;
+                    if (Marks.Contains(first[0])) continue;
+                    bool outer = open.Count % 2 == 0;
+                    _quotationMarks.Add(last.Token, outer ? "“" : "‘");
+                    _quotationMarks.Add(i, outer ? "”" : "’");
+                }
+            }
+            else if (open is not { Count: > 0 })
+            {
+                continue;
+            }
+            else if (token.Kind is PageTokenKind.Characters)
+            {
+                if (_elementOf[i] is null) continue;
+                for (int at = open.Count - 1; at >= 0 && open[at].Text < 0; at--) open[at] = (open[at].Token, i);
+            }
+            else if (PageElement.FlowOf(token.Name) is Flow.Block or Flow.Row or Flow.Cell)
+            {
+                open.Clear();
+            }
+        }
+    }
+
+    private void AddQuotationMark(int index, string mark)
+    {
+        var token = _parsed.Tokens[index];
+        if (token.Kind is PageTokenKind.StartTag)
+        {
+            int text = index + 1;
+            while (_elementOf[text] is null) text++;
+            Start(_elementOf[text]!, mark[0]);
+        }
+        if (_open is not null) _writer.Reference(token.Span.End, mark);
+    }
+
+    /// <summary>Finds the element of every token of characters.</summary>
+    /// <returns>Whether to believe what says that it is not said: where that takes most of a page, a tag has no end or a script shows it.</returns>
+    private bool FindElements()
+    {
+        long all = 0, unsaid = 0;
+        for (int i = 0; i < _elementOf.Length; i++)
+        {
+            if (_parsed.Parents[i] is not { } parent) continue;
+            var element = _elementOf[i] = PageElement.Of(parent, _elements, _marks);
+            if (element.IsEmbedded) continue;
+            all += _parsed.Tokens[i].Span.Length;
+            if (element.IsUnsaid) unsaid += _parsed.Tokens[i].Span.Length;
+        }
+        return unsaid * 2 <= all;
+    }
+
+    private void AddCharacters(int index)
+    {
+        var span = _parsed.Tokens[index].Span;
         var content = ParsedPage.Content(_page, span);
         int inset = content.Length == span.Length ? 0 : "<![CDATA[".Length;
-        if (parent is null)
+        if (_elementOf[index] is not { } element)
         {
             // White space has no place of its own; other text without one is part of no element that is shown.
             if (!content.ContainsAnyExcept(Blank)) AddSpace(span.End, preformatted: false);
             else _writer.Markup(SourcePieceKind.Embedded, span.End);
             return;
         }
-        var element = PageElement.Of(parent, _elements, _marks);
         if (element.IsEmbedded)
         {
             _writer.Markup(SourcePieceKind.Embedded, span.End);
             return;
         }
+        if (element.IsUnsaid && _believesUnsaid)
+        {
+            PassOver(span.End);
+            return;
+        }
+        if (element.Raised != _raised) Raise(element, index);
+        if (_raised is not null && _reading is RaisedReading.Mark)
+        {
+            PassOver(span.End);
+            return;
+        }
         _writer.Markup(SourcePieceKind.Tag, span.Start + inset);
         int end = span.Start + inset + content.Length;
-        for (int at = span.Start + inset; at < end;)
+        if (_raised is not null && _reading is RaisedReading.Power or RaisedReading.Degree) AddRaised(element, end);
+        else AddShown(element, end);
+        _writer.Markup(SourcePieceKind.Tag, span.End);
+    }
+
+    private void AddShown(PageElement element, int end)
+    {
+        for (int at = _writer.Page; at < end;)
         {
             int next = _page.AsSpan(at, end - at).IndexOfAny(Special);
             if (next != 0)
@@ -110,7 +208,7 @@ internal sealed class PageText
                     next = _page.AsSpan(stop + 1, end - stop - 1).IndexOfAny(Special);
                     stop = next < 0 ? end : stop + 1 + next;
                 }
-                Start(element);
+                Start(element, _page[at]);
                 Count(element, at, stop);
                 _writer.Verbatim(stop);
                 at = stop;
@@ -120,7 +218,7 @@ internal sealed class PageText
             {
                 case '&':
                     int length = CharacterReferences.Read(_page.AsSpan(at, end - at), out string value);
-                    Start(element);
+                    Start(element, length == 0 ? '&' : value[0]);
                     if (length == 0)
                     {
                         _writer.Verbatim(at + 1);
@@ -135,7 +233,7 @@ internal sealed class PageText
                     if (element.IsInLink) _open.LinkCharacters++;
                     break;
                 case '\0':
-                    Start(element);
+                    Start(element, '\0');
                     _writer.Verbatim(++at);
                     break;
                 default:
@@ -146,7 +244,69 @@ internal sealed class PageText
                     break;
             }
         }
-        _writer.Markup(SourcePieceKind.Tag, span.End);
+    }
+
+    /// <summary>Writes raised characters in the form that they have above the line.</summary>
+    private void AddRaised(PageElement element, int end)
+    {
+        while (_writer.Page < end)
+        {
+            int at = _writer.Page, length = 1;
+            string value = _page[at..(at + 1)];
+            if (value is "&") length = Math.Max(1, CharacterReferences.Read(_page.AsSpan(at, end - at), out value));
+            char? raised = value.Length != 1 ? null : _reading is RaisedReading.Degree ? '°' : RaisedText.Raise(value[0]);
+            if (raised is not { } sign)
+            {
+                _writer.Markup(SourcePieceKind.Tag, at + length);
+                continue;
+            }
+            Start(element, sign);
+            _writer.Reference(at + length, sign.ToString());
+            _open!.Characters++;
+        }
+    }
+
+    /// <summary>Leaves characters out that stand within a line and are no part of what it says.</summary>
+    private void PassOver(int end)
+    {
+        _writer.Markup(SourcePieceKind.Embedded, end);
+        _gap = true;
+    }
+
+    /// <summary>Begins or ends what is set above or below the line.</summary>
+    private void Raise(PageElement element, int index)
+    {
+        // Behind words of their own others begin.
+        _gap |= _raised is not null && _reading is RaisedReading.Apart;
+        _raised = element.Raised;
+        if (_raised is not { } raised) return;
+        bool begins = _open is null || _boundary || _row || _cell || _lineBreaks > 0;
+        string inside = CharacterReferences.Resolve(raised.Element.TextContent).Trim();
+        _reading = RaisedText.Read(begins ? "" : _writer.Tail(RaisedText.Reach), inside, Behind(raised, index), LeadsToNote(raised, element, inside), raised.Name is "sub");
+        _gap |= _reading is RaisedReading.Apart;
+    }
+
+    /// <summary>Whether raised text is a link by itself.</summary>
+    private static bool LeadsToNote(PageElement raised, PageElement element, string inside)
+    {
+        const int Brackets = 2;
+        if (!element.IsInLink) return false;
+        // The link may stand around a whole line of which no more than this is raised.
+        if (!raised.IsInLink) return true;
+        return raised.Parent is { Name: "a" } around && around.Element.TextContent.AsSpan().Trim().Length <= inside.Length + Brackets;
+    }
+
+    /// <summary>What follows an element on its line.</summary>
+    private ReadOnlySpan<char> Behind(PageElement raised, int index)
+    {
+        const int MostLooked = 16;
+        for (int i = index; i < _parsed.Tokens.Count && i < index + MostLooked; i++)
+        {
+            var token = _parsed.Tokens[i];
+            if (token.Kind is PageTokenKind.StartTag or PageTokenKind.EndTag && PageElement.FlowOf(token.Name) is not Flow.Inline) break;
+            if (token.Kind is PageTokenKind.Characters && _elementOf[i]?.Raised != raised) return _page.AsSpan(token.Span.Start, token.Span.Length);
+        }
+        return "";
     }
 
     /// <summary>White space at the beginning of a block is nothing, and so is white space before what will be one.</summary>
@@ -157,7 +317,9 @@ internal sealed class PageText
     }
 
     /// <summary>Opens a block, or goes on with the open one, before a character that is shown.</summary>
-    private void Start(PageElement element)
+    /// <param name="element">The element that it stands in.</param>
+    /// <param name="next">The character.</param>
+    private void Start(PageElement element, char next)
     {
         var block = element.Block;
         var table = block.Flow is Flow.Cell or Flow.Row || _openTable is not null ? DataTable(block) : null;
@@ -178,7 +340,9 @@ internal sealed class PageText
         {
             BreakLine('\n');
         }
-        (_boundary, _row, _cell, _lineBreaks) = (false, false, false, 0);
+        // What stood between two words that are not one.
+        if (_gap && char.IsLetterOrDigit(next) && char.IsLetterOrDigit(_writer.Last)) _writer.Break(' ');
+        (_boundary, _row, _cell, _gap, _lineBreaks) = (false, false, false, false, 0);
         if (_open!.Inner != element) _open.Inner = PageElement.Common(_open.Inner, element);
     }
 

@@ -98,6 +98,7 @@ internal sealed record ParsedPage(List<PageToken> Tokens, IHtmlDocument Document
     private static IElement?[] Place(string page, List<PageToken> tokens, IHtmlDocument document, CancellationToken cancellation)
     {
         var parents = new IElement?[tokens.Count];
+        var first = FirstCharacters(page, tokens);
         var passed = new List<int>();
         var stack = new Stack<(INode Node, int Child)>();
         stack.Push((document, 0));
@@ -117,11 +118,11 @@ internal sealed record ParsedPage(List<PageToken> Tokens, IHtmlDocument Document
                     next = last + 1;
                     continue;
                 }
-                int ahead = FindPassed(page, tokens, passed, text.Data, parents, parent) ? -1 : FindAhead(page, tokens, next, text.Data);
+                int ahead = FindPassed(page, tokens, first, passed, text.Data, parents, parent) ? -1 : FindAhead(page, tokens, first, next, text.Data);
                 if (ahead < 0) continue;
                 cancellation.ThrowIfCancellationRequested();
                 for (int i = next; i < ahead; i++)
-                    if (tokens[i].Kind is PageTokenKind.Characters && !IsBlank(page.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length))) passed.Add(i);
+                    if (first[i] != '\0') passed.Add(i);
                 last = Match(page, tokens, ahead, text.Data);
                 for (int i = ahead; i <= last; i++) parents[i] = parent;
                 next = last + 1;
@@ -154,10 +155,23 @@ internal sealed record ParsedPage(List<PageToken> Tokens, IHtmlDocument Document
         }
     }
 
-    private static bool FindPassed(string page, List<PageToken> tokens, List<int> passed, string data, IElement?[] parents, IElement parent)
+    /// <summary>Of every token of characters the first that counts; NUL for white space and for all other tokens. It tells most texts apart.</summary>
+    private static char[] FirstCharacters(string page, List<PageToken> tokens)
     {
+        var first = new char[tokens.Count];
+        for (int i = 0; i < first.Length; i++)
+            if (tokens[i].Kind is PageTokenKind.Characters) first[i] = FirstOf(Content(page, tokens[i].Span));
+        return first;
+    }
+
+    private static char FirstOf(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(Skipped) is >= 0 and var at ? text[at] : '\0';
+
+    private static bool FindPassed(string page, List<PageToken> tokens, char[] first, List<int> passed, string data, IElement?[] parents, IElement parent)
+    {
+        char wanted = FirstOf(data);
         for (int i = Math.Max(0, passed.Count - Reach); i < passed.Count; i++)
         {
+            if (first[passed[i]] != wanted) continue;
             int last = Match(page, tokens, passed[i], data);
             if (last < 0) continue;
             for (int token = passed[i]; token <= last; token++) parents[token] ??= parent;
@@ -167,10 +181,11 @@ internal sealed record ParsedPage(List<PageToken> Tokens, IHtmlDocument Document
         return false;
     }
 
-    private static int FindAhead(string page, List<PageToken> tokens, int next, string data)
+    private static int FindAhead(string page, List<PageToken> tokens, char[] first, int next, string data)
     {
+        char wanted = FirstOf(data);
         for (int i = next + 1; i < tokens.Count && i < next + Reach; i++)
-            if (tokens[i].Kind is PageTokenKind.Characters && !IsBlank(page.AsSpan(tokens[i].Span.Start, tokens[i].Span.Length)) && Match(page, tokens, i, data) >= 0) return i;
+            if (first[i] == wanted && Match(page, tokens, i, data) >= 0) return i;
         return -1;
     }
 

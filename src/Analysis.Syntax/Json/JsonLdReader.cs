@@ -20,7 +20,7 @@ internal static class JsonLdReader
     {
         var objects = JsonLdObjects.Of(JsonReader.Read(document.Text, new TextSpan(0, document.Length), cancellation));
         var article = objects.Articles.Find(item => item["articleBody"] is { IsText: true }) ?? objects.Articles.Find(item => item["headline"] is { IsText: true });
-        if (article is null) return new Rendition(document, BlockReader.Read(document.Text, cancellation), []);
+        if (article is null) return Rendition.OfPlainText(document, cancellation);
 
         var writer = new RenditionWriter(document.Text);
         var blocks = new List<RawBlock>();
@@ -74,19 +74,11 @@ internal static class JsonLdReader
         if (NestedText.HoldsTags(text.Text))
         {
             var page = HtmlReader.Read(text, cancellation);
-            return page with { Blocks = kind is SyntaxKind.Paragraph ? page.Blocks.ConvertAll(block => OfBody(page.Text.Text, block)) : OneBlock(page.Text.Text, kind) };
+            return page with { Blocks = kind is SyntaxKind.Paragraph ? page.Blocks.ConvertAll(block => NestedText.OfBody(page.Text.Text, block)) : OneBlock(page.Text.Text, kind) };
         }
         var read = NestedText.ResolveReferences(text);
         return new Rendition(read, kind is SyntaxKind.Paragraph ? NestedText.BodyLines(read.Text, cancellation) : OneBlock(read.Text, kind), []);
     }
-
-    /// <summary>What stands in the body is the article, however short: on a page of its own a line may be furniture or the headline.</summary>
-    private static RawBlock OfBody(string text, RawBlock block) => block.Kind switch
-    {
-        SyntaxKind.Furniture when LineShapes.FurnitureClass(text.AsSpan(block.Span.Start, block.Span.Length)).Length == 0 => block with { Kind = SyntaxKind.Paragraph, Furniture = "", Section = 0 },
-        SyntaxKind.Headline => block with { Kind = SyntaxKind.Heading, Section = 0 },
-        _ => block with { Section = 0 },
-    };
 
     private static List<RawBlock> OneBlock(string text, SyntaxKind kind)
     {

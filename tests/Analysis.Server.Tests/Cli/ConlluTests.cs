@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Analysis.Server.Tests.Cli;
 
 /// <summary>CoNLL-U, which other people's scripts read.</summary>
@@ -70,6 +72,43 @@ public class ConlluTests
     }
 
     [Fact]
+    public async Task StatedCharset_Counts()
+    {
+        using var folder = new TemporaryFolder();
+        byte[] bytes = Encoding.Unicode.GetBytes("The ferry Ørn sank.\n");
+        string record = $$"""{"id":"a","content_base64":"{{Convert.ToBase64String(bytes)}}","media_type":"text/plain; charset=utf-16le"}""";
+        await CommandRun.WithInput(record, "ingest", "--jsonl", "--data", folder.Path);
+
+        var run = await CommandRun.Of("analyze", "articles/a", "--format", "conllu", "--data", folder.Path);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Contains("# text = The ferry Ørn sank.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_IsWrittenWithoutItsMarkup()
+    {
+        using var folder = new TemporaryFolder();
+        string page = folder.Write("ferry.html", "<html><body><article><h1>Ferry aground</h1><p>The ferry <b>sank</b>.</p></article></body></html>");
+
+        var run = await CommandRun.Of("analyze", page, "--format", "conllu");
+
+        Assert.Equal(["# text = Ferry aground", "# text = The ferry sank."], run.Output.Split('\n').Where(line => line.StartsWith("# text", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.4\n", "UNSUPPORTED_MEDIA_TYPE")]
+    [InlineData(" \n", "ARTICLE_EMPTY")]
+    public async Task Content_ThatIsRefusedElsewhereIsRefusedHere(string content, string reason)
+    {
+        var conllu = await CommandRun.WithInput(content, "analyze", "-", "--format", "conllu");
+        var json = await CommandRun.WithInput(content, "analyze", "-", "--format", "json");
+
+        Assert.Equal(json, conllu);
+        Assert.Contains(reason, conllu.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task BadFile_IsToldAndTheOthersGoOn()
     {
         using var folder = new TemporaryFolder();
@@ -88,9 +127,9 @@ public class ConlluTests
     [Fact]
     public async Task Article_OfInvalidBytesIsWritten()
     {
-        var run = await CommandRun.WithInput([.. "The old ferry Ørn "u8, 0xff, 0x00, 0x1b, .. " sank."u8], "analyze", "-", "--format", "conllu");
+        var run = await CommandRun.WithInput([.. "The ferries Ørn, Ærø and Øya "u8, 0xff, 0x00, 0x1b, .. " sank."u8], "analyze", "-", "--format", "conllu");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        Assert.Contains("# text = The old ferry Ørn \ufffd\0\u001b sank.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("# text = The ferries Ørn, Ærø and Øya \ufffd\0\u001b sank.\n", run.Output, StringComparison.Ordinal);
     }
 }

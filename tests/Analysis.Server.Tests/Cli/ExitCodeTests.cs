@@ -226,18 +226,55 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [FactRequires("sh")]
-    public async Task Output_ThatIsNotOpenIsTold()
+    public async Task Streams_ThatAreClosedEndTheRun()
     {
-        var start = new System.Diagnostics.ProcessStartInfo(
-            Requires.Tool("sh"), ["-c", "exec \"$0\" \"$1\" rules >&-", Requires.Tool("dotnet"), Path.Combine(AppContext.BaseDirectory, "analysis.dll")])
-        { RedirectStandardError = true };
-        using var process = System.Diagnostics.Process.Start(start)!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        string errors = await process.StandardError.ReadToEndAsync(patience.Token);
-        await process.WaitForExitAsync(patience.Token);
+        foreach (string side in (string[])["left", "right"]) File.Copy(CommandRun.Sample("ferry/" + side), Path.Combine(_folder.FullName, side));
+        File.WriteAllText(Path.Combine(_folder.FullName, "lines"), string.Concat(Enumerable.Repeat("""{"left":"It sank.","right":"It did not sink."}""" + "\n", 3000)));
+        (string Line, int Code, string Output, string Errors)[] runs =
+        [
+            ("rules >&-", 3, "", "^analysis: The output cannot be written: [^\n]+\n$"),
+            ("analyze - <&-", 3, "", "^analysis: The input cannot be read: [^\n]+\n$"),
+            ("passages --jsonl <&-", 3, "", "^analysis: The input cannot be read: [^\n]+\n$"),
+            ("ingest --jsonl --data none <&-", 3, "", "^analysis: [^\n]+\n$"),
+            ("analyze left --features dates <&-", 0, "Ferry ", "^$"),
+            ("analyze no/such/file 2>&-", 3, "", "^$"),
+            ("frobnicate 2>&-", 2, "", "^$"),
+            ("compare left right <&- >&- 2>&-", 3, "", "^$"),
+            ("compare left right --format json | head -c 1", 0, "{", "^$"),
+            ("passages --jsonl <lines | head -c 1", 0, "{", "^$"),
+        ];
+        foreach (var (line, code, output, errors) in runs)
+        {
+            var run = await ShellAsync(line);
+            Assert.True((code, true) == (run.ExitCode, run.Output.StartsWith(output, StringComparison.Ordinal)), $"{line}: {run}");
+            Assert.Matches(errors, run.Errors);
+        }
+    }
 
-        Assert.Equal(3, process.ExitCode);
-        Assert.Matches("^analysis: The output cannot be written: [^\n]+\n$", errors);
+    /// <summary>Runs the program in a shell, which writes how it ended to a file: the end of a pipe is that of its last command.</summary>
+    private async Task<CommandRun> ShellAsync(string line)
+    {
+        var pipe = line.Split('|', 2);
+        string[] parts = pipe[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string redirected = string.Join(' ', parts.Where(part => part[0] is '<' or '>' or '2')), arguments = string.Join(' ', parts.Where(part => part[0] is not ('<' or '>' or '2')));
+        string script = $"{{ \"$@\" {arguments} {redirected}; echo $? >code; }}{(pipe.Length > 1 ? " | " + pipe[1] : "")}";
+        var start = new System.Diagnostics.ProcessStartInfo(
+            Requires.Tool("sh"), ["-c", script, "sh", Requires.Tool("dotnet"), Path.Combine(AppContext.BaseDirectory, "analysis.dll")])
+        { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true, WorkingDirectory = _folder.FullName };
+        using var process = System.Diagnostics.Process.Start(start)!;
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+            string errors = await process.StandardError.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+            return new CommandRun(int.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "code"), patience.Token), System.Globalization.CultureInfo.InvariantCulture), await output, errors);
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
     }
 
     [Theory]

@@ -104,6 +104,19 @@ public sealed class StoreCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("text/plain; charset=koi8-r", "koi8-r")]
+    [InlineData("text/plain; charset=utf-16", "utf-16")]
+    [InlineData("text/html; charset=windows-1251", "windows-1251")]
+    public async Task Show_PrintsWhatIsRead(string mediaType, string charset)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset);
+        string markup = mediaType.StartsWith("text/html", StringComparison.Ordinal) ? "<p>Порт <b>закрыт</b>.</p>" : "Порт закрыт.";
+        await IngestAsync($$"""{"id":"a","content_base64":"{{Convert.ToBase64String(encoding.GetBytes(markup))}}","media_type":"{{mediaType}}"}""");
+
+        Assert.EndsWith("\n\nПорт закрыт.\n", (await RunAsync("show", "articles/a")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("y\n", 0)]
     [InlineData("YES\n", 0)]
     [InlineData("\n", 4)]

@@ -22,7 +22,9 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
         { "empty raw", Requests.Analyze(Array.Empty<byte>()), "ARTICLE_EMPTY", "article.inline.raw" },
         { "text over the limit", Requests.Analyze(new string('a', Limit + 1)), "ARTICLE_TOO_LARGE", "article.inline.text" },
         { "text over the limit in UTF-8", Requests.Analyze(new string('é', (Limit / 2) + 1)), "ARTICLE_TOO_LARGE", "article.inline.text" },
-        { "raw over the limit once repaired", Requests.Analyze([.. "é"u8, .. Enumerable.Repeat((byte)0xff, (Limit / 3) + 1)]), "ARTICLE_TOO_LARGE", "article.inline.raw" },
+        { "raw over the limit once repaired", Requests.Analyze([.. Enumerable.Repeat<byte[]>([.. "éééé"u8, 0xff], (Limit / 11) + 1).SelectMany(bytes => bytes)]), "ARTICLE_TOO_LARGE", "article.inline.raw" },
+        { "more tags than the limit", Requests.Analyze(string.Concat(Enumerable.Repeat("<p>", 250_001))), "ARTICLE_TOO_LARGE", "article.inline.text" },
+        { "more words and sentences than the limit", Requests.Analyze(string.Concat(Enumerable.Repeat("a.\n", Limit / 3))), "ARTICLE_TOO_LARGE", "article.inline" },
         { "page whose text is over the limit", Requests.Analyze([.. "<html><p>"u8, .. Enumerable.Repeat((byte)'a', Limit + 1)]), "ARTICLE_TOO_LARGE", "article.inline" },
         { "unknown name", new AnalyzeArticleRequest { Article = new ArticleInput { Name = "articles/no" } }, "ARTICLE_NOT_FOUND", "article.name" },
         { "unknown encoding", With(request => request.PositionEncoding = (PositionEncoding)99), "UNKNOWN_ENUM_VALUE", "position_encoding" },
@@ -34,6 +36,7 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
         { "long uri", Inline(article => article.Uri = "https://a.example/" + new string('a', 2048)), "FIELD_TOO_LONG", "article.inline.uri" },
         { "media type", Inline(article => article.MediaType = "image/png"), "UNSUPPORTED_MEDIA_TYPE", "article.inline.media_type" },
         { "a PDF", Requests.Analyze([.. "%PDF-1.7\n"u8]), "UNSUPPORTED_MEDIA_TYPE", "article.inline.raw" },
+        { "a WebP picture", Requests.Analyze([.. "RIFF"u8, 0x24, 0, 0, 0, .. "WEBPVP8 "u8]), "UNSUPPORTED_MEDIA_TYPE", "article.inline.raw" },
         { "a ZIP that is said to be text", Raw("text/plain", [.. "PK"u8, 3, 4, 0, 0]), "UNSUPPORTED_MEDIA_TYPE", "article.inline.raw" },
         { "no such day", Inline(article => article.Published = "2023-02-31"), "INVALID_DATE", "article.inline.published" },
         { "a date for people", Inline(article => article.Published = "7 November 2016"), "INVALID_DATE", "article.inline.published" },
@@ -78,10 +81,10 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
     [Fact]
     public async Task InvalidUtf8_IsRepairedAndSaid()
     {
-        byte[] raw = [.. "Zwei hohe T"u8, 0xff, .. "rme. "u8, 0xe2, 0x82, .. " fell. Drei blieben übrig."u8];
+        byte[] raw = [.. "Zwei hohe T"u8, 0xff, .. "rme. "u8, 0xe2, 0x82, .. " fell. “Drei”, hieß es, “blieben übrig”."u8];
         var analysis = await AnalyzeAsync(Requests.Analyze(raw, Feature.Text));
 
-        Assert.Equal("Zwei hohe T\ufffdrme. \ufffd fell. Drei blieben übrig.", analysis.Text);
+        Assert.Equal("Zwei hohe T\ufffdrme. \ufffd fell. “Drei”, hieß es, “blieben übrig”.", analysis.Text);
         var notice = Assert.Single(analysis.Notices, notice => notice.Kind is NoticeKind.BytesRepaired);
         Assert.Contains("2 byte sequences", notice.Message, StringComparison.Ordinal);
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(raw)), analysis.Sha256);
@@ -108,6 +111,7 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
     {
         var analysis = await AnalyzeAsync(Requests.Analyze(text));
         Assert.Contains(analysis.Notices, notice => notice.Kind is NoticeKind.NoContent);
+        Assert.DoesNotContain(analysis.Notices, notice => notice.Kind is NoticeKind.LanguageNotSupported);
     }
 
     [Fact]
@@ -118,6 +122,19 @@ public sealed class BadInputTests(TestServer server) : IClassFixture<TestServer>
         Assert.Equal(Limit, text.Length);
         var analysis = await AnalyzeAsync(Requests.Analyze(Encoding.ASCII.GetBytes(text), Feature.Text, Feature.Entities));
         Assert.Equal(text, analysis.Text);
+    }
+
+    /// <summary>Soft hyphens and the like are no part of words, but they count in the text that the caller holds.</summary>
+    [Fact]
+    public async Task UnseenCharacters_CountInOffsetsOfAPlainText()
+    {
+        const string Text = "The fer\u00adry sank on Tues\u00adday\u2060.";
+        var request = Requests.Analyze(Text, Feature.Text, Feature.Tokens);
+        request.PositionEncoding = PositionEncoding.Utf16;
+        var analysis = await AnalyzeAsync(request);
+        Assert.Equal(Text, analysis.Text);
+        Assert.Equal(["The", "ferry", "sink", "on", "Tuesday", "."], analysis.Tokens.Select(token => token.Lemma == "the" ? "The" : token.Lemma));
+        Assert.All(analysis.Tokens, token => Assert.Equal(token.Form, Text[(int)token.Span.Start..(int)token.Span.End]));
     }
 
     [Fact]

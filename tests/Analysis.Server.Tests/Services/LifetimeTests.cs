@@ -163,11 +163,30 @@ public sealed class LifetimeTests
         Assert.Equal(("ARTICLE_TOO_LARGE", "100"), (failure.Reason, failure.Metadata["limit_bytes"]));
     }
 
+    [Theory]
+    [InlineData("ArticleNodes", 10, "limit_nodes", "The field article.inline has more words, marks, sentences and blocks than 9,")]
+    [InlineData("ArticleItems", 3, "limit_items", "The field article.inline holds 3 mentions, figures, dates, quotations and claims; an article may have 2 together.")]
+    public async Task LoweredLimitOfWhatIsInAnArticle_IsKept(string limit, int size, string key, string message)
+    {
+        // An article, a section, a paragraph, a sentence, three words, two blanks and a stop; two figures and a claim.
+        var request = Requests.Analyze(limit is "ArticleNodes" ? "It took days." : "It took 2 days 3 hours.");
+        string lower = $"--Analysis:Limits:{limit}={size - 1}", just = $"--Analysis:Limits:{limit}={size}";
+        await using (var enough = await TestServer.StartAsync(settings: just)) await enough.Analysis.AnalyzeArticleAsync(request);
+        await using var server = await TestServer.StartAsync(settings: lower);
+        var failure = await TestServer.FailAsync(server.Analysis.AnalyzeArticleAsync(request));
+        Assert.Equal(("ARTICLE_TOO_LARGE", $"{size - 1}"), (failure.Reason, failure.Metadata[key]));
+        Assert.StartsWith(message, failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Limits_AreThoseOfTheContract() => Assert.Equal(
         new Limits
         {
             ArticleBytes = 1_048_576,
+            ArticleNodes = 1_000_000,
+            ArticleItems = 125_000,
+            PageBytes = 4_194_304,
+            PageTags = 250_000,
             RequestBytes = 4_194_304,
             AnswerBytes = 3_670_016,
             Articles = 50,

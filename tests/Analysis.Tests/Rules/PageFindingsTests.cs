@@ -23,6 +23,17 @@ public class PageFindingsTests
     public void FurnitureOfAPage_IsNoFinding() => Assert.Empty(RulesOf(SyntaxTree.Parse(SourceText.From(Page), DocumentFormat.Html)));
 
     [Fact]
+    public void FurnitureOfAnItem_IsNoFinding()
+    {
+        string feed = "<rss><channel><title>Norwave</title><item><title>Ferry aground off Port Hallen</title><link>https://norwave.example/ferry</link><dc:creator>Ann Lee</dc:creator>"
+            + $"<pubDate>Tue, 12 Mar 2024 10:00:00 GMT</pubDate><content:encoded><![CDATA[{Page[Page.IndexOf("<figure>", StringComparison.Ordinal)..]}]]></content:encoded></item></channel></rss>";
+        var tree = SyntaxTree.Parse(SourceText.From(feed), DocumentFormat.Feed);
+        Assert.Contains(tree.Blocks, block => block.Kind is SyntaxKind.Caption);
+        Assert.Contains(tree.Blocks, block => block.Kind is SyntaxKind.Furniture);
+        Assert.Empty(RulesOf(tree));
+    }
+
+    [Fact]
     public void TheSameLinesInAText_AreFindings()
     {
         var page = SyntaxTree.Parse(SourceText.From(Page), DocumentFormat.Html);

@@ -63,6 +63,16 @@ public class MetadataTests
         Date 2024-03-12 stated
         """);
 
+    [Theory]
+    [InlineData("https://example.org/world/2024/mar/12/bridge", "2024-03-12")]
+    [InlineData("https://example.org/2024/March/1/bridge", "2024-03-01")]
+    [InlineData("https://example.org/story/1234/2024/03/12", "2024-03-12")]
+    [InlineData("https://example.org/2024/mar/32/bridge", null)]
+    [InlineData("https://example.org/2024/march/of-the-penguins", null)]
+    [InlineData("https://example.org/2024/mar/bridge-12", null)]
+    public void FoldersOfAnAddress_StateTheDate(string address, string? day) => Assert.Equal(
+        day, Engine.Read($"Bridge falls in Marlow\n{address}\nA bridge fell in the town on Monday, the council said.").Metadata.Published?.Value);
+
     [Fact]
     public void Caption_LetsTheDateBeInferred() => Check(
         "Bridge falls in Marlow\n\nThe bridge on March 12, 2024. (Photo by ANN LEE/NORWAVE)\n\nA bridge fell in the town on Monday, the council said.",

@@ -109,7 +109,8 @@ public class QuantityTests
     [InlineData("The bet stood at [|nine million and five ninths|].", "9555555.5555555556")]
     [InlineData("[|One twenty-fifth|] of the gold, or [|twenty-three fifths|], was lost.", "Fraction 0.04 of gold; Fraction 4.6")]
     [InlineData("It was a quarter to five.", "")]
-    [InlineData("The last [|three|] quarters were good.", "3 of quarter")]
+    // A stretch of the calendar, which the dates have.
+    [InlineData("The last three quarters were good.", "")]
     public void Parts_AreFractionsAndPercentages(string text, string expected) => Check(text, expected);
 
     [Theory]

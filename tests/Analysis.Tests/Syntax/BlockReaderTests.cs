@@ -128,6 +128,11 @@ public class BlockReaderTests
     [InlineData("Sign up for our newsletter", "newsletter")]
     [InlineData("Advertisement", "advertisement")]
     [InlineData("© 2024 Norwave", "footer")]
+    [InlineData("©2024 Norwave", "footer")]
+    [InlineData("© 2024 Norwave and the papers of the Hallen Press Union, founded in the year of the great flood. All rights reserved. No part may be used elsewhere.", "footer")]
+    [InlineData("Copyright 2024 Norwave. All rights reserved.", "footer")]
+    [InlineData("This material may not be published, broadcast, rewritten or redistributed.", "footer")]
+    [InlineData("No part of this report may be reproduced in any form, and it may not be copied without written permission of the Hallen Press Union and its members.", "footer")]
     [InlineData("We use cookies", "cookie-notice")]
     [InlineData("Skip to content", "navigation")]
     public void Furniture_HasAClass(string line, string furniture)

@@ -1,3 +1,5 @@
+using Analysis.Language;
+using Analysis.Semantics;
 using Analysis.Syntax;
 using Analysis.Tests.Support;
 
@@ -22,7 +24,7 @@ public class FeedReaderTests
               <p>“Nobody was hurt,” the harbour master said &amp; left, as <b>two</b> tugs arrived from the mainland.</p>]]></content:encoded>
           </item>
           <item>
-            <title>Dam is safe</title>
+            <title>Dam is safe</title><link>https://norwave.example/dam</link><pubDate>Wed, 13 Mar 2024 09:00:00 GMT</pubDate><category>Land</category>
             <description>&lt;p&gt;The dam &amp;amp; the lake above it are safe, the mayor of Kirby said on Tuesday in a statement.&lt;/p&gt;</description>
           </item>
         </channel></rss>
@@ -53,8 +55,23 @@ public class FeedReaderTests
                 (DocumentPropertyKind.Publisher, "Norwave & Co"), (DocumentPropertyKind.Language, "en-gb"), (DocumentPropertyKind.Title, "Ferry aground & freed"),
                 (DocumentPropertyKind.Address, "https://norwave.example/ferry"), (DocumentPropertyKind.Author, "Ann Lee"),
                 (DocumentPropertyKind.Published, "Tue, 12 Mar 2024 10:00:00 GMT"), (DocumentPropertyKind.Section, "Sea"),
-            ], tree.Properties.Select(property => (property.Kind, property.Value)));
+            ], tree.Properties.Where(property => property.Section is null or 0).Select(property => (property.Kind, property.Value)));
         Assert.All(tree.Properties, property => Assert.Equal(DocumentPropertyOrigin.Feed, property.Origin));
+    }
+
+    [Fact]
+    public void Section_KeepsWhatItsItemSays()
+    {
+        var dam = Documents.Read(Rss, DocumentFormat.Feed).OfSection(1);
+        Assert.Equal(
+            [
+                (DocumentPropertyKind.Publisher, "Norwave & Co"), (DocumentPropertyKind.Language, "en-gb"), (DocumentPropertyKind.Title, "Dam is safe"),
+                (DocumentPropertyKind.Address, "https://norwave.example/dam"), (DocumentPropertyKind.Published, "Wed, 13 Mar 2024 09:00:00 GMT"), (DocumentPropertyKind.Section, "Land"),
+            ], dam.Properties.Select(property => (property.Kind, property.Value)));
+        var metadata = SemanticModel.Build(dam, TrainedParser.Default).Metadata;
+        Assert.Equal(
+            ("Dam is safe", "2024-03-13T09:00:00Z", "https://norwave.example/dam", "Land"),
+            (metadata.Title?.Value, metadata.Published?.Value, metadata.Address?.Value, metadata.Section?.Value));
     }
 
     [Fact]

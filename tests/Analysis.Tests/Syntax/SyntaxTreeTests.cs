@@ -134,13 +134,39 @@ public class SyntaxTreeTests
         { "zeros", 500_000, "\0" },
     };
 
+    [Theory]
+    [InlineData("a.\n")]
+    [InlineData("a b ")]
+    [InlineData("- a\n")]
+    [InlineData("Leave a Reply\n")]
+    public void TreeOfTooManyRows_IsNotMade(string part)
+    {
+        var text = SourceText.From(string.Concat(Enumerable.Repeat(part, 50)));
+        int rows = SyntaxTree.Parse(text).Rows.Length;
+        Assert.Equal(rows, SyntaxTree.ParseWithin(text, DocumentFormat.PlainText, rows)!.Rows.Length);
+        Assert.Null(SyntaxTree.ParseWithin(text, DocumentFormat.PlainText, rows - 1));
+        Assert.Null(SyntaxTree.ParseWithin(text, DocumentFormat.PlainText, 1, throughout: true));
+        // What was left unfinished does not reach into the next tree.
+        Assert.Equal(rows, SyntaxTree.Parse(text).Rows.Length);
+    }
+
+    [Fact]
+    public void TreeThatIsNotMade_TakesNoRoom()
+    {
+        var text = SourceText.From(string.Concat(Enumerable.Repeat("a b ", 500_000)));
+        SyntaxTree.ParseWithin(text, DocumentFormat.PlainText, 1000);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Null(SyntaxTree.ParseWithin(text, DocumentFormat.PlainText, 1000));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
     private static void Check(Action<SyntaxTree> law)
     {
         Properties.Hold(Texts.ArticleLike, parts => law(Engine.Parse(string.Concat(parts))), 150);
         Properties.Hold(Texts.Garbage, parts => law(Engine.Parse(string.Concat(parts))), 300);
     }
 
-    private static void AssertWellFormed(SyntaxTree tree)
+    internal static void AssertWellFormed(SyntaxTree tree)
     {
         string text = tree.Text.Text;
         var rows = tree.Rows;

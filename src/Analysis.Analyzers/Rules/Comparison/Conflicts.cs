@@ -5,6 +5,11 @@ namespace Analysis.Analyzers.Rules.Comparison;
 /// <summary>What the rules on conflicts share: they report what the comparison has settled, each its own kind.</summary>
 internal static class Conflicts
 {
+    /// <summary>Reports the incompatible differences of one kind, with the words as they stand on either side.</summary>
+    public static void ReportWords(AlignmentAnalysisContext context, DifferenceKind kind, DiagnosticDescriptor descriptor, string counterpart) => Report(
+        context, kind, descriptor, counterpart,
+        difference => (context.WordsOf(context.Alignment.Left.Article, difference.Left), context.WordsOf(context.Alignment.Right.Article, difference.Right)));
+
     /// <summary>Reports the incompatible differences of one kind in an alignment that conflicts, at the words on the left.</summary>
     /// <param name="context">The alignment.</param>
     /// <param name="kind">The kind.</param>

@@ -26,8 +26,5 @@ internal sealed class FiguresConflict : ArticleAnalyzer
         context.RegisterAlignmentAction(Check);
     }
 
-    private static void Check(AlignmentAnalysisContext context) => Conflicts.Report(
-        context, DifferenceKind.Quantity, Descriptor, "The figure of the other article",
-        difference => (
-            context.WordsOf(context.Alignment.Left.Article, difference.Left), context.WordsOf(context.Alignment.Right.Article, difference.Right)));
+    private static void Check(AlignmentAnalysisContext context) => Conflicts.ReportWords(context, DifferenceKind.Quantity, Descriptor, "The figure of the other article");
 }

@@ -27,7 +27,7 @@ internal sealed class CaptionAmongParagraphs : ArticleAnalyzer
     private static void Check(BlockAnalysisContext context)
     {
         // A page shows the picture that it belongs to.
-        if (context.Tree.Format is DocumentFormat.Html) return;
+        if (context.Tree.Format.SetsPartsApart()) return;
         // Behind a credit it is run together with a paragraph.
         if (context.Index == 0 || context.Tree.Blocks[context.Index - 1].Kind is not SyntaxKind.Credit) context.Report(Descriptor, context.Block.Span);
     }

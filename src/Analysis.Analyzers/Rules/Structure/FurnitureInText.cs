@@ -6,7 +6,7 @@ namespace Analysis.Analyzers.Rules.Structure;
 /// <summary>ART6007: words of the page, not of the article, stand in the text.</summary>
 /// <remarks>
 /// Lines that belong to the page wherever they stand, and sentences of a paragraph that can be nothing else: a prompt to read, to share or
-/// to sign up. What a person is quoted as saying is never furniture, nor is what a page of HTML sets apart from its article.
+/// to sign up. What a person is quoted as saying is never furniture, nor is what a page or the item of a feed sets apart from its article.
 /// </remarks>
 internal sealed class FurnitureInText : ArticleAnalyzer
 {
@@ -31,7 +31,7 @@ internal sealed class FurnitureInText : ArticleAnalyzer
     private static void CheckLine(BlockAnalysisContext context)
     {
         // A page sets its furniture apart by its markup, and of several articles in one record ART6005 tells.
-        if (context.Tree.Format is DocumentFormat.Html || context.Block.Furniture is "other-article") return;
+        if (context.Tree.Format.SetsPartsApart() || context.Block.Furniture is "other-article") return;
         context.Report(Descriptor, context.Block.Span, Describe(context.Block.Furniture));
     }
 

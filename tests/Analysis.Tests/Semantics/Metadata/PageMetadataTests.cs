@@ -79,6 +79,25 @@ public class PageMetadataTests
         """);
 
     [Fact]
+    public void TitleEscapedTwice_IsTheSame() => Check(
+        $"<title>Ferry&amp;#39;s crew &amp;amp; cargo &#8203;saved</title><meta property='og:title' content='Ferry&amp;#39;s crew &amp;amp; cargo saved'><h1>Ferry's crew &amp; car&shy;go saved<sup>1</sup></h1>{Body}",
+        """
+        Title Ferry's crew & cargo saved (Headline)
+        Language en (Text)
+        No date
+        """);
+
+    /// <summary>Russian that was read as Latin-1: of its letters the words tell nothing, the page does.</summary>
+    [Fact]
+    public void WordsDecodedWrongly_TellNoLanguage() => Check(
+        "<html lang=ru><title>Ïàðîì ñåë íà ìåëü</title><p>Ïàðîì «Ëóíñåé» ñåë íà ìåëü â òóìàíå ó âõîäà â ãàâàíü âî âòîðíèê óòðîì, ñîîáùèëà áåðåãîâàÿ îõðàíà. Íà áîðòó áûëî 214 ÷åëîâåê.</p>",
+        """
+        Title Ïàðîì ñåë íà ìåëü (TitleElement)
+        Language ru (Meta)
+        No date
+        """);
+
+    [Fact]
     public void Organisation_IsNoAuthor() => Check(
         $$$"""
         <script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry aground","author":[{"@type":"Organization","name":"Reuters"},{"@type":"Organization","name":"Marlow Harbour Desk"}],

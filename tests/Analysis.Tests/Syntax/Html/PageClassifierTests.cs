@@ -106,6 +106,7 @@ public class PageClassifierTests
     [InlineData("advertisement", "<div class=ad-slot>Boats for hire</div>", "Boats for hire")]
     [InlineData("advertisement", "<p>Advertisement</p>", "Advertisement")]
     [InlineData("footer", "<footer>Printed in Port Hallen</footer>", "Printed in Port Hallen")]
+    [InlineData("footer", "<p>© 2024 Norwave. All rights reserved. This material may not be published, broadcast, rewritten or redistributed without permission of the Hallen Press Union.</p>", "© 2024 Norwave. All rights reserved. This material may not be published, broadcast, rewritten or redistributed without permission of the Hallen Press Union.")]
     [InlineData("form", "<form><label>Your name</label></form>", "Your name")]
     [InlineData("hidden", "<p hidden>Shown by script alone</p>", "Shown by script alone")]
     [InlineData("hidden", "<p style='color: red; display : none'>Shown by script alone</p>", "Shown by script alone")]
@@ -122,6 +123,11 @@ public class PageClassifierTests
             $"Headline: Ferry aground\n{BodyBlocks}Furniture ({furniture}): {words}\nParagraph: The report is due in May, and until then an older ship serves the line, the company said.\n");
         Check($"<article><h1>Ferry aground</h1>{Body}</article>{markup}", $"Headline: Ferry aground\n{BodyBlocks}Furniture ({furniture}): {words}\n");
     }
+
+    [Fact]
+    public void PreformattedText_OfTheBody_IsAParagraph() => Check(
+        $"<article><h1>Ferry aground</h1>{Body}<pre>Depth: 2 m\nTide: low</pre><p>The report is due in May, and until then an older ship serves the line, the company said.</p></article>",
+        $"Headline: Ferry aground\n{BodyBlocks}Paragraph: Depth: 2 m\\nTide: low\nParagraph: The report is due in May, and until then an older ship serves the line, the company said.\n");
 
     [Fact]
     public void AuthorOfTheByline_IsDescribedAtTheEnd() => Check(

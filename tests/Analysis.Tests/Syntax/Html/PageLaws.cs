@@ -34,13 +34,18 @@ internal static class PageLaws
             if (piece.IsVerbatim) Assert.True(page[piece.Page].SequenceEqual(text[piece.Text]));
             if (piece.Kind is SourcePieceKind.Reference)
             {
-                Assert.Equal(piece.Page.Length, CharacterReferences.Read(page[piece.Page], out string value));
-                Assert.Equal(value, text.ToString(piece.Text));
+                string written = page.ToString(piece.Page), read = text.ToString(piece.Text);
+                // A tag stands for a quotation mark, a character that is set high for its raised form.
+                if (written.Contains('<', StringComparison.Ordinal)) Assert.Contains(read, "“”‘’", StringComparison.Ordinal);
+                else if (CharacterReferences.Read(written, out string value) == written.Length) Assert.True(value == read || IsRaised(value, read));
+                else Assert.True(IsRaised(written, read));
             }
         }
         Assert.Equal(page.Length, inPage);
         Assert.Equal(text.Length, inText);
     }
+
+    private static bool IsRaised(string level, string read) => level.Length == 1 && read.Length == 1 && (read[0] == RaisedText.Raise(level[0]) || read is "°");
 
     /// <summary>Blocks are in order and disjoint, and what is between them is white space.</summary>
     private static void CheckBlocks(SyntaxTree tree)
