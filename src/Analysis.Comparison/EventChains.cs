@@ -24,7 +24,7 @@ public static class EventChains
 {
     /// <summary>
     /// Shares in thousandths of the weight of two sentences that have to be common: where the words are only akin, and where they are the same
-    /// but say next to nothing. Judgements; anything from 80 to 250 does as well.
+    /// but say next to nothing. Tried on ECB+, where anything from 80 to 250 does about as well.
     /// </summary>
     private const int SameContext = 250, LightContext = 100;
 
