@@ -26,6 +26,7 @@ internal static class AccuracySuites
         new PlantedSuite(),
         new RealPairsSuite(),
         new StoriesSuite(),
+        new EventsSuite(),
     ];
 
     /// <summary>Runs the suites named, all of them without a name.</summary>
