@@ -34,6 +34,7 @@ internal sealed class ClaimProfile
         Dates = [.. Claim.Dates.Select(d => model.Dates[d]).Where(d => d.Kind is not DateKind.Duration and not DateKind.Set)];
         Subject = Phrase(Role.Agent, termAt) ?? [];
         Object = Phrase(Role.Theme, termAt) ?? [];
+        (SubjectHeads, ObjectHeads) = (Heads(Role.Agent, termAt), Heads(Role.Theme, termAt));
         SubjectWord = FirstHead(Role.Agent) ?? FirstHead(Role.Theme) ?? "";
         IsOpen = LeadsOut();
         _termAt = termAt;
@@ -98,6 +99,12 @@ internal sealed class ClaimProfile
 
     /// <summary>Terms of who does it.</summary>
     public ImmutableArray<int> Subject { get; }
+
+    /// <summary>Terms of who does it, without whose and of what: of "Lee's brother" the brother. Empty where that is no term.</summary>
+    public ImmutableArray<int> SubjectHeads { get; }
+
+    /// <summary>The same of what it is done to.</summary>
+    public ImmutableArray<int> ObjectHeads { get; }
 
     /// <summary>Terms of what it is done to.</summary>
     public ImmutableArray<int> Object { get; }
@@ -216,6 +223,28 @@ internal sealed class ClaimProfile
         foreach (var argument in Claim.Arguments)
             if (argument.Role == role) return Model.Text.Words[argument.Head].Lemma.ToLowerInvariant();
         return null;
+    }
+
+    private ImmutableArray<int> Heads(Role role, int[] termAt)
+    {
+        foreach (var argument in Claim.Arguments)
+        {
+            if (argument.Role != role) continue;
+            var found = new List<int>();
+            Add(argument.Head);
+            // A name of several words hangs together by them, a title stands in front, an apposition behind.
+            foreach (int dependent in Model.Text.Dependents(argument.Head))
+                if (Model.Text.Words[dependent].Relation.Universal() is DependencyRelation.Flat or DependencyRelation.Appos
+                    || Model.Text.Words[dependent] is { Upos: Upos.PROPN } word && word.Relation.Universal() is DependencyRelation.Compound) Add(dependent);
+            found.Sort();
+            return [.. found];
+
+            void Add(int token)
+            {
+                if (termAt[token] is var term and >= 0 && !found.Contains(term)) found.Add(term);
+            }
+        }
+        return [];
     }
 
     private ImmutableArray<int>? Phrase(Role role, int[] termAt)

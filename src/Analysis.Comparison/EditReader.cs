@@ -15,6 +15,8 @@ namespace Analysis.Comparison;
 /// <param name="given">Whether it is taken for granted that both speak of one situation, down to who does what.</param>
 internal sealed class EditReader(SemanticModel left, SemanticModel right, bool given)
 {
+    private bool _needsCopy;
+
     private readonly NamesAt _leftNames = new(left), _rightNames = new(right);
 
     /// <summary>Reads every gap between the common words of two sentences.</summary>
@@ -24,10 +26,13 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
     /// <param name="r">Its words.</param>
     /// <param name="differences">Gets the differences that cannot both hold.</param>
     /// <param name="places">Gets for each a token on either side that stands for it.</param>
+    /// <param name="needsCopy">Whether the difference only holds in texts of which one copies the other: another name, another one of its kind.</param>
     /// <returns>Number of words in the gaps; -1 when a gap changes anything else, so that the sentences may speak of different things.</returns>
     public int Read(
-        int leftFirst, ImmutableArray<string> l, int rightFirst, ImmutableArray<string> r, List<Difference> differences, List<(int Left, int Right)> places)
+        int leftFirst, ImmutableArray<string> l, int rightFirst, ImmutableArray<string> r, List<Difference> differences, List<(int Left, int Right)> places,
+        out bool needsCopy)
     {
+        needsCopy = _needsCopy = false;
         int edited = 0;
         var gaps = WordAlignment.Gaps(WordAlignment.Align(l, r), l.Length, r.Length);
         int common = l.Length - gaps.Sum(gap => gap.LeftEnd - gap.LeftStart);
@@ -45,8 +50,9 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
             differences.Add(read);
             places.Add((Place(left, leftGap), Place(right, rightGap)));
         }
-        // Who, where and when are what a sentence is about: with another of them nothing else is said of the same.
-        return differences.Count > 1 && differences.Exists(d => d.Kind is DifferenceKind.Date or DifferenceKind.Entity or DifferenceKind.Place) ? -1 : edited;
+        needsCopy = _needsCopy;
+        // Of two edits one may take back the other, or make it another matter: "closed before", "opened after"; figures stand side by side.
+        return differences.Count > 1 && differences.Exists(d => d.Kind is not DifferenceKind.Quantity) ? -1 : edited;
     }
 
     /// <summary>A token that stands for a gap: its first, or the one in front of it.</summary>
@@ -59,6 +65,8 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         if (QuantityAt(left, leftGap) is not { } l || QuantityAt(right, rightGap) is not { } r || l.Kind != r.Kind || l.Unit != r.Unit) return null;
         if (l.Counted is { } lc && r.Counted is { } rc && Synonyms.Canonical(lc.Lemma) != Synonyms.Canonical(rc.Lemma)) return null;
         bool incompatible = QuantityComparison.Compare(l, r) is ValueRelation.Incompatible;
+        // "The first man", "the second man": which one it is, not how many.
+        _needsCopy |= l is { Kind: QuantityKind.Ordinal, Counted: not null };
         return new Difference(
             DifferenceKind.Quantity, incompatible, [l.Span], [r.Span], PairJudge.ValueOf(l), PairJudge.ValueOf(r), new Confidence(930),
             $"The figures differ: {Words(left, l.Span)} against {Words(right, r.Span)}.");
@@ -88,9 +96,20 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         bool apart = l is { Start: { } ls, End: { } le } && r is { Start: { } rs, End: { } re }
             ? le <= rs || re <= ls
             // Neither could be placed: words of one kind for each other in one sentence mean another time.
-            : l.Start is null && r.Start is null && l.Kind == r.Kind && l.Granularity == r.Granularity && l.Timex != r.Timex && SameDay;
+            : l.Start is null && r.Start is null && l.Kind == r.Kind && l.Granularity == r.Granularity && l.Timex != r.Timex && SameDay
+                // "Monday" may be "7 November".
+                && l.Timex.Length == r.Timex.Length && l.Timex.Contains('W', StringComparison.Ordinal) == r.Timex.Contains('W', StringComparison.Ordinal);
+        apart &= !HasZone(left, l) && !HasZone(right, r);
         return new Difference(
             DifferenceKind.Date, apart, [l.Span], [r.Span], l.Timex, r.Timex, new Confidence(900), $"The times differ: {Words(left, l.Span)} against {Words(right, r.Span)}.");
+    }
+
+    /// <summary>Whether a time is that of a zone: then another hour elsewhere may be the same.</summary>
+    private static bool HasZone(SemanticModel model, DateMention date)
+    {
+        for (int i = date.FirstToken; i < Math.Min(date.EndToken + 2, model.Tree.Tokens.Length); i++)
+            if (model.Text.Form(i) is "Eastern" or "Central" or "Mountain" or "Pacific" or "ET" or "CT" or "MT" or "PT" or "GMT" or "UTC" or "EST" or "EDT" or "CST" or "CDT" or "MST" or "MDT" or "PST" or "PDT" or "BST" or "CET" or "CEST" or "local") return true;
+        return false;
     }
 
     /// <summary>Whether relative times mean the same in both.</summary>
@@ -197,20 +216,26 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         if (le.Type != re.Type && le.Type is not EntityType.Other && re.Type is not EntityType.Other) return null;
         var kind = SpeaksAt(left, l.Entity, l.Span) && SpeaksAt(right, r.Entity, r.Span) ? DifferenceKind.Attribution
             : le.Type is EntityType.Location || re.Type is EntityType.Location ? DifferenceKind.Place : DifferenceKind.Entity;
-        bool containment = kind is DifferenceKind.Place && Places.MayContain(le.Name, re.Name)
+        _needsCopy = true;
+        // A capital speaks for its land.
+        bool containment = Places.MayContain(le.Name, re.Name)
             || WordRelations.Default.Relate(le.Name, Upos.PROPN, re.Name, Upos.PROPN).Kind is not (WordRelationKind.None or WordRelationKind.Exclusive or WordRelationKind.Opposite);
         bool incompatible = !containment && (given || common >= FewestCommonWords && !(_leftNames.Knows(re) && _rightNames.Knows(le)));
         return new Difference(
             kind, incompatible, [l.Span], [r.Span], le.Name, re.Name, new Confidence(800), $"In the same place the first names {Words(left, l.Span)}, the second {Words(right, r.Span)}.");
     }
 
-    /// <summary>Whether two names may be of one: a surname alone is anybody's who bears it, with another given name it is another's.</summary>
+    /// <summary>Whether two names may be of one: by their keys, as an acronym, or by most of their words.</summary>
     private static bool IsSame(Entity left, Entity right)
     {
-        if (!left.Keys.Any(right.Keys.Contains)) return false;
-        return left.Type is not EntityType.Person || right.Type is not EntityType.Person || Given(left) is not { } one || Given(right) is not { } other || one == other;
+        if (EntityMatch.Find(left, right) is not null || IsAcronym(left.Name, right.Name) || IsAcronym(right.Name, left.Name)) return true;
+        if (left.Type is not EntityType.Person || right.Type is not EntityType.Person) return false;
+        string[] l = left.Keys[0].Split(' '), r = right.Keys[0].Split(' ');
+        // "Hillary Rodham", "Hillary Clinton": one person may have two names.
+        return l.Length > 1 && r.Length > 1 && l[0] == r[0];
 
-        static string? Given(Entity entity) => entity.Keys[0].Split(' ') is { Length: > 1 } names ? names[0] : null;
+        static bool IsAcronym(string acronym, string name) =>
+            acronym.Length is > 1 and < 8 && acronym == string.Concat(name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0]));
     }
 
     /// <summary>A name without its signs: "F.B.I.", "FBI".</summary>
@@ -239,6 +264,7 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
             if (!HoldsOnlyPoles(left, leftGap, out var leftPoles) || !HoldsOnlyPoles(right, rightGap, out var rightPoles) || !leftPoles.AreOppositeTo(rightPoles)) return null;
             (l, r) = (leftGap.First, rightGap.First);
         }
+        _needsCopy |= TellsWhich(left, l) || TellsWhich(right, r);
         bool firm = IsFirm(left, l) && IsFirm(right, r) && !(given && MayBeAnother(left, l) && MayBeAnother(right, r));
         var (ls, rs) = (left.Text.SpanOf(leftGap.First, leftGap.End), right.Text.SpanOf(rightGap.First, rightGap.End));
         return new Difference(
@@ -259,6 +285,16 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         return word.Upos is Upos.VERB && model.Text.Dependent(token, DependencyRelation.Nsubj) is var subject and >= 0 && !IsDefinite(model, subject);
     }
 
+    /// <summary>Whether a word tells which one is meant, and says nothing of it: "the left bank", "a woman", "flights to Marlow".</summary>
+    private static bool TellsWhich(SemanticModel model, int token)
+    {
+        var word = model.Text.Words[token];
+        if (word.Upos is Upos.NOUN or Upos.PROPN) return true;
+        if (word.Relation.Universal() is DependencyRelation.Case)
+            return model.Text.Head(token) is var noun and >= 0 && model.Text.Words[noun].Relation.Universal() is DependencyRelation.Nmod;
+        return word.Relation.Universal() is DependencyRelation.Amod or DependencyRelation.Det or DependencyRelation.Compound or DependencyRelation.Nmod;
+    }
+
     /// <summary>Whether a noun is a kind of person.</summary>
     internal static bool IsPerson(string lemma) => lemma is "person" or "people" || WordRelations.Default.Relate(lemma, Upos.NOUN, "person", Upos.NOUN).Kind is WordRelationKind.Narrower or WordRelationKind.Same;
 
@@ -266,9 +302,14 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
     internal static bool IsDefinite(SemanticModel model, int noun)
     {
         if (model.Text.Words[noun].Upos is Upos.PROPN or Upos.PRON) return true;
+        bool introduced = false;
         foreach (int dependent in model.Text.Dependents(noun))
+        {
             if (model.Text.Words[dependent].Relation is DependencyRelation.NmodPoss || model.Text.Words[dependent] is { Upos: Upos.DET, Lemma: "the" or "this" or "that" or "these" or "those" }) return true;
-        return false;
+            introduced |= model.Text.Words[dependent].Upos is Upos.DET or Upos.NUM;
+        }
+        // "Profit rose": what is not counted needs no article.
+        return !introduced && model.Text.Words[noun].Xpos is Xpos.NN && !IsPerson(model.Text.Words[noun].Lemma);
     }
 
     /// <summary>The one word of meaning in a gap; -1 where there are none or several.</summary>

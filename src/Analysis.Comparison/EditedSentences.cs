@@ -36,7 +36,8 @@ internal sealed class EditedSentences
         var reader = new EditReader(leftModel, rightModel, given);
         var leftSentences = new Dictionary<int, Words>();
         var rightSentences = new Dictionary<int, Words>();
-        var found = new List<(int Left, int Right, int Edited, List<Difference> Differences, List<(int Left, int Right)> Places)>();
+        var found = new List<(int Left, int Right, int Edited, List<Difference> Differences, List<(int Left, int Right)> Places, bool NeedsCopy)>();
+        var alike = new HashSet<(int Left, int Right)>();
         var unchangedLeft = new HashSet<int>();
         var unchangedRight = new HashSet<int>();
         foreach (var (ls, rs) in SentencePairs(left, right, candidates))
@@ -49,12 +50,15 @@ internal sealed class EditedSentences
             {
                 unchangedLeft.Add(ls);
                 unchangedRight.Add(rs);
+                alike.Add((ls, rs));
                 continue;
             }
             var differences = new List<Difference>();
             var places = new List<(int, int)>();
-            int edited = reader.Read(leftModel.Tree.Sentences[ls].FirstToken, l, rightModel.Tree.Sentences[rs].FirstToken, r, differences, places);
-            if (edited >= 0 && differences.Count > 0) found.Add((ls, rs, edited, differences, places));
+            int edited = reader.Read(leftModel.Tree.Sentences[ls].FirstToken, l, rightModel.Tree.Sentences[rs].FirstToken, r, differences, places, out bool needsCopy);
+            if (edited < 0) continue;
+            alike.Add((ls, rs));
+            if (differences.Count > 0) found.Add((ls, rs, edited, differences, places, needsCopy && !given));
         }
         var pairs = new HashSet<(int, int)>();
         var owners = ImmutableArray.CreateBuilder<(int, int, ImmutableArray<Difference>)>();
@@ -63,6 +67,8 @@ internal sealed class EditedSentences
         foreach (var match in found.OrderBy(f => f.Edited).ThenBy(f => Math.Abs(f.Left - f.Right)).ThenBy(f => f.Left + f.Right).ThenBy(f => f.Left))
         {
             if (unchangedLeft.Contains(match.Left) || unchangedRight.Contains(match.Right) || usedLeft.Contains(match.Left) || usedRight.Contains(match.Right)) continue;
+            // What two of a kind may both have done is held against an article only where it goes on like the other.
+            if (match.NeedsCopy && !alike.Contains((match.Left - 1, match.Right - 1)) && !alike.Contains((match.Left + 1, match.Right + 1))) continue;
             usedLeft.Add(match.Left);
             usedRight.Add(match.Right);
             pairs.Add((match.Left, match.Right));

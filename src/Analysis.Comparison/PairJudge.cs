@@ -52,7 +52,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     private const int Same = 800, Contained = 850, AlikeWithPredicate = 400, Alike = 520, AlikeInOtherRoles = 680;
 
     /// <summary>Counts that only grow while a story goes on: a later value is an update.</summary>
-    private static readonly string[] StatusWords = ["kill", "die", "injure", "miss", "missing", "rescue", "arrest", "evacuate", "infect", "count", "displace", "confirm"];
+    private static readonly string[] StatusWords = ["kill", "die", "injure", "miss", "missing", "rescue", "arrest", "evacuate", "infect", "count", "displace", "confirm", "burn", "destroy", "treat", "hospitalize", "damage"];
 
     /// <summary>Whether the situation is taken for granted.</summary>
     public bool Given => situation.Given;
@@ -90,7 +90,9 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (!samePredicate && together) AddOpposite(differences, left, right, dice);
         if (differences.Any(d => d is { Kind: DifferenceKind.Quantity, Incompatible: true }) && differences.Count(d => d.Incompatible) > 1)
             Soften(differences, DifferenceKind.Negation);
-        if (verbatim)
+        // "The first man", "the second man": two men.
+        bool another = !situation.Given && values.Pairs.Exists(p => p is { Left: { Kind: QuantityKind.Ordinal, Counted: not null }, Relation: ValueRelation.Incompatible });
+        if (verbatim || another)
             for (int i = 0; i < differences.Count; i++) differences[i] = differences[i] with { Incompatible = false };
         AddModality(differences, left, right);
         AddAttribution(differences, left, right);
@@ -133,7 +135,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         bool leftDenies = left.Claim.Predicate.Polarity is Polarity.Negative;
         if (leftDenies == right.Claim.Predicate.Polarity is Polarity.Negative) return null;
         var (denied, affirmed) = leftDenies ? (left, right) : (right, left);
-        if (!FirmAlike(left, right) || left.IsReverseOf(right) || DifferentVoices(left, right) || !Denial.IsContradicted(denied, affirmed)) return null;
+        if (!FirmAlike(left, right) || left.IsReverseOf(right) || !OneVoice(left, right) || left.HasOppositeOf(right) || !Denial.IsContradicted(denied, affirmed)) return null;
         // "Two divers are not resting" says nothing of the others, "not in May" nothing of March.
         var figures = MatchQuantities(left, right).Pairs;
         if (CompareTimes(left, right) is TimeRelation.Different || figures.Exists(p => p.Relation is ValueRelation.Incompatible)
@@ -215,6 +217,14 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         {
             for (int i = 0; i < differences.Count; i++) differences[i] = differences[i] with { Incompatible = false };
             return (Relation.Related, situation.DifferentEdition ? RelationReason.DifferentEdition : RelationReason.None);
+        }
+        // What was not so may be so two days later.
+        if (left.Dates.IsEmpty && right.Dates.IsEmpty && left.Model.Date is { } l && right.Model.Date is { } r && l.Date != r.Date
+            && differences.All(d => !d.Incompatible || d.Kind is DifferenceKind.Negation or DifferenceKind.Antonym))
+        {
+            Soften(differences, DifferenceKind.Negation);
+            Soften(differences, DifferenceKind.Antonym);
+            return Order(left, right);
         }
         if (!_status.Contains(left.PredicateTerm) || !left.Dates.IsEmpty || !right.Dates.IsEmpty || !differences.Any(d => d is { Kind: DifferenceKind.Quantity, Incompatible: true }))
             return (found, RelationReason.None);
@@ -354,7 +364,17 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     }
 
     private static bool SubjectsAgree(ClaimProfile left, ClaimProfile right) =>
-        left.Subject.IsEmpty || right.Subject.IsEmpty || Intersect(left.Subject, right.Subject).Count > 0;
+        left.Subject.IsEmpty || right.Subject.IsEmpty || Intersect(left.Subject, right.Subject).Count > 0 && HeadsAgree(left.SubjectHeads, right.SubjectHeads);
+
+    /// <summary>"Lee" and "Lee's brother" share a name and are two.</summary>
+    private static bool HeadsAgree(ImmutableArray<int> left, ImmutableArray<int> right) => left.IsEmpty || right.IsEmpty || Intersect(left, right).Count > 0;
+
+    /// <summary>Whether two claims that name times name the same.</summary>
+    private static bool SameTimes(ClaimProfile left, ClaimProfile right) =>
+        left.Dates.IsEmpty || right.Dates.IsEmpty || left.Dates.Select(d => d.Timex).ToHashSet(StringComparer.Ordinal).SetEquals(right.Dates.Select(d => d.Timex));
+
+    /// <summary>What a source says and what the article itself says may differ.</summary>
+    private static bool OneVoice(ClaimProfile left, ClaimProfile right) => left.Claim.Attribution.IsEmpty == right.Claim.Attribution.IsEmpty && !DifferentVoices(left, right);
 
     /// <summary>Whether both name somebody, and nobody in common: what Ann Lee did says nothing of what Bo Lee did.</summary>
     private bool NamesClash(ImmutableArray<int> left, ImmutableArray<int> right)
@@ -383,15 +403,15 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (l.Polarity == r.Polarity) return;
         var (denied, affirmed) = l.Polarity is Polarity.Negative ? (left, right) : (right, left);
         bool subjects = left.Subject.IsEmpty && right.Subject.IsEmpty ? SameSubjectWord(left, right) : Overlap(left.Subject, right.Subject);
-        bool participants = subjects && Overlap(left.Object, right.Object) && dice >= 650
+        bool participants = subjects && HeadsAgree(left.SubjectHeads, right.SubjectHeads) && Overlap(left.Object, right.Object) && HeadsAgree(left.ObjectHeads, right.ObjectHeads) && dice >= 650
             // A predicate alone ("is sure", "they deserve") may be said of anything.
             && left.ContentTerms.Length > 1 && right.ContentTerms.Length > 1;
         // "It did not sail to Paris" leaves open whether it sailed: what is denied of a narrower case may hold of the wider one.
         participants &= Intersect(denied.ContentTerms, affirmed.ContentTerms).Count == denied.ContentTerms.Length
             && values.Pairs.TrueForAll(p => p.Relation is not ValueRelation.Incompatible) && values.Pairs.Count == denied.Quantities.Length;
-        bool firm = l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && (l.Tense == r.Tense || dice >= 900);
+        bool firm = l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && l.Tense == r.Tense;
         // What is denied of one situation was looked at word by word before.
-        bool incompatible = !situation.Given && frame && participants && firm && !DifferentVoices(left, right);
+        bool incompatible = !situation.Given && frame && participants && firm && OneVoice(left, right) && SameTimes(left, right) && !left.HasOppositeOf(right);
         if (!incompatible && dice < 650) return;
         differences.Add(DenialOf(left, right, incompatible));
 
@@ -407,8 +427,9 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         var relation = OppositeWords.Relate(left.Model.Text, l.Head, right.Model.Text, r.Head);
         if (relation.Kind is not (WordRelationKind.Opposite or WordRelationKind.Converse)) return;
         bool objects = left.Object.IsEmpty && right.Object.IsEmpty || Intersect(left.Object, right.Object).Count > 0;
-        bool incompatible = objects && Intersect(left.Subject, right.Subject).Count > 0 && l.Modality is Modality.Asserted && !DifferentVoices(left, right)
-            && left.HoldsNegator == right.HoldsNegator && Rest(left, right) && !(situation.Given && !EditReader.IsDefinite(left.Model, SubjectOf(left)) && !EditReader.IsDefinite(right.Model, SubjectOf(right)));
+        objects &= HeadsAgree(left.ObjectHeads, right.ObjectHeads);
+        bool incompatible = objects && Intersect(left.Subject, right.Subject).Count > 0 && HeadsAgree(left.SubjectHeads, right.SubjectHeads) && l.Modality is Modality.Asserted
+            && OneVoice(left, right) && SameTimes(left, right) && left.Quantities.IsEmpty && right.Quantities.IsEmpty && left.HoldsNegator == right.HoldsNegator && Rest(left, right) && !(situation.Given && !EditReader.IsDefinite(left.Model, SubjectOf(left)) && !EditReader.IsDefinite(right.Model, SubjectOf(right)));
         if (!incompatible) return;
         differences.Add(new Difference(
             DifferenceKind.Antonym, incompatible, [l.Span], [r.Span], l.Lemma, r.Lemma, new Confidence(800), $"“{l.Lemma}” and “{r.Lemma}” are opposites ({relation})."));
@@ -421,7 +442,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     {
         var shared = Intersect(left.ContentTerms, right.ContentTerms);
         int common = Weight(shared), l = Weight(left.ContentTerms.AsSpan()) - weights[left.PredicateTerm] - common, r = Weight(right.ContentTerms.AsSpan()) - weights[right.PredicateTerm] - common;
-        return Math.Min(l, r) * 3 <= common && Math.Max(l, r) * 2 <= common * 3;
+        return Math.Min(l, r) == 0 && Math.Max(l, r) * 2 <= common * 3;
     }
 
     /// <summary>Two sources that contradict each other are both shown; the articles do not conflict.</summary>

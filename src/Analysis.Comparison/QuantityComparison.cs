@@ -65,6 +65,8 @@ internal static class QuantityComparison
     private static bool RoundsTo(decimal exact, decimal round)
     {
         decimal grain = Grain(round);
+        // "72 percent" for 72.2.
+        if (round == decimal.Truncate(round) && exact != decimal.Truncate(exact) && Math.Abs(round) >= 10) return decimal.Round(exact, MidpointRounding.AwayFromZero) == round;
         if (grain < 100 || Grain(exact) >= grain) return false;
         decimal distance = Math.Abs(exact - round);
         return distance * 2 <= grain && distance <= Math.Abs(round) * RoundingTolerance;

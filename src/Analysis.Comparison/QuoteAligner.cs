@@ -14,6 +14,9 @@ internal static class QuoteAligner
     /// <summary>Fewest words by which a quotation can be told from a phrase that anybody may use.</summary>
     private const int MinWords = 4;
 
+    /// <summary>Fewest words that two people do not say alike by chance.</summary>
+    private const int FewestOfOneMouth = 8;
+
     /// <summary>Most partners of a quotation that are aligned word by word.</summary>
     private const int MaxCandidates = 6;
 
@@ -39,7 +42,7 @@ internal static class QuoteAligner
             if (!IsSameQuotation(pairs, l[i].Words.Length, r[j].Words.Length)) continue;
             int shared = pairs.Count;
             // Two who take up one slogan did not say one thing.
-            if (OtherSpeaker(left, l[i], right, r[j]) && shared * 10 < Math.Max(l[i].Words.Length, r[j].Words.Length) * 9) continue;
+            if (OtherSpeaker(left, l[i], right, r[j]) && (Math.Min(l[i].Words.Length, r[j].Words.Length) < FewestOfOneMouth || shared * 10 < Math.Max(l[i].Words.Length, r[j].Words.Length) * 9)) continue;
             var alteration = Classify(left, l[i], right, r[j], pairs, out var changes);
             int similarity = 2000 * shared / (l[i].Words.Length + r[j].Words.Length);
             found.Add((i, j, similarity, new QuoteAlignment(
