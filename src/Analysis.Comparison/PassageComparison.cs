@@ -37,6 +37,6 @@ public sealed record PassageComparison(
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        return PassageJudge.Judge(left, right, sameSituation, cancellation);
+        return PassageJudge.Judge(left, right, sameSituation, MeaningWeights.Learned, cancellation);
     }
 }

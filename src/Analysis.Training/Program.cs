@@ -13,9 +13,11 @@ const string Usage = """
     replace <section> <section's file> <file>      takes a section that was made elsewhere
     score <treebanks> [<pairs>]                    scores what is built in
     attributions <PolNeAR train> <Lexicons>        learns which words attribute, src/Analysis.Semantics/Lexicons/attribution-*.txt
+    meaning <data> <Lexicons>                      learns when passages mean the same, src/Analysis.Comparison/Lexicons/meaning-weights.txt
 
     <treebanks> holds ewt/{train,dev}.conllu, gum/{train,dev}/*.conllu and uner-ewt/dev.iob2; <WordNet> the data.*, index.* and *.exc
-    of WordNet 3.0 and cntlist.rev; <pairs> the dataset.jsonl of breaking-nli, by which the relations of words are scored.
+    of WordNet 3.0 and cntlist.rev; <pairs> the dataset.jsonl of breaking-nli, by which the relations of words are scored; <data>
+    equate-quant/NewsNLI.tsv and pawsx-en/dev.tsv.
     """;
 
 var watch = Stopwatch.StartNew();
@@ -45,6 +47,9 @@ switch (args)
         return 0;
     case ["attributions", var corpus, var folder]:
         AttributionTrainer.Train(corpus, folder);
+        return 0;
+    case ["meaning", var data, var folder]:
+        MeaningTrainer.Train(data, folder);
         return 0;
     case ["score", var treebanks, .. var pairs] when pairs.Length <= 1:
         Score(LanguageResource.Embedded, treebanks, pairs);
