@@ -119,7 +119,8 @@ internal sealed class MeaningMatch
         int score = 0;
         if (a[l].Class == b[r].Class) score += 2;
         if (a[l].Term == b[r].Term) score += 2;
-        if (l > 0 && r > 0 && a[l - 1].Key == b[r - 1].Key) score += 3;
+        // A word that narrows the unit down tells more than one that only stands beside it.
+        if (l > 0 && r > 0 && a[l - 1].Key == b[r - 1].Key) score += Left.Governors[l - 1] == l && Right.Governors[r - 1] == r ? 5 : 3;
         if (l + 1 < a.Length && r + 1 < b.Length && a[l + 1].Key == b[r + 1].Key) score += 3;
         if (Left.Governors[l] is var lg && Right.Governors[r] is var rg && (lg < 0 ? rg < 0 : rg >= 0 && a[lg].Key == b[rg].Key)) score += 3;
         return score;

@@ -1,3 +1,4 @@
+using Analysis.Language;
 using Analysis.Language.Words;
 
 namespace Analysis.Comparison;
@@ -84,6 +85,45 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
         return false;
     }
 
+    /// <summary>Whether this passage says all that the other says, and something beside.</summary>
+    public bool SaysMore()
+    {
+        var other = new MeaningSide(match, !ofLeft);
+        return Enumerable.Range(0, Text.Units.Length).Any(IsMissing) && !Enumerable.Range(0, Other.Units.Length).Any(other.IsMissing);
+    }
+
+    /// <summary>Whether nothing of a claim is said; a claim of a single word may be meant by another word.</summary>
+    public bool HasUnsaidClaim()
+    {
+        foreach (var claim in Text.Model.Claims)
+        {
+            int missing = 0, others = 0, last = -1;
+            foreach (int token in claim.Tokens)
+            {
+                int unit = Text.UnitAt(token);
+                if (unit < 0 || unit == last) continue;
+                if (IsMissing(unit)) missing++;
+                else others++;
+                last = unit;
+            }
+            if (missing > 1 && others == 0) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a word, or the preposition in front of it, is the opposite of what the other passage has for it.</summary>
+    public bool HasOpposite()
+    {
+        for (int i = 0; i < Text.Units.Length; i++)
+        {
+            if (Counterpart(i) is not (var counterpart and >= 0)) continue;
+            if (!IsSaid(i)) return true;
+            var (own, others) = (Text.MarkerOf(i), Other.MarkerOf(counterpart));
+            if (own.Length > 0 && others.Length > 0 && WordRelations.Default.Relate(own, Upos.ADP, others, Upos.ADP).Kind is WordRelationKind.Opposite or WordRelationKind.Exclusive) return true;
+        }
+        return false;
+    }
+
     /// <summary>Where the unit that governs a unit is found in the other passage, seen from the unit's counterpart.</summary>
     public Tie TieOf(int unit)
     {
@@ -95,7 +135,15 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
         return Tie.Moved;
     }
 
-    private bool PlaysSamePart(int unit, int other) => Text.Roles[unit] == Other.Roles[other] && Text.Markers[unit] == Other.Markers[other];
+    /// <summary>Whether no unit hangs from something else or in another part than its counterpart, so that only the construction may differ.</summary>
+    public bool HangsTogetherAlike()
+    {
+        for (int i = 0; i < Text.Units.Length; i++)
+            if (TieOf(i) is Tie.Moved or Tie.OtherPart) return false;
+        return true;
+    }
+
+    private bool PlaysSamePart(int unit, int other) => Text.Roles[unit] == Other.Roles[other] && Text.MarkerOf(unit) == Other.MarkerOf(other);
 }
 
 /// <summary>How a unit hangs from its governor, against how its counterpart hangs from the governor's counterpart.</summary>

@@ -73,6 +73,7 @@ internal sealed class MeaningUnits
         StringComparer.Ordinal, "not", "never", "n't", "no", "nobody", "none", "nothing", "neither", "nor", "without");
 
     private readonly int[] _unitAt;
+    private readonly string?[] _markers;
 
     public MeaningUnits(SemanticModel model, int[] termAt)
     {
@@ -82,7 +83,7 @@ internal sealed class MeaningUnits
         Units = Read(termAt);
         Governors = new int[Units.Length];
         Roles = new UnitRole[Units.Length];
-        Markers = new uint[Units.Length];
+        _markers = new string?[Units.Length];
         for (int i = 0; i < Units.Length; i++) Govern(i);
         IsAttribution = Attributions();
         IsDenied = Denials();
@@ -99,8 +100,8 @@ internal sealed class MeaningUnits
     /// <summary>For every unit its part.</summary>
     public UnitRole[] Roles { get; }
 
-    /// <summary>For every unit behind a preposition its hash; 0 for the others.</summary>
-    public uint[] Markers { get; }
+    /// <summary>The preposition in front of a unit; empty when there is none or when it only narrows down, as <em>of</em> does.</summary>
+    public string MarkerOf(int unit) => _markers[unit] ?? "";
 
     /// <summary>For every unit whether it only says who said it.</summary>
     public bool[] IsAttribution { get; }
@@ -219,10 +220,22 @@ internal sealed class MeaningUnits
         if (Roles[unit] is UnitRole.Oblique or UnitRole.Modifier && text.Dependent(token, DependencyRelation.Case) is var marker and >= 0)
         {
             string lemma = text.Words[marker].Lemma;
+            if (lemma is "by" && above >= 0 && IsPassive(above))
+            {
+                Roles[unit] = UnitRole.Subject;
+                return;
+            }
             bool of = lemma is "of" or "'s" or "’s";
             Roles[unit] = of ? UnitRole.Modifier : UnitRole.Oblique;
-            Markers[unit] = of ? 0 : Typography.Hash(lemma);
+            _markers[unit] = of ? null : lemma;
         }
+    }
+
+    private bool IsPassive(int token)
+    {
+        foreach (int dependent in Model.Text.Dependents(token))
+            if (Model.Text.Words[dependent].Relation is DependencyRelation.NsubjPass or DependencyRelation.AuxPass) return true;
+        return false;
     }
 
     private static UnitRole RoleOf(DependencyRelation relation) => relation switch

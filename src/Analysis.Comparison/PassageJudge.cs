@@ -12,9 +12,6 @@ internal static class PassageJudge
     /// <summary>What two passages share, in thousandths, from which passages without a claim in common are about the same. A judgement.</summary>
     private const int AboutTheSame = 300;
 
-    /// <summary>Estimate, in thousandths, that what every claim of one side says is said by the other.</summary>
-    private const int FoundByRule = 850;
-
     private const int Half = 500;
 
     private static readonly Situation GivenAsOne = new(true, false, Given: true);
@@ -65,7 +62,7 @@ internal static class PassageJudge
         bool rightSaid = SaysAll(alignments, right, left, a => a.Right, Relation.Refines), leftSaid = SaysAll(alignments, left, right, a => a.Left, Relation.Generalizes);
         var meaning = PassageMeaning.Judge(match, rightSaid, leftSaid, weights);
         bool updates = alignments.Any(a => a.Relation is Relation.Updates), updated = alignments.Any(a => a.Relation is Relation.UpdatedBy);
-        int rightFollows = Follows(meaning.RightFollows, rightSaid), leftFollows = Follows(meaning.LeftFollows, leftSaid);
+        var (rightFollows, leftFollows) = (meaning.RightFollows, meaning.LeftFollows);
         var relation = alignments.Any(a => a.Relation is Relation.Conflicts) ? Relation.Conflicts
             : updates != updated ? updates ? Relation.Updates : Relation.UpdatedBy
             : updates ? Relation.Related
@@ -87,9 +84,6 @@ internal static class PassageJudge
         return new PassageComparison(
             relation, confidence, Entailment(relation, Relation.Refines, confidence, rightFollows), Entailment(relation, Relation.Generalizes, confidence, leftFollows),
             new Confidence(meaning.Similarity), Ordered(alignments));
-
-        // What rules find is surer than what was learned.
-        static int Follows(int estimate, bool said) => said ? Math.Max(estimate, FoundByRule) : estimate;
     }
 
     /// <summary>Whether all words of weight and every claim of a passage are said by another, that is by claims that are equivalent or stand so towards it.</summary>

@@ -17,6 +17,9 @@ internal readonly record struct PassageMeaning(int Share, int Similarity, int Ri
     /// <summary>A passage of so few units says one thing: all of it is meant. A judgement.</summary>
     private const int Brief = 5;
 
+    /// <summary>Least estimate where every claim of a passage is said by a claim of the other. A judgement.</summary>
+    private const int FoundByRule = 850;
+
     /// <summary>Greatest estimate of what a rule bars. A judgement.</summary>
     private const int Barred = 300;
 
@@ -31,10 +34,10 @@ internal readonly record struct PassageMeaning(int Share, int Similarity, int Ri
         int share = ShareOf(left, right);
         int arrangement = ArrangementOf(match, left, right, share, weights);
         int similarity = share * arrangement / 1000;
-        bool exchanged = arrangement < 500, denied = left.Text.IsDenial != right.Text.IsDenial;
-        // A passage and its denial do not mean the same, however many words they share.
-        if (denied) similarity /= 2;
-        bool barred = exchanged || denied;
+        bool close = share >= SameWords || IsBrief(left), opposed = left.Text.IsDenial != right.Text.IsDenial || close && left.HasOpposite();
+        // A passage and its opposite do not mean the same, however many words they share.
+        if (opposed) similarity = similarity * 2 / 5;
+        bool barred = opposed || arrangement < 500;
         return new PassageMeaning(
             share, similarity, Follows(right, share, rightSaid, barred, weights), Follows(left, share, leftSaid, barred, weights));
     }
@@ -51,7 +54,7 @@ internal readonly record struct PassageMeaning(int Share, int Similarity, int Ri
     private static int ArrangementOf(MeaningMatch match, MeaningSide left, MeaningSide right, int share, MeaningWeights weights)
     {
         const int Unclear = 50;
-        if (share < SameWords - Unclear) return 1000;
+        if (share < SameWords - Unclear || left.HangsTogetherAlike()) return 1000;
         // In news an exchange is far rarer than among the pairs it was learned from, more than half of which are one: it takes odds of three to one.
         int same = Math.Min(1000, 2 * weights.Arrangement(MeaningFeatures.OfArrangement(match, left, right)));
         return 1000 - (1000 - same) * Math.Min(2 * Unclear, share - SameWords + Unclear) / (2 * Unclear);
@@ -60,15 +63,24 @@ internal readonly record struct PassageMeaning(int Share, int Similarity, int Ri
     private static int Follows(MeaningSide side, int share, bool said, bool barred, MeaningWeights weights)
     {
         int estimate = weights.Entailment(MeaningFeatures.OfEntailment(side, share, said));
-        return barred || IsMeantOtherwise(side, share) ? Math.Min(estimate, Barred) : estimate;
+        // What rules find is surer than what was learned, but they do not see who does what to whom.
+        return barred ? Math.Min(estimate, Barred)
+            : said ? Math.Max(estimate, FoundByRule)
+            : IsMeantOtherwise(side, share) ? Math.Min(estimate, Barred)
+            : estimate;
     }
 
-    /// <summary>Whether a passage says something else in a place where all around it is the same, or is brief and says more.</summary>
+    /// <summary>
+    /// Whether a passage says all that the other says and more, makes a claim of which the other says nothing, says something else in a place
+    /// where all around it is the same, or is brief and anything in it is missing or stands elsewhere.
+    /// </summary>
     private static bool IsMeantOtherwise(MeaningSide side, int share)
     {
-        bool brief = Math.Max(side.Text.Units.Length, side.Other.Units.Length) <= Brief;
+        bool brief = IsBrief(side);
         for (int i = 0; i < side.Text.Units.Length; i++)
             if (brief && (side.IsMissing(i) || side.TieOf(i) is Tie.Moved) || share >= SameWords && side.IsReplaced(i)) return true;
-        return false;
+        return side.HasUnsaidClaim() || side.SaysMore();
     }
+
+    private static bool IsBrief(MeaningSide side) => Math.Max(side.Text.Units.Length, side.Other.Units.Length) <= Brief;
 }
