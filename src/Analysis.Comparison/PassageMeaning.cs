@@ -54,7 +54,8 @@ internal readonly record struct PassageMeaning(int Share, int Similarity, int Ri
     private static int ArrangementOf(MeaningMatch match, MeaningSide left, MeaningSide right, int share, MeaningWeights weights)
     {
         const int Unclear = 50;
-        if (share < SameWords - Unclear || left.HangsTogetherAlike()) return 1000;
+        // Two constructions of one brief statement may have nothing else in one place.
+        if (share < SameWords - Unclear || IsBrief(left) && left.HangsTogetherAlike()) return 1000;
         // In news an exchange is far rarer than among the pairs it was learned from, more than half of which are one: it takes odds of three to one.
         int same = Math.Min(1000, 2 * weights.Arrangement(MeaningFeatures.OfArrangement(match, left, right)));
         return 1000 - (1000 - same) * Math.Min(2 * Unclear, share - SameWords + Unclear) / (2 * Unclear);
