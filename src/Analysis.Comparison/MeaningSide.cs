@@ -8,6 +8,9 @@ namespace Analysis.Comparison;
 /// <param name="ofLeft">Whether the left passage is looked at; else the right one.</param>
 internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
 {
+    /// <summary>In a longer passage it is not looked for what stands in the place of a unit: time would grow with the square of its length.</summary>
+    private const int MaxPlaces = 256;
+
     private readonly HashSet<int> _otherTerms = [.. (ofLeft ? match.Right : match.Left).Units.Select(unit => unit.Term).Where(term => term >= 0)];
 
     /// <summary>The passage that is looked at.</summary>
@@ -71,7 +74,7 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
     /// <summary>Whether the other passage has something else of the same class in the place of a unit: with the same governor, or between the same units.</summary>
     public bool IsReplaced(int unit)
     {
-        if (!IsMissing(unit)) return false;
+        if (!IsMissing(unit) || Other.Units.Length > MaxPlaces) return false;
         var (units, others) = (Text.Units, Other.Units);
         int governor = Text.Governors[unit], above = governor >= 0 ? Counterpart(governor) : -1;
         int before = unit > 0 ? Counterpart(unit - 1) : -1, behind = unit + 1 < units.Length ? Counterpart(unit + 1) : -1;
