@@ -9,23 +9,45 @@ namespace Analysis.Comparison;
 /// <summary>Decides how two passages relate, from how their claims relate.</summary>
 internal static class PassageJudge
 {
-    /// <summary>Weight of a number or a time within a passage: as within a claim, more than that of a noun.</summary>
-    private const int ValueWeight = 24;
-
-    /// <summary>Similarity in thousandths from which passages without a claim in common are about the same. A judgement.</summary>
+    /// <summary>What two passages share, in thousandths, from which passages without a claim in common are about the same. A judgement.</summary>
     private const int AboutTheSame = 300;
 
-    public static PassageComparison Judge(SemanticModel left, SemanticModel right, bool sameSituation, CancellationToken cancellation)
+    private const int Half = 500;
+
+    private static readonly Situation GivenAsOne = new(true, false, Given: true);
+
+    /// <summary>Judges two passages.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="sameSituation">Whether both are known to speak of one situation.</param>
+    /// <param name="weights">What features of meaning are worth.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    public static PassageComparison Judge(SemanticModel left, SemanticModel right, bool sameSituation, MeaningWeights weights, CancellationToken cancellation)
     {
         if (HaveSameWords(left, right)) return new PassageComparison(Relation.Equivalent, Confidence.Full, Confidence.Full, Confidence.Full, Confidence.Full, []);
         var terms = new Terms([left, right]);
         int[] leftTerms = terms.Read(0), rightTerms = terms.Read(1);
         var l = new Passage(left, terms, leftTerms, cancellation);
         var r = new Passage(right, terms, rightTerms, cancellation);
-        int[] weights = WeightsOf(terms.Count, l, r);
-        var situation = sameSituation ? new Situation(true, false, Given: true) : Shown(left, leftTerms, right, rightTerms, cancellation);
-        var alignments = ClaimAligner.Align(0, l.Claims, 1, r.Claims, new PairJudge(terms, weights, situation), weights, cancellation);
-        return Conclude(alignments, l, r, weights);
+        var situation = sameSituation ? GivenAsOne : Shown(left, leftTerms, right, rightTerms, cancellation);
+        var alignments = Align(terms, l, r, situation, cancellation);
+        var match = MeaningMatch.Find(new MeaningUnits(left, leftTerms), new MeaningUnits(right, rightTerms));
+        return Conclude(alignments, l, r, match, weights);
+    }
+
+    /// <summary>Whether every claim of the right passage is said by a claim of the left, both being known to speak of one situation.</summary>
+    public static bool IsSaid(SemanticModel left, SemanticModel right)
+    {
+        var terms = new Terms([left, right]);
+        var l = new Passage(left, terms, terms.Read(0), CancellationToken.None);
+        var r = new Passage(right, terms, terms.Read(1), CancellationToken.None);
+        return SaysAll(Align(terms, l, r, GivenAsOne, CancellationToken.None), r, l, a => a.Right, Relation.Refines);
+    }
+
+    private static ImmutableArray<Alignment> Align(Terms terms, Passage left, Passage right, Situation situation, CancellationToken cancellation)
+    {
+        int[] weights = WeightsOf(terms.Count, left, right);
+        return ClaimAligner.Align(0, left.Claims, 1, right.Claims, new PairJudge(terms, weights, situation), weights, cancellation);
     }
 
     /// <summary>What the words and dates of two passages show of their situations, by the rule for articles.</summary>
@@ -35,52 +57,53 @@ internal static class PassageJudge
         return Situation.Of(RelatednessJudge.Judge(0, new ArticleProfile(left, leftTerms), 1, new ArticleProfile(right, rightTerms), quotes));
     }
 
-    private static PassageComparison Conclude(ImmutableArray<Alignment> alignments, Passage left, Passage right, int[] weights)
+    private static PassageComparison Conclude(ImmutableArray<Alignment> alignments, Passage left, Passage right, MeaningMatch match, MeaningWeights weights)
     {
-        var (leftShare, rightShare, similarity) = Shares(left, right, weights);
-        bool leftEntails = rightShare == 1000 && SaysAll(alignments, right.Claims.Length, a => a.Right, Relation.Refines);
-        bool rightEntails = leftShare == 1000 && SaysAll(alignments, left.Claims.Length, a => a.Left, Relation.Generalizes);
+        bool rightSaid = SaysAll(alignments, right, left, a => a.Right, Relation.Refines), leftSaid = SaysAll(alignments, left, right, a => a.Left, Relation.Generalizes);
+        var meaning = PassageMeaning.Judge(match, rightSaid, leftSaid, weights);
         bool updates = alignments.Any(a => a.Relation is Relation.Updates), updated = alignments.Any(a => a.Relation is Relation.UpdatedBy);
+        var (rightFollows, leftFollows) = (meaning.RightFollows, meaning.LeftFollows);
         var relation = alignments.Any(a => a.Relation is Relation.Conflicts) ? Relation.Conflicts
             : updates != updated ? updates ? Relation.Updates : Relation.UpdatedBy
             : updates ? Relation.Related
-            : leftEntails && rightEntails ? Relation.Equivalent
-            : leftEntails ? Relation.Refines
-            : rightEntails ? Relation.Generalizes
-            : !alignments.IsEmpty || similarity >= AboutTheSame ? Relation.Related
+            : rightFollows >= Half && leftFollows >= Half ? Relation.Equivalent
+            : rightFollows >= Half ? Relation.Refines
+            : leftFollows >= Half ? Relation.Generalizes
+            : !alignments.IsEmpty || meaning.Share >= AboutTheSame ? Relation.Related
             : Relation.Unrelated;
-        var deciding = alignments.Where(a => a.Relation == relation).Select(a => a.Confidence).DefaultIfEmpty(new Confidence(500));
         var confidence = relation switch
         {
-            // One claim that conflicts is enough, so the surest counts; all have to agree, so the least sure does.
-            Relation.Conflicts or Relation.Updates or Relation.UpdatedBy => deciding.Max(),
-            Relation.Equivalent or Relation.Refines or Relation.Generalizes => alignments.Min(a => a.Confidence),
-            Relation.Related => new Confidence(500 + Math.Min(400, Math.Abs(similarity - AboutTheSame))),
-            _ => new Confidence(950 - similarity),
+            // One claim that conflicts is enough, so the surest counts.
+            Relation.Conflicts or Relation.Updates or Relation.UpdatedBy => alignments.Where(a => a.Relation == relation).Max(a => a.Confidence),
+            Relation.Equivalent => new Confidence(Math.Min(rightFollows, leftFollows)),
+            Relation.Refines => new Confidence(rightFollows),
+            Relation.Generalizes => new Confidence(leftFollows),
+            Relation.Related => new Confidence(500 + Math.Min(400, Math.Abs(meaning.Share - AboutTheSame))),
+            _ => new Confidence(950 - meaning.Share),
         };
         return new PassageComparison(
-            relation, confidence, Entailment(relation, Relation.Refines, confidence, rightShare), Entailment(relation, Relation.Generalizes, confidence, leftShare),
-            new Confidence(similarity), Ordered(alignments));
+            relation, confidence, Entailment(relation, Relation.Refines, confidence, rightFollows), Entailment(relation, Relation.Generalizes, confidence, leftFollows),
+            new Confidence(meaning.Similarity), Ordered(alignments));
     }
 
-    /// <summary>Whether every claim of one side is said by the other, that is by claims that are equivalent or stand so towards it.</summary>
-    private static bool SaysAll(ImmutableArray<Alignment> alignments, int claims, Func<Alignment, AlignmentSide> side, Relation containing)
+    /// <summary>Whether all words of weight and every claim of a passage are said by another, that is by claims that are equivalent or stand so towards it.</summary>
+    private static bool SaysAll(ImmutableArray<Alignment> alignments, Passage passage, Passage by, Func<Alignment, AlignmentSide> side, Relation containing)
     {
+        if (passage.Claims.IsEmpty || PairJudge.Intersect(passage.Terms, by.Terms).Count < passage.Terms.Length || passage.Values.Except(by.Values, StringComparer.Ordinal).Any()) return false;
         var said = new HashSet<int>();
         foreach (var alignment in alignments)
             if (alignment.Relation is Relation.Equivalent || alignment.Relation == containing) said.UnionWith(side(alignment).Claims);
-        return said.Count == claims && claims > 0;
+        return said.Count == passage.Claims.Length;
     }
 
     /// <summary>The confidence that one side follows from the other: above a half only where the relation says that it does.</summary>
-    private static Confidence Entailment(Relation relation, Relation containing, Confidence confidence, int share) => relation switch
+    private static Confidence Entailment(Relation relation, Relation containing, Confidence confidence, int estimate) => relation switch
     {
-        Relation.Equivalent => new Confidence(500 + confidence.Thousandths / 2),
-        _ when relation == containing => new Confidence(500 + confidence.Thousandths / 2),
+        Relation.Equivalent => new Confidence(estimate),
+        _ when relation == containing => new Confidence(estimate),
         Relation.Conflicts => new Confidence((1000 - confidence.Thousandths) / 2),
-        Relation.Unrelated => new Confidence(share / 20),
-        // Most of the words in common without entailment: it may have been missed.
-        _ => new Confidence(share * 4 / 10),
+        // What is later or earlier does not follow.
+        _ => new Confidence(Math.Min(estimate, Half - 1)),
     };
 
     private static ImmutableArray<Difference> Ordered(ImmutableArray<Alignment> alignments) =>
@@ -98,16 +121,6 @@ internal static class PassageJudge
         for (int i = 0; i < l.Length; i++)
             if (!PairJudge.SameForm(left.Text.Form(i), right.Text.Form(i))) return false;
         return true;
-    }
-
-    /// <summary>What share of each side's weight the other holds too, and of both together, in thousandths.</summary>
-    private static (int Left, int Right, int Both) Shares(Passage left, Passage right, int[] weights)
-    {
-        int leftAll = left.Terms.Sum(t => weights[t]) + left.Values.Length * ValueWeight, rightAll = right.Terms.Sum(t => weights[t]) + right.Values.Length * ValueWeight;
-        int shared = PairJudge.Intersect(left.Terms, right.Terms).Sum(t => weights[t]) + left.Values.Intersect(right.Values, StringComparer.Ordinal).Count() * ValueWeight;
-        return (Share(shared, leftAll), Share(shared, rightAll), Share(2 * shared, leftAll + rightAll));
-
-        static int Share(int part, int whole) => whole == 0 ? 0 : (int)(1000L * part / whole);
     }
 
     /// <summary>Weights of terms by what they are: two sentences are too few to tell which words are rare.</summary>

@@ -15,9 +15,11 @@ const string Usage = """
     attributions <PolNeAR train> <Lexicons>        learns which words attribute, src/Analysis.Semantics/Lexicons/attribution-cues.txt
     references <GUM train> <Lexicons>              learns what pronouns stand for, src/Analysis.Semantics/Lexicons/reference-weights.txt
     nouns <WordNet> <Lexicons>                     lists what nouns stand for, src/Analysis.Semantics/Lexicons/noun-kinds.txt
+    meaning <data> <Lexicons>                      learns when passages mean the same, src/Analysis.Comparison/Lexicons/meaning-weights.txt
 
     <treebanks> holds ewt/{train,dev}.conllu, gum/{train,dev}/*.conllu and uner-ewt/dev.iob2; <WordNet> the data.*, index.* and *.exc
-    of WordNet 3.0 and cntlist.rev; <pairs> the dataset.jsonl of breaking-nli, by which the relations of words are scored.
+    of WordNet 3.0 and cntlist.rev; <pairs> the dataset.jsonl of breaking-nli, by which the relations of words are scored; <data>
+    equate-quant/NewsNLI.tsv and pawsx-en/dev.tsv.
     """;
 
 var watch = Stopwatch.StartNew();
@@ -53,6 +55,9 @@ switch (args)
         return 0;
     case ["nouns", var wordNet, var folder]:
         ReferenceTrainer.WriteNouns(wordNet, folder);
+        return 0;
+    case ["meaning", var data, var folder]:
+        MeaningTrainer.Train(data, folder);
         return 0;
     case ["score", var treebanks, .. var pairs] when pairs.Length <= 1:
         Score(LanguageResource.Embedded, treebanks, pairs);

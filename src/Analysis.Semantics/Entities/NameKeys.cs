@@ -15,6 +15,9 @@ internal static class NameKeys
 {
     private static readonly FrozenDictionary<string, string> Aliases = Lexicon.Pairs("name-aliases");
 
+    private static readonly FrozenDictionary<char, char> WithoutAccent = Lexicon.Pairs("accented-letters")
+        .SelectMany(pair => pair.Value.Select(letter => (letter, Plain: pair.Key[0]))).ToFrozenDictionary(pair => pair.letter, pair => pair.Plain);
+
     private static readonly FrozenSet<string> Generations = FrozenSet.Create(StringComparer.Ordinal, "jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
     /// <summary>Words that say the legal form of a company.</summary>
@@ -51,21 +54,19 @@ internal static class NameKeys
     }
 
     /// <summary>Lower case without accents, the apostrophe straight.</summary>
+    /// <remarks>By a list of our own: what a platform knows of Unicode depends on how it is set up.</remarks>
     public static string Fold(string word)
     {
         if (Ascii.IsValid(word)) return word.ToLowerInvariant();
         var folded = new StringBuilder(word.Length);
-        foreach (char c in word.Normalize(NormalizationForm.FormD))
+        foreach (char written in word)
         {
+            char c = char.ToLowerInvariant(written);
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark) continue;
-            // Letters that no accent can be taken from.
-            folded.Append(char.ToLowerInvariant(c) switch
+            if (WithoutAccent.TryGetValue(c, out char plain)) folded.Append(plain);
+            else folded.Append(c switch
             {
                 '’' or 'ʼ' => "'",
-                'ø' => "o",
-                'ł' => "l",
-                'đ' or 'ð' => "d",
-                'ı' => "i",
                 'ß' => "ss",
                 'æ' => "ae",
                 'œ' => "oe",

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Analysis.Training;
 
 namespace Analysis.Benchmarks.Accuracy;
 
@@ -43,7 +45,7 @@ internal sealed record PassagePair(string Left, string Right, PassageLabel Label
 
     /// <summary>A sentence of news and a headline that follows from it or not, mostly for its figures.</summary>
     public static IEnumerable<PassagePair> News(string dataFolder) =>
-        Lines(dataFolder, "equate-quant/NewsNLI.tsv").Select(f => new PassagePair(Plain(f[1]), Plain(f[2]), LabelOf(f[3])));
+        Lines(dataFolder, "equate-quant/NewsNLI.tsv").Select(f => new PassagePair(MeaningPair.Plain(f[1]), MeaningPair.Plain(f[2]), LabelOf(f[3])));
 
     /// <summary>Sentences of news that mean the same or not: the part that nothing is set on.</summary>
     public static IEnumerable<PassagePair> Paraphrases(string dataFolder) =>
@@ -54,6 +56,14 @@ internal sealed record PassagePair(string Left, string Right, PassageLabel Label
         File.ReadLines(Path.Combine(dataFolder, "pawsx-en/dev.tsv")).Select(line => line.Split('\t'))
             .Select(f => new PassagePair(f[0], f[1], f[2] is "1" ? PassageLabel.Entailment : PassageLabel.Neutral));
 
+    /// <summary>Headlines with how far they mean the same, from 0 to 5.</summary>
+    public static IEnumerable<(string Left, string Right, double Grade)> Headlines(string dataFolder) =>
+        from year in (string[])["2013", "2014"]
+        from line in File.ReadLines(Path.Combine(dataFolder, "sts", year, "headlines.test.tsv"))
+        let fields = line.Split('\t')
+        where fields[0].Length > 0
+        select (fields[1].Trim(), fields[2].Trim(), double.Parse(fields[0], CultureInfo.InvariantCulture));
+
     private static IEnumerable<string[]> Lines(string dataFolder, string file) => File.ReadLines(Path.Combine(dataFolder, file)).Skip(1).Select(line => line.Split('\t'));
 
     private static PassageLabel LabelOf(string word) => word.ToUpperInvariant() switch
@@ -63,9 +73,4 @@ internal sealed record PassagePair(string Left, string Right, PassageLabel Label
         "NEUTRAL" => PassageLabel.Neutral,
         _ => throw new InvalidDataException($"No such label: {word}."),
     };
-
-    /// <summary>Words set apart for a parser of the time, as they stood in print.</summary>
-    private static string Plain(string text) => text
-        .Replace("-LRB-", "(", StringComparison.Ordinal).Replace("-RRB-", ")", StringComparison.Ordinal)
-        .Replace("``", "“", StringComparison.Ordinal).Replace("''", "”", StringComparison.Ordinal);
 }

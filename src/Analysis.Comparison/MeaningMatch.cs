@@ -1,0 +1,173 @@
+using Analysis.Language.Words;
+
+namespace Analysis.Comparison;
+
+/// <summary>Which units of two passages stand for each other: each unit for at most one.</summary>
+internal sealed class MeaningMatch
+{
+    /// <summary>Of a word that is repeated only occurrences of about the same ordinal are tried with each other, so that time is linear.</summary>
+    private const int OrdinalDistance = 4;
+
+    /// <summary>With more units in common their order is not looked at: time would grow with the square of their number.</summary>
+    private const int MaxOrdered = 128;
+
+    /// <summary>Most units a side that have no counterpart by their own word and are asked for a related one.</summary>
+    private const int MaxRelated = 24;
+
+    private MeaningMatch(MeaningUnits left, MeaningUnits right)
+    {
+        (Left, Right) = (left, right);
+        ToRight = new int[left.Units.Length];
+        ToLeft = new int[right.Units.Length];
+        Relations = new WordRelationKind[left.Units.Length];
+        Array.Fill(ToRight, -1);
+        Array.Fill(ToLeft, -1);
+    }
+
+    public MeaningUnits Left { get; }
+
+    public MeaningUnits Right { get; }
+
+    /// <summary>For every unit of the left its counterpart on the right; -1 for none.</summary>
+    public int[] ToRight { get; }
+
+    /// <summary>For every unit of the right its counterpart on the left; -1 for none.</summary>
+    public int[] ToLeft { get; }
+
+    /// <summary>For every unit of the left how its word stands to that of its counterpart.</summary>
+    public WordRelationKind[] Relations { get; }
+
+    /// <summary>Units that stand for each other, in order of the left passage; none when they are too many for their order to be looked at.</summary>
+    public List<(int Left, int Right)> Pairs()
+    {
+        var pairs = new List<(int, int)>(ToRight.Length);
+        for (int i = 0; i < ToRight.Length; i++)
+            if (ToRight[i] >= 0) pairs.Add((i, ToRight[i]));
+        return pairs.Count <= MaxOrdered ? pairs : [];
+    }
+
+    /// <summary>Class of a unit on the left and its counterpart; of two the first in the order of the classes.</summary>
+    public UnitClass ClassOf(int left) => (UnitClass)Math.Min((byte)Left.Units[left].Class, (byte)Right.Units[ToRight[left]].Class);
+
+    /// <summary>Whether a unit of the left and one of the right stand before or behind the same word.</summary>
+    public bool StandInOnePlace(int left, int right) => HaveBeside(left, right, behind: false) || HaveBeside(left, right, behind: true);
+
+    private bool HaveBeside(int left, int right, bool behind) =>
+        Left.WordBeside(left, behind) is { IsEmpty: false } word && word.Equals(Right.WordBeside(right, behind), StringComparison.OrdinalIgnoreCase);
+
+    public static MeaningMatch Find(MeaningUnits left, MeaningUnits right)
+    {
+        var match = new MeaningMatch(left, right);
+        match.Pair(unit => unit.Key);
+        match.Pair(unit => unit.Term < 0 ? 0 : (uint)unit.Term + 1);
+        match.PairRelated();
+        return match;
+    }
+
+    /// <summary>Pairs units that are still free and have the same key; 0 is none.</summary>
+    private void Pair(Func<MeaningUnit, uint> keyOf)
+    {
+        var pairs = new List<(int Score, int Left, int Right)>();
+        var (l, r) = (Keys(Left, ToRight, keyOf), Keys(Right, ToLeft, keyOf));
+        for (int i = 0, j = 0; i < l.Count && j < r.Count;)
+        {
+            if (l[i].Key != r[j].Key)
+            {
+                if (l[i].Key < r[j].Key) i++;
+                else j++;
+                continue;
+            }
+            int iEnd = EndOf(l, i), jEnd = EndOf(r, j);
+            for (int a = i; a < iEnd; a++)
+                for (int b = Math.Max(j, j + a - i - OrdinalDistance); b < Math.Min(jEnd, j + a - i + OrdinalDistance + 1); b++)
+                    pairs.Add((iEnd - i == 1 && jEnd - j == 1 ? 0 : Likeness(l[a].Unit, r[b].Unit), l[a].Unit, r[b].Unit));
+            (i, j) = (iEnd, jEnd);
+        }
+        Take(pairs, WordRelationKind.Same);
+    }
+
+    private static List<(uint Key, int Unit)> Keys(MeaningUnits units, int[] taken, Func<MeaningUnit, uint> keyOf)
+    {
+        var keys = new List<(uint Key, int Unit)>(units.Units.Length);
+        for (int i = 0; i < taken.Length; i++)
+            if (taken[i] < 0 && keyOf(units.Units[i]) is var key and not 0) keys.Add((key, i));
+        keys.Sort();
+        return keys;
+    }
+
+    private static int EndOf(List<(uint Key, int Unit)> keys, int start)
+    {
+        int end = start + 1;
+        while (end < keys.Count && keys[end].Key == keys[start].Key) end++;
+        return end;
+    }
+
+    private void Take(List<(int Score, int Left, int Right)> pairs, WordRelationKind relation)
+    {
+        pairs.Sort((a, b) => PairOrder.Compare(a.Score, a.Left, a.Right, b.Score, b.Left, b.Right));
+        foreach (var (_, l, r) in pairs)
+        {
+            if (ToRight[l] >= 0 || ToLeft[r] >= 0) continue;
+            (ToRight[l], ToLeft[r], Relations[l]) = (r, l, relation);
+        }
+    }
+
+    /// <summary>How alike the surroundings of two units are, so that of repeated words those are paired that mean the same.</summary>
+    private int Likeness(int l, int r)
+    {
+        var (a, b) = (Left.Units, Right.Units);
+        int score = 0;
+        if (a[l].Class == b[r].Class) score += 2;
+        if (a[l].Term == b[r].Term) score += 2;
+        // A word that narrows the unit down tells more than one that only stands beside it.
+        if (l > 0 && r > 0 && a[l - 1].Key == b[r - 1].Key) score += Left.Governors[l - 1] == l && Right.Governors[r - 1] == r ? 5 : 3;
+        if (l + 1 < a.Length && r + 1 < b.Length && a[l + 1].Key == b[r + 1].Key) score += 3;
+        if (Left.Governors[l] is var lg && Right.Governors[r] is var rg && (lg < 0 ? rg < 0 : rg >= 0 && a[lg].Key == b[rg].Key)) score += 3;
+        return score;
+    }
+
+    private void PairRelated()
+    {
+        var (l, r) = (Free(Left, ToRight), Free(Right, ToLeft));
+        var pairs = new List<(int Score, int Left, int Right, WordRelationKind Kind)>();
+        foreach (int a in l)
+            foreach (int b in r)
+            {
+                var (x, y) = (Left.Model.Text.Words[Left.Units[a].Token], Right.Model.Text.Words[Right.Units[b].Token]);
+                var relation = WordRelations.Default.Relate(x.Lemma, x.Upos, y.Lemma, y.Upos);
+                if (Worth(relation.Kind) is var worth and > 0) pairs.Add((worth * 10 + relation.Strength + Likeness(a, b), a, b, relation.Kind));
+                else if (HaveOneStem(x.Lemma, y.Lemma)) pairs.Add((10 + Likeness(a, b), a, b, WordRelationKind.Derived));
+            }
+        pairs.Sort((a, b) => PairOrder.Compare(a.Score, a.Left, a.Right, b.Score, b.Left, b.Right));
+        foreach (var (_, a, b, kind) in pairs)
+        {
+            if (ToRight[a] >= 0 || ToLeft[b] >= 0) continue;
+            (ToRight[a], ToLeft[b], Relations[a]) = (b, a, kind);
+        }
+
+        static bool HaveOneStem(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+        {
+            const int Shortest = 4;
+            int common = 0;
+            while (common < a.Length && common < b.Length && char.ToLowerInvariant(a[common]) == char.ToLowerInvariant(b[common])) common++;
+            return common >= Shortest && 3 * common >= 2 * Math.Max(a.Length, b.Length);
+        }
+
+        static List<int> Free(MeaningUnits units, int[] taken)
+        {
+            var free = new List<int>();
+            for (int i = 0; i < taken.Length && free.Count < MaxRelated; i++)
+                if (taken[i] < 0 && units.Units[i].Class is not UnitClass.Value) free.Add(i);
+            return free;
+        }
+
+        static int Worth(WordRelationKind kind) => kind switch
+        {
+            WordRelationKind.Same => 4,
+            WordRelationKind.Derived or WordRelationKind.DemonymOf or WordRelationKind.HasDemonym => 3,
+            WordRelationKind.Narrower or WordRelationKind.Broader or WordRelationKind.Implies or WordRelationKind.ImpliedBy => 2,
+            WordRelationKind.Opposite or WordRelationKind.Converse or WordRelationKind.Exclusive => 1,
+            _ => 0,
+        };
+    }
+}
