@@ -429,7 +429,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         bool objects = left.Object.IsEmpty && right.Object.IsEmpty || Intersect(left.Object, right.Object).Count > 0;
         objects &= HeadsAgree(left.ObjectHeads, right.ObjectHeads);
         bool incompatible = objects && Intersect(left.Subject, right.Subject).Count > 0 && HeadsAgree(left.SubjectHeads, right.SubjectHeads) && l.Modality is Modality.Asserted
-            && OneVoice(left, right) && SameTimes(left, right) && left.Quantities.IsEmpty && right.Quantities.IsEmpty && left.HoldsNegator == right.HoldsNegator && Rest(left, right) && !(situation.Given && !EditReader.IsDefinite(left.Model, SubjectOf(left)) && !EditReader.IsDefinite(right.Model, SubjectOf(right)));
+            && OneVoice(left, right) && SameTimes(left, right) && !left.HasOppositeOf(right) && left.Quantities.IsEmpty && right.Quantities.IsEmpty && left.HoldsNegator == right.HoldsNegator && Rest(left, right) && !(situation.Given && !EditReader.IsDefinite(left.Model, SubjectOf(left)) && !EditReader.IsDefinite(right.Model, SubjectOf(right)));
         if (!incompatible) return;
         differences.Add(new Difference(
             DifferenceKind.Antonym, incompatible, [l.Span], [r.Span], l.Lemma, r.Lemma, new Confidence(800), $"“{l.Lemma}” and “{r.Lemma}” are opposites ({relation})."));

@@ -93,6 +93,9 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
             case DependencyRelation.Acl when word.Xpos is Xpos.VB && text.Words[governor].Upos is Upos.NOUN:
                 if (text.Dependent(governor, DependencyRelation.Nmod) is >= 0 and var owner && text.Words[owner].Relation is DependencyRelation.NmodPoss) return owner;
                 return text.Words[governor].Relation.Universal() is DependencyRelation.Obj or DependencyRelation.Obl && text.Head(governor) is >= 0 and var verb ? OfClause(sentence, verb, steps + 1) : governor;
+            case DependencyRelation.Advcl when reports && word.Xpos is Xpos.VBG && text.Words[governor].Relation is DependencyRelation.Ccomp && text.Head(governor) is >= 0 and var said && ReportVerbs.Has(text.Words[said].Lemma):
+                // "said that the line could sail again, adding: …": who said it adds, not the line.
+                return OfClause(sentence, said, steps + 1);
             case DependencyRelation.Csubj or DependencyRelation.Advcl:
                 return word.Xpos is Xpos.VBG or Xpos.VB or Xpos.VBN || word.Upos is Upos.ADJ ? OfGovernor(sentence, governor, steps) : -1;
             case DependencyRelation.Xcomp:

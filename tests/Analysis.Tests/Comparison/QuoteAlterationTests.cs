@@ -33,7 +33,7 @@ public class QuoteAlterationTests
     public void Typography_IsNoOtherWords(string left, string right, Alteration alteration) => Check(left, right, alteration, alteration);
 
     [Theory]
-    [InlineData("“We will rebuild the bridge,” said Mayor Ann Lee.", "“We will rebuild the bridge,” said Governor Bo Dahl.", Alteration.OtherSpeaker)]
+    [InlineData("“We will rebuild the old bridge before the winter comes,” said Mayor Ann Lee.", "“We will rebuild the old bridge before the winter comes,” said Governor Bo Dahl.", Alteration.OtherSpeaker)]
     [InlineData("“We will rebuild the bridge,” said Mayor Ann Lee.", "“We will rebuild the bridge,” said Mrs. Lee.", Alteration.Identical)]
     [InlineData("“We will rebuild the bridge,” said Mayor Ann Lee.", "“We will rebuild the bridge,” said the mayor.", Alteration.Identical)]
     public void Speaker_IsComparedByName(string left, string right, Alteration alteration) => Check(left, right, alteration, alteration);
@@ -41,6 +41,7 @@ public class QuoteAlterationTests
     [Theory]
     [InlineData("“We will rebuild the bridge,” said Ann Lee.", "“Trams stopped at noon in Ostvale,” said Ann Lee.")]
     [InlineData("“We will rebuild the bridge,” said Ann Lee.", "The bridge will be rebuilt, said Ann Lee.")]
+    [InlineData("“We will rebuild the bridge,” said Mayor Ann Lee.", "“We will rebuild the bridge,” said Governor Bo Dahl.")] // Two may say so.
     [InlineData("“No,” said Ann Lee.", "“No,” said Bo Dahl.")] // Too short to be anybody's own.
     public void OtherWords_AreNotAligned(string left, string right) => Assert.Empty(Engine.Compare(left, right).Quotes);
 
