@@ -228,8 +228,13 @@ internal sealed class QuantityExtractor
         if (!same || left.Counted is not null && left.Counted.Value.Lemma != right.Counted?.Lemma) return null;
         return right with
         {
-            Span = _text.SpanOf(left.FirstToken, right.EndToken), FirstToken = left.FirstToken, Number = new TextSpan(left.Number.Start, right.Number.End),
-            Value = null, Low = low, High = high, Precision = Precision.Exact,
+            Span = _text.SpanOf(left.FirstToken, right.EndToken),
+            FirstToken = left.FirstToken,
+            Number = new TextSpan(left.Number.Start, right.Number.End),
+            Value = null,
+            Low = low,
+            High = high,
+            Precision = Precision.Exact,
         };
     }
 }

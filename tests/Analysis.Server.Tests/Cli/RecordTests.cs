@@ -287,8 +287,8 @@ public class RecordTests
     public async Task Memory_DoesNotGrowWithTheAnswersThatASlowReaderLeaves()
     {
         // Answers of some 14 MB, together far more than the heap has, of which the reader takes none before the first has been ready for long.
-        const int Records = 36;
-        const long Heap = 400 * 1024 * 1024;
+        const int Records = 56;
+        const long Heap = 600 * 1024 * 1024;
         string text = string.Concat(Enumerable.Repeat("It rained. ", 24_000));
         using var process = CommandRun.Start(Heap, "analyze", "--jsonl", "--threads", "2", "--features", "text,tokens,structure");
         try

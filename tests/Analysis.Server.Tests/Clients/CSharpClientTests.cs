@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Analysis.Client;
 using Analysis.Server.Tests.Support;
@@ -52,13 +53,13 @@ public sealed class CSharpClientTests(TestServer server) : IClassFixture<TestSer
         var compared = await new ComparisonClient(channel).CompareAsync(
         [
             new InlineArticle { Raw = ByteString.CopyFromUtf8(Headline + "\n\nThe family left “the café” on Monday.\n"), Id = "left" },
-            new InlineArticle { Raw = ByteString.CopyFrom(0xC3, 0xA9, 0xFF, 0x42), Id = "right" },
+            new InlineArticle { Raw = ByteString.CopyFrom([.. Encoding.UTF8.GetBytes("ééééé"), 0xFF, 0x42]), Id = "right" },
         ]);
 
         Assert.Equal(PositionEncoding.Utf16, compared.Comparison.PositionEncoding);
         Assert.Equal(["left", "right"], compared.Comparison.Articles.Select(article => article.Id));
         Assert.Equal(Headline, compared.Articles[0].Slice(compared.Articles[0].Analysis.Metadata.Title.Span));
-        Assert.Equal("é\uFFFDB", compared.Articles[1].Text);
+        Assert.Equal("ééééé\uFFFDB", compared.Articles[1].Text);
     }
 
     [Fact]
