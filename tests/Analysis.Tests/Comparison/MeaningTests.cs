@@ -69,7 +69,7 @@ public class MeaningTests
     [FactRequires(Data = "pawsx-en")]
     public void Weights_AreWhatIsLearned()
     {
-        string data = Environment.GetEnvironmentVariable("ANALYSIS_DATA")!;
+        string data = Path.GetDirectoryName(Requires.Folder("pawsx-en"))!;
         var learned = Weights([.. MeaningTrainer.LearnEntailment(MeaningPair.ReadNews(data)), .. MeaningTrainer.LearnArrangement(MeaningPair.ReadPaws(data))]);
         var known = Weights(Analysis.Semantics.Lexicon.Lines(MeaningWeights.ListName, typeof(MeaningWeights).Assembly));
         Assert.Equal(known, learned);
