@@ -35,7 +35,7 @@ internal static class ArticleMapping
             analysis.Sentences.AddRange(article.Model.Tree.Sentences.Select(sentence => new Sentence { Span = article.Span(sentence.Span) }));
         if (features.Contains(Feature.Tokens)) AddTokens(analysis, article, cancellation);
         cancellation.ThrowIfCancellationRequested();
-        if (features.Contains(Feature.Entities)) analysis.Entities.AddRange(article.Model.Entities.Select(entity => SemanticsMapping.Map(article, entity)));
+        if (features.Contains(Feature.Entities)) analysis.Entities.AddRange(article.Model.Entities.Concat(article.Model.Unnamed).Select(entity => SemanticsMapping.Map(article, entity)));
         if (features.Contains(Feature.Quantities))
             analysis.Quantities.AddRange(article.Model.Quantities.Select(quantity => SemanticsMapping.Map(article, quantity)));
         if (features.Contains(Feature.Dates)) analysis.Dates.AddRange(article.Model.Dates.Select(date => SemanticsMapping.Map(article, date)));

@@ -146,6 +146,26 @@ internal static class EnumMapping
         _ => throw new UnreachableException(),
     };
 
+    public static V1.QuoteAct ToProto(this QuoteAct act) => act switch
+    {
+        QuoteAct.Statement => V1.QuoteAct.Statement,
+        QuoteAct.Belief => V1.QuoteAct.Belief,
+        QuoteAct.Intention => V1.QuoteAct.Intention,
+        QuoteAct.Stance => V1.QuoteAct.Stance,
+        _ => throw new UnreachableException(),
+    };
+
+    public static V1.SourceKind ToProto(this SourceKind kind) => kind switch
+    {
+        SourceKind.None => V1.SourceKind.None,
+        SourceKind.Named => V1.SourceKind.Named,
+        SourceKind.Pronoun => V1.SourceKind.Pronoun,
+        SourceKind.Anonymous => V1.SourceKind.Anonymous,
+        SourceKind.Body => V1.SourceKind.Body,
+        SourceKind.Document => V1.SourceKind.Document,
+        _ => throw new UnreachableException(),
+    };
+
     public static V1.Polarity ToProto(this Polarity polarity) => polarity switch
     {
         Polarity.Positive => V1.Polarity.Positive,

@@ -21,8 +21,10 @@ internal static class SemanticsMapping
         Name = entity.Name,
         Mentions =
         {
-            entity.Mentions.Select(mention => new V1.Mention { Span = article.Span(mention.Span), Kind = mention.Kind.ToProto() }),
+            entity.Mentions.Select(mention => new V1.Mention { Span = article.Span(mention.Span), Kind = mention.Kind.ToProto(), Confidence = mention.Confidence.Value }),
         },
+        Keys = { entity.Keys },
+        Group = entity.IsGroup,
     };
 
     public static V1.Quantity Map(ArticleScope article, Quantity quantity)
@@ -84,6 +86,12 @@ internal static class SemanticsMapping
         Source = article.Span(quote.Source),
         Speaker = article.EntityId(quote.Speaker),
         Confidence = quote.Confidence.Value,
+        Verbatim = { article.Spans(quote.Verbatim) },
+        Addressee = article.Span(quote.Addressee),
+        SourceKind = quote.SourceKind.ToProto(),
+        Act = quote.Act.ToProto(),
+        Continuation = quote.IsContinuation,
+        Reported = quote.IsReport,
     };
 
     public static V1.Claim Map(ArticleScope article, Claim claim) => new()

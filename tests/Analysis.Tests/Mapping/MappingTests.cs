@@ -136,7 +136,11 @@ public class MappingTests
             Entities =
             [
                 new Entity(0, EntityType.Location, "Port Hallen", [new Mention(Span(Text, "Port Hallen"), 0, 1, MentionKind.Name)], ["port hallen"]),
-                new Entity(1, EntityType.Person, "Ann Lee", [new Mention(Span(Text, "Ann Lee"), 0, 1, MentionKind.Name)], ["ann lee"]),
+                new Entity(1, EntityType.Person, "Ann Lee", [new Mention(Span(Text, "Ann Lee"), 0, 1, MentionKind.Name)], ["ann lee", "lee"]),
+            ],
+            Unnamed =
+            [
+                new Entity(2, EntityType.Person, "people", [new Mention(Span(Text, "people"), 0, 1, MentionKind.Nominal, new Confidence(850))], []) { IsGroup = true },
             ],
             Quantities =
             [
@@ -151,7 +155,13 @@ public class MappingTests
                     Span(Text, "7 May"), 0, 1, DateKind.Date, "2024-05-07", new LocalDateTime(2024, 5, 7, 0, 0), new LocalDateTime(2024, 5, 8, 0, 0),
                     Granularity.Day, Anchor.Inferred),
             ],
-            Quotes = [new Quote(QuoteKind.Direct, [Span(Text, "We saw 12.5 ships")], Span(Text, "said"), Span(Text, "Ann Lee"), 1, new Confidence(900))],
+            Quotes =
+            [
+                new Quote(QuoteKind.Direct, [Span(Text, "We saw 12.5 ships")], Span(Text, "said"), Span(Text, "Ann Lee"), 1, new Confidence(900))
+                {
+                    Verbatim = [Span(Text, "We saw 12.5 ships")], Addressee = Span(Text, "people"), SourceKind = SourceKind.Named, Act = QuoteAct.Statement, IsContinuation = true,
+                },
+            ],
             Claims =
             [
                 Claim("c1", Text, "about 30 people left Port Hallen on 7 May", "left") with { Quantities = [0], Dates = [0] },

@@ -108,8 +108,9 @@ public sealed class AnalysisReport
 
     private bool WriteEntities()
     {
-        _page.Table(Indent, [.. _analysis.Entities.Select(entity => new[] { entity.Name, Wording.Type(entity.Type), Wording.Count(entity.Mentions.Count, "mention") })]);
-        return _analysis.Entities.Count > 0;
+        var named = _analysis.Entities.Where(entity => entity.Keys.Count > 0).ToList();
+        _page.Table(Indent, [.. named.Select(entity => new[] { entity.Name, Wording.Type(entity.Type), Wording.Count(entity.Mentions.Count, "mention") })]);
+        return named.Count > 0;
     }
 
     private bool WriteQuantities()
@@ -133,16 +134,20 @@ public sealed class AnalysisReport
 
     private bool WriteQuotes()
     {
-        foreach (var quote in _analysis.Quotes)
+        // What somebody only thinks, wants or does is no quotation to a reader.
+        var quotes = _analysis.Quotes.Where(quote => quote.Reported).ToList();
+        foreach (var quote in quotes)
         {
             bool direct = quote.Kind == QuoteKind.Direct;
-            string words = _article.Text.Slice(quote.Content);
-            _page.Labelled(Indent, "- ", new StyledText(direct ? $"“{words}”" : words));
+            string said = _article.Text.Slice(quote.Content);
+            _page.Labelled(Indent, "- ", new StyledText(direct ? $"“{said}”" : said));
             string speaker = _article.Name(quote.Speaker) is { Length: > 0 } name ? name : quote.Source is { } source ? _article.Slice(source) : "speaker not known";
-            _page.Text(Indent + 2, new StyledText(Join(speaker, direct ? "" : Wording.Kind(quote.Kind), Wording.Place(_article, quote.Content)), TextStyle.Aside));
+            string addressee = quote.Addressee is { } words ? $"to {_article.Slice(words)}" : "";
+            string unnamed = quote.SourceKind == SourceKind.Anonymous ? "not named" : "";
+            _page.Text(Indent + 2, new StyledText(Join(speaker, unnamed, addressee, direct ? "" : Wording.Kind(quote.Kind), Wording.Place(_article, quote.Content)), TextStyle.Aside));
         }
 
-        return _analysis.Quotes.Count > 0;
+        return quotes.Count > 0;
     }
 
     private bool WriteClaims()

@@ -75,6 +75,11 @@ QUANTITY_KIND_RATE: QuantityKind
 QUANTITY_KIND_SCORE: QuantityKind
 QUANTITY_KIND_TEMPERATURE: QuantityKind
 QUANTITY_KIND_UNSPECIFIED: QuantityKind
+QUOTE_ACT_BELIEF: QuoteAct
+QUOTE_ACT_INTENTION: QuoteAct
+QUOTE_ACT_STANCE: QuoteAct
+QUOTE_ACT_STATEMENT: QuoteAct
+QUOTE_ACT_UNSPECIFIED: QuoteAct
 QUOTE_KIND_DIRECT: QuoteKind
 QUOTE_KIND_INDIRECT: QuoteKind
 QUOTE_KIND_MIXED: QuoteKind
@@ -87,6 +92,13 @@ ROLE_RECIPIENT: Role
 ROLE_THEME: Role
 ROLE_TIME: Role
 ROLE_UNSPECIFIED: Role
+SOURCE_KIND_ANONYMOUS: SourceKind
+SOURCE_KIND_BODY: SourceKind
+SOURCE_KIND_DOCUMENT: SourceKind
+SOURCE_KIND_NAMED: SourceKind
+SOURCE_KIND_NONE: SourceKind
+SOURCE_KIND_PRONOUN: SourceKind
+SOURCE_KIND_UNSPECIFIED: SourceKind
 TENSE_FUTURE: Tense
 TENSE_NONE: Tense
 TENSE_PAST: Tense
@@ -168,24 +180,30 @@ class DateMention(_message.Message):
     def __init__(self, span: _Optional[_Union[_article_pb2.Span, _Mapping]] = ..., kind: _Optional[_Union[DateKind, str]] = ..., timex: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., granularity: _Optional[_Union[Granularity, str]] = ..., anchor: _Optional[_Union[Anchor, str]] = ...) -> None: ...
 
 class Entity(_message.Message):
-    __slots__ = ["id", "mentions", "name", "type"]
+    __slots__ = ["group", "id", "keys", "mentions", "name", "type"]
+    GROUP_FIELD_NUMBER: _ClassVar[int]
     ID_FIELD_NUMBER: _ClassVar[int]
+    KEYS_FIELD_NUMBER: _ClassVar[int]
     MENTIONS_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     TYPE_FIELD_NUMBER: _ClassVar[int]
+    group: bool
     id: str
+    keys: _containers.RepeatedScalarFieldContainer[str]
     mentions: _containers.RepeatedCompositeFieldContainer[Mention]
     name: str
     type: EntityType
-    def __init__(self, id: _Optional[str] = ..., type: _Optional[_Union[EntityType, str]] = ..., name: _Optional[str] = ..., mentions: _Optional[_Iterable[_Union[Mention, _Mapping]]] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., type: _Optional[_Union[EntityType, str]] = ..., name: _Optional[str] = ..., mentions: _Optional[_Iterable[_Union[Mention, _Mapping]]] = ..., keys: _Optional[_Iterable[str]] = ..., group: bool = ...) -> None: ...
 
 class Mention(_message.Message):
-    __slots__ = ["kind", "span"]
+    __slots__ = ["confidence", "kind", "span"]
+    CONFIDENCE_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     SPAN_FIELD_NUMBER: _ClassVar[int]
+    confidence: float
     kind: MentionKind
     span: _article_pb2.Span
-    def __init__(self, span: _Optional[_Union[_article_pb2.Span, _Mapping]] = ..., kind: _Optional[_Union[MentionKind, str]] = ...) -> None: ...
+    def __init__(self, span: _Optional[_Union[_article_pb2.Span, _Mapping]] = ..., kind: _Optional[_Union[MentionKind, str]] = ..., confidence: _Optional[float] = ...) -> None: ...
 
 class Predicate(_message.Message):
     __slots__ = ["lemma", "modality", "polarity", "span", "tense"]
@@ -224,20 +242,32 @@ class Quantity(_message.Message):
     def __init__(self, span: _Optional[_Union[_article_pb2.Span, _Mapping]] = ..., kind: _Optional[_Union[QuantityKind, str]] = ..., value: _Optional[str] = ..., low: _Optional[str] = ..., high: _Optional[str] = ..., unit: _Optional[str] = ..., precision: _Optional[_Union[Precision, str]] = ..., counted: _Optional[_Union[Counted, _Mapping]] = ..., as_of: _Optional[int] = ...) -> None: ...
 
 class Quote(_message.Message):
-    __slots__ = ["confidence", "content", "cue", "kind", "source", "speaker"]
+    __slots__ = ["act", "addressee", "confidence", "content", "continuation", "cue", "kind", "reported", "source", "source_kind", "speaker", "verbatim"]
+    ACT_FIELD_NUMBER: _ClassVar[int]
+    ADDRESSEE_FIELD_NUMBER: _ClassVar[int]
     CONFIDENCE_FIELD_NUMBER: _ClassVar[int]
     CONTENT_FIELD_NUMBER: _ClassVar[int]
+    CONTINUATION_FIELD_NUMBER: _ClassVar[int]
     CUE_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
+    REPORTED_FIELD_NUMBER: _ClassVar[int]
     SOURCE_FIELD_NUMBER: _ClassVar[int]
+    SOURCE_KIND_FIELD_NUMBER: _ClassVar[int]
     SPEAKER_FIELD_NUMBER: _ClassVar[int]
+    VERBATIM_FIELD_NUMBER: _ClassVar[int]
+    act: QuoteAct
+    addressee: _article_pb2.Span
     confidence: float
     content: _containers.RepeatedCompositeFieldContainer[_article_pb2.Span]
+    continuation: bool
     cue: _article_pb2.Span
     kind: QuoteKind
+    reported: bool
     source: _article_pb2.Span
+    source_kind: SourceKind
     speaker: str
-    def __init__(self, kind: _Optional[_Union[QuoteKind, str]] = ..., content: _Optional[_Iterable[_Union[_article_pb2.Span, _Mapping]]] = ..., cue: _Optional[_Union[_article_pb2.Span, _Mapping]] = ..., source: _Optional[_Union[_article_pb2.Span, _Mapping]] = ..., speaker: _Optional[str] = ..., confidence: _Optional[float] = ...) -> None: ...
+    verbatim: _containers.RepeatedCompositeFieldContainer[_article_pb2.Span]
+    def __init__(self, kind: _Optional[_Union[QuoteKind, str]] = ..., content: _Optional[_Iterable[_Union[_article_pb2.Span, _Mapping]]] = ..., cue: _Optional[_Union[_article_pb2.Span, _Mapping]] = ..., source: _Optional[_Union[_article_pb2.Span, _Mapping]] = ..., speaker: _Optional[str] = ..., confidence: _Optional[float] = ..., verbatim: _Optional[_Iterable[_Union[_article_pb2.Span, _Mapping]]] = ..., addressee: _Optional[_Union[_article_pb2.Span, _Mapping]] = ..., source_kind: _Optional[_Union[SourceKind, str]] = ..., act: _Optional[_Union[QuoteAct, str]] = ..., continuation: bool = ..., reported: bool = ...) -> None: ...
 
 class EntityType(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = []
@@ -261,6 +291,12 @@ class Anchor(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = []
 
 class QuoteKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = []
+
+class QuoteAct(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
+    __slots__ = []
+
+class SourceKind(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
     __slots__ = []
 
 class Polarity(int, metaclass=_enum_type_wrapper.EnumTypeWrapper):
