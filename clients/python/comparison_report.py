@@ -102,8 +102,10 @@ class _Report:
                 self._write_shared()
             else:
                 self._write_clusters()
+                self._write_omissions()
             self._write_related()
             self._write_only_in()
+            self._write_telling()
         self._write_closing()
 
     def _has_more_to_tell(self) -> bool:
@@ -124,7 +126,10 @@ class _Report:
         self._write_evidence(pair)
 
     def _write_story(self) -> None:
-        self._page.heading(wording.count(len(self._compared.articles), "article").upper())
+        number = len(self._compared.articles)
+        copies = sum(len(origin.articles) - 1 for origin in self._comparison.origins)
+        independent = f", {wording.count(number - copies, 'independent report')}" if copies else ""
+        self._page.heading((wording.count(number, "article") + independent).upper())
         self._write_articles()
         self._page.heading("HOW THEY RELATE")
         for pair in self._comparison.relatedness:
@@ -322,6 +327,16 @@ class _Report:
                 label = (cells if i == 0 else " " * len(cells)) + (f"  {_letter(article)}: " if others else "  ")
                 self._page.labelled(_INDENT, label, Styled(self._claim_of(article, cluster)))
 
+    def _write_omissions(self) -> None:
+        for omission in self._comparison.omissions:
+            self._page.heading(f"{_letter(omission.article)} DOES NOT SAY")
+            for cluster in (self._comparison.clusters[index] for index in omission.clusters):
+                sayers = [said.article for said in cluster.stances if said.stance == comparison_pb2.STANCE_SAYS]
+                letters = wording.listing([_letter(article) for article in sayers])
+                self._page.labelled(
+                    _INDENT, "- ", Styled(self._claim_of(sayers[0], cluster)), Styled(f" ({letters})", Style.ASIDE)
+                )
+
     def _claim_of(self, article: int, cluster: comparison_pb2.Cluster) -> str:
         text = self._compared.articles[article]
         claim = next(self._compared.claims(article, cluster.claims), None)
@@ -369,6 +384,24 @@ class _Report:
             elif alone:
                 passages.append(_part(article.text, sentence, alone))
         return passages
+
+    def _write_telling(self) -> None:
+        """The rules whose numbers begin with 5 are about how a story is told; what the others find stands above."""
+        findings = [finding for finding in self._comparison.diagnostics if finding.rule.startswith("CMP5")]
+        if findings:
+            self._page.heading("HOW EACH TELLS IT")
+        for finding in findings:
+            spans = finding.location.spans
+            words = GAP.join(self._compared.articles[finding.location.article].text[span.start : span.end] for span in spans)
+            told = words in finding.message
+            self._write_side(finding.location.article, Styled(finding.message if told else words))
+            if not told:
+                self._write_aside(finding.message)
+            places = [
+                f"{_letter(location.article)}: {wording.place(self._compared.articles[location.article], location.spans)}"
+                for location in [finding.location, *(related.location for related in finding.related)]
+            ]
+            self._write_aside("; ".join(places))
 
     def _write_closing(self) -> None:
         self._page.gap()

@@ -32,6 +32,8 @@ public static class RuleCatalog
         new SourceConflict(),
         new ReportVerbDiffers(),
         new WordsWithASide(),
+        new PlaceInTheText(),
+        new VoiceOfOneArticle(),
     ];
 
     /// <summary>Every diagnostic there is, those of the driver included, by id.</summary>

@@ -41,9 +41,11 @@ public static class ArticleComparison
             }
 
         var found = alignments.ToImmutable();
+        var origins = Origins(articles, relatedness);
+        var clusters = articles.Length > 2 ? Clusters(articles.Length, found, origins, cancellation) : [];
         return new StoryComparison(
-            articles, relatedness.ToImmutable(), found, OnlyIn(claims, found), quotes.ToImmutable(), Origins(articles, relatedness),
-            articles.Length > 2 ? Clusters(articles.Length, found, cancellation) : []);
+            articles, relatedness.ToImmutable(), found, OnlyIn(claims, found), quotes.ToImmutable(), origins, clusters,
+            Omissions.Find(articles.Length, clusters, found, relatedness));
     }
 
     private static ImmutableArray<ClaimProfile> Claims(SemanticModel model, Terms terms, int[] termAt)
@@ -82,7 +84,7 @@ public static class ArticleComparison
         ];
     }
 
-    private static ImmutableArray<Cluster> Clusters(int articles, ImmutableArray<Alignment> alignments, CancellationToken cancellation)
+    private static ImmutableArray<Cluster> Clusters(int articles, ImmutableArray<Alignment> alignments, ImmutableArray<Origin> origins, CancellationToken cancellation)
     {
         var ids = new Dictionary<(int Article, int Claim), int>();
         foreach (var alignment in alignments.Where(IsAgreementOrConflict))
@@ -103,11 +105,16 @@ public static class ArticleComparison
             foreach (int claim in alignment.Left.Claims) Add((alignment.Left.Article, claim), alignment.Right.Article);
             foreach (int claim in alignment.Right.Claims) Add((alignment.Right.Article, claim), alignment.Left.Article);
         }
+        // Articles without an origin in common are each their own.
+        int[] originOf = [.. Enumerable.Range(0, articles)];
+        foreach (var origin in origins)
+            foreach (int article in origin.Articles) originOf[article] = origin.Articles[0];
         var clusters = ImmutableArray.CreateBuilder<Cluster>();
         foreach (var members in ids.GroupBy(pair => group.Find(pair.Value)).Select(g => g.Select(pair => pair.Key).Order().ToImmutableArray()).OrderBy(g => g[0]))
         {
             cancellation.ThrowIfCancellationRequested();
-            clusters.Add(new Cluster(members, Stances(articles, members, against)));
+            var stances = Stances(articles, members, against);
+            clusters.Add(new Cluster(members, stances, Enumerable.Range(0, articles).Where(article => stances[article] is Stance.Says).DistinctBy(article => originOf[article]).Count()));
         }
         return clusters.ToImmutable();
 

@@ -277,7 +277,13 @@ public enum Stance
 /// <summary>Claims of a story about the same thing.</summary>
 /// <param name="Claims">(article, index of the claim in its model), by article and then in order of the text.</param>
 /// <param name="Stances">One an article, in order.</param>
-public sealed record Cluster(ImmutableArray<(int Article, int Claim)> Claims, ImmutableArray<Stance> Stances);
+/// <param name="Reports">How many independent reports say so: articles of one origin count once.</param>
+public sealed record Cluster(ImmutableArray<(int Article, int Claim)> Claims, ImmutableArray<Stance> Stances, int Reports);
+
+/// <summary>What an article of a story says nothing about although at least two independent others report it. Never a contradiction.</summary>
+/// <param name="Article">Index of the article.</param>
+/// <param name="Clusters">Indices into the clusters, ascending; never empty.</param>
+public readonly record struct Omission(int Article, ImmutableArray<int> Clusters);
 
 /// <summary>What two or more articles share, where they differ, and what only one says.</summary>
 /// <param name="Articles">The models that were compared, in order.</param>
@@ -287,7 +293,8 @@ public sealed record Cluster(ImmutableArray<(int Article, int Claim)> Claims, Im
 /// <param name="Quotes">Quotations that stand in two articles, by pair, then in order of the left text.</param>
 /// <param name="Origins">Articles that share an origin.</param>
 /// <param name="Clusters">Filled for three or more articles.</param>
+/// <param name="Omissions">By article; filled for three or more articles.</param>
 public sealed record StoryComparison(
     ImmutableArray<SemanticModel> Articles, ImmutableArray<Relatedness> Relatedness, ImmutableArray<Alignment> Alignments,
     ImmutableArray<ImmutableArray<int>> OnlyIn, ImmutableArray<QuoteAlignment> Quotes, ImmutableArray<Origin> Origins,
-    ImmutableArray<Cluster> Clusters);
+    ImmutableArray<Cluster> Clusters, ImmutableArray<Omission> Omissions);

@@ -35,6 +35,7 @@ internal static class ComparisonMapping
         mapped.Quotes.AddRange(comparison.Quotes.Select(quote => Map(quote, articles)));
         mapped.Origins.AddRange(comparison.Origins.Select(Map));
         mapped.Clusters.AddRange(comparison.Clusters.Select(cluster => Map(cluster, articles)));
+        mapped.Omissions.AddRange(comparison.Omissions.Select(omission => new V1.Omission { Article = (uint)omission.Article, Clusters = { omission.Clusters.Select(cluster => (uint)cluster) } }));
         mapped.Diagnostics.AddRange(diagnostics.Select(diagnostic => DiagnosticMapping.Map(diagnostic, articles)));
         mapped.Notices.AddRange(articles.SelectMany(NoticeMapping.Of));
         return mapped;
@@ -169,6 +170,7 @@ internal static class ComparisonMapping
     {
         Claims = { cluster.Claims.Select(claim => articles[claim.Article].Model.Claims[claim.Claim].Id) },
         Stances = { cluster.Stances.Select((stance, article) => new V1.ArticleStance { Article = (uint)article, Stance = stance.ToProto() }) },
+        Reports = (uint)cluster.Reports,
         Members = { cluster.Claims.Select(claim => new V1.ClaimReference { Article = (uint)claim.Article, Claim = articles[claim.Article].Model.Claims[claim.Claim].Id }) },
     };
 

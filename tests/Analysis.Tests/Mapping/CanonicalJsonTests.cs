@@ -98,6 +98,7 @@ public class CanonicalJsonTests
             "c2"
           ],
           "members": [],
+          "reports": 0,
           "stances": [
             {
               "article": 0,

@@ -85,7 +85,7 @@ public class MappingTests
                     [new WordChange([Span(left, "We")], [])]),
             ],
             [new Origin([0, 1], OriginKind.WireCopy, "AP", new Confidence(500))],
-            [new Cluster([(0, 0), (1, 0)], [Stance.Says, Stance.SaysOtherwise])]);
+            [new Cluster([(0, 0), (1, 0)], [Stance.Says, Stance.SaysOtherwise], Reports: 1)], [new Omission(1, [0])]);
 
         var finding = new Diagnostic(
             RuleCatalog.Find("CMP3001")!, DiagnosticSeverity.Warning, new ArticleSpans(0, [Span(left, "about 30")]), "30 here, 32 in the other article",

@@ -143,7 +143,7 @@ public sealed class AnalysisReport
             _page.Labelled(Indent, "- ", new StyledText(direct ? $"“{said}”" : said));
             string speaker = _article.Name(quote.Speaker) is { Length: > 0 } name ? name : quote.Source is { } source ? _article.Slice(source) : "speaker not known";
             string addressee = quote.Addressee is { } words ? $"to {_article.Slice(words)}" : "";
-            string unnamed = quote.SourceKind == SourceKind.Anonymous ? "not named" : "";
+            string unnamed = quote.SourceKind == SourceKind.Anonymous ? "no name given" : "";
             _page.Text(Indent + 2, new StyledText(Join(speaker, unnamed, addressee, direct ? "" : Wording.Kind(quote.Kind), Wording.Place(_article, quote.Content)), TextStyle.Aside));
         }
 

@@ -58,9 +58,14 @@ public sealed class ComparisonReport
             if (IsPair)
                 WriteShared();
             else
+            {
                 WriteClusters();
+                WriteOmissions();
+            }
+
             WriteRelated();
             WriteOnlyIn();
+            WriteTelling();
         }
 
         WriteClosing();
@@ -84,7 +89,9 @@ public sealed class ComparisonReport
 
     private void WriteStory()
     {
-        _page.Heading(Wording.Count(_compared.Articles.Length, "article").ToUpperInvariant());
+        int copies = _comparison.Origins.Sum(origin => origin.Articles.Count - 1);
+        string independent = copies > 0 ? $", {Wording.Count(_compared.Articles.Length - copies, "independent report")}" : "";
+        _page.Heading((Wording.Count(_compared.Articles.Length, "article") + independent).ToUpperInvariant());
         WriteArticles();
         _page.Heading("HOW THEY RELATE");
         foreach (var pair in _comparison.Relatedness)
@@ -340,6 +347,19 @@ public sealed class ComparisonReport
         };
     }
 
+    private void WriteOmissions()
+    {
+        foreach (var omission in _comparison.Omissions)
+        {
+            _page.Heading($"{Letter(omission.Article)} DOES NOT SAY");
+            foreach (var cluster in omission.Clusters.Select(cluster => _comparison.Clusters[(int)cluster]))
+            {
+                uint[] sayers = [.. cluster.Stances.Where(stance => stance.Stance == Stance.Says).Select(stance => stance.Article)];
+                _page.Labelled(Indent, "- ", new StyledText(ClaimOf(sayers[0], cluster)), new StyledText($" ({Wording.List([.. sayers.Select(Letter)])})", TextStyle.Aside));
+            }
+        }
+    }
+
     private string ClaimOf(uint article, Cluster cluster)
     {
         var text = _compared.Articles[(int)article];
@@ -383,6 +403,23 @@ public sealed class ComparisonReport
         }
 
         return passages;
+    }
+
+    // The rules whose numbers begin with 5 are about how a story is told; what the others find stands above.
+    private void WriteTelling()
+    {
+        foreach (var (i, finding) in _comparison.Diagnostics.Where(finding => finding.Rule.StartsWith("CMP5", StringComparison.Ordinal)).Index())
+        {
+            if (i == 0)
+                _page.Heading("HOW EACH TELLS IT");
+            string words = _compared.Articles[(int)finding.Location.Article].Text.Slice(finding.Location.Spans);
+            bool told = finding.Message.Contains(words, StringComparison.Ordinal);
+            WriteSide(finding.Location.Article, [new StyledText(told ? finding.Message : words)]);
+            if (!told)
+                WriteAside(finding.Message);
+            WriteAside(string.Join("; ", finding.Related.Select(related => related.Location).Prepend(finding.Location).Select(
+                location => $"{Letter(location.Article)}: {Wording.Place(_compared.Articles[(int)location.Article], location.Spans)}")));
+        }
     }
 
     private void WriteClosing()

@@ -116,14 +116,16 @@ class ClaimReference(_message.Message):
     def __init__(self, article: _Optional[int] = ..., claim: _Optional[str] = ...) -> None: ...
 
 class Cluster(_message.Message):
-    __slots__ = ["claims", "members", "stances"]
+    __slots__ = ["claims", "members", "reports", "stances"]
     CLAIMS_FIELD_NUMBER: _ClassVar[int]
     MEMBERS_FIELD_NUMBER: _ClassVar[int]
+    REPORTS_FIELD_NUMBER: _ClassVar[int]
     STANCES_FIELD_NUMBER: _ClassVar[int]
     claims: _containers.RepeatedScalarFieldContainer[str]
     members: _containers.RepeatedCompositeFieldContainer[ClaimReference]
+    reports: int
     stances: _containers.RepeatedCompositeFieldContainer[ArticleStance]
-    def __init__(self, claims: _Optional[_Iterable[str]] = ..., stances: _Optional[_Iterable[_Union[ArticleStance, _Mapping]]] = ..., members: _Optional[_Iterable[_Union[ClaimReference, _Mapping]]] = ...) -> None: ...
+    def __init__(self, claims: _Optional[_Iterable[str]] = ..., stances: _Optional[_Iterable[_Union[ArticleStance, _Mapping]]] = ..., members: _Optional[_Iterable[_Union[ClaimReference, _Mapping]]] = ..., reports: _Optional[int] = ...) -> None: ...
 
 class ComparedArticle(_message.Message):
     __slots__ = ["id", "language", "name", "published", "published_found_in", "sha256", "title"]
@@ -144,7 +146,7 @@ class ComparedArticle(_message.Message):
     def __init__(self, id: _Optional[str] = ..., title: _Optional[str] = ..., published: _Optional[str] = ..., sha256: _Optional[str] = ..., published_found_in: _Optional[_Union[_article_pb2.FoundIn, str]] = ..., language: _Optional[str] = ..., name: _Optional[str] = ...) -> None: ...
 
 class Comparison(_message.Message):
-    __slots__ = ["alignments", "articles", "claims", "clusters", "diagnostics", "engine", "id", "notices", "only_in", "origins", "position_encoding", "quotes", "relatedness"]
+    __slots__ = ["alignments", "articles", "claims", "clusters", "diagnostics", "engine", "id", "notices", "omissions", "only_in", "origins", "position_encoding", "quotes", "relatedness"]
     ALIGNMENTS_FIELD_NUMBER: _ClassVar[int]
     ARTICLES_FIELD_NUMBER: _ClassVar[int]
     CLAIMS_FIELD_NUMBER: _ClassVar[int]
@@ -153,6 +155,7 @@ class Comparison(_message.Message):
     ENGINE_FIELD_NUMBER: _ClassVar[int]
     ID_FIELD_NUMBER: _ClassVar[int]
     NOTICES_FIELD_NUMBER: _ClassVar[int]
+    OMISSIONS_FIELD_NUMBER: _ClassVar[int]
     ONLY_IN_FIELD_NUMBER: _ClassVar[int]
     ORIGINS_FIELD_NUMBER: _ClassVar[int]
     POSITION_ENCODING_FIELD_NUMBER: _ClassVar[int]
@@ -166,12 +169,13 @@ class Comparison(_message.Message):
     engine: _article_pb2.Engine
     id: str
     notices: _containers.RepeatedCompositeFieldContainer[_article_pb2.Notice]
+    omissions: _containers.RepeatedCompositeFieldContainer[Omission]
     only_in: _containers.RepeatedCompositeFieldContainer[OnlyIn]
     origins: _containers.RepeatedCompositeFieldContainer[Origin]
     position_encoding: _article_pb2.PositionEncoding
     quotes: _containers.RepeatedCompositeFieldContainer[QuoteAlignment]
     relatedness: _containers.RepeatedCompositeFieldContainer[Relatedness]
-    def __init__(self, id: _Optional[str] = ..., engine: _Optional[_Union[_article_pb2.Engine, _Mapping]] = ..., position_encoding: _Optional[_Union[_article_pb2.PositionEncoding, str]] = ..., articles: _Optional[_Iterable[_Union[ComparedArticle, _Mapping]]] = ..., relatedness: _Optional[_Iterable[_Union[Relatedness, _Mapping]]] = ..., claims: _Optional[_Iterable[_Union[_semantics_pb2.Claim, _Mapping]]] = ..., alignments: _Optional[_Iterable[_Union[Alignment, _Mapping]]] = ..., only_in: _Optional[_Iterable[_Union[OnlyIn, _Mapping]]] = ..., quotes: _Optional[_Iterable[_Union[QuoteAlignment, _Mapping]]] = ..., origins: _Optional[_Iterable[_Union[Origin, _Mapping]]] = ..., clusters: _Optional[_Iterable[_Union[Cluster, _Mapping]]] = ..., diagnostics: _Optional[_Iterable[_Union[_diagnostics_pb2.Diagnostic, _Mapping]]] = ..., notices: _Optional[_Iterable[_Union[_article_pb2.Notice, _Mapping]]] = ...) -> None: ...
+    def __init__(self, id: _Optional[str] = ..., engine: _Optional[_Union[_article_pb2.Engine, _Mapping]] = ..., position_encoding: _Optional[_Union[_article_pb2.PositionEncoding, str]] = ..., articles: _Optional[_Iterable[_Union[ComparedArticle, _Mapping]]] = ..., relatedness: _Optional[_Iterable[_Union[Relatedness, _Mapping]]] = ..., claims: _Optional[_Iterable[_Union[_semantics_pb2.Claim, _Mapping]]] = ..., alignments: _Optional[_Iterable[_Union[Alignment, _Mapping]]] = ..., only_in: _Optional[_Iterable[_Union[OnlyIn, _Mapping]]] = ..., quotes: _Optional[_Iterable[_Union[QuoteAlignment, _Mapping]]] = ..., origins: _Optional[_Iterable[_Union[Origin, _Mapping]]] = ..., clusters: _Optional[_Iterable[_Union[Cluster, _Mapping]]] = ..., diagnostics: _Optional[_Iterable[_Union[_diagnostics_pb2.Diagnostic, _Mapping]]] = ..., notices: _Optional[_Iterable[_Union[_article_pb2.Notice, _Mapping]]] = ..., omissions: _Optional[_Iterable[_Union[Omission, _Mapping]]] = ...) -> None: ...
 
 class Difference(_message.Message):
     __slots__ = ["confidence", "explanation", "incompatible", "kind", "left", "left_value", "right", "right_value"]
@@ -210,6 +214,14 @@ class Evidence(_message.Message):
     locations: _containers.RepeatedCompositeFieldContainer[_article_pb2.Location]
     value: str
     def __init__(self, kind: _Optional[_Union[EvidenceKind, str]] = ..., value: _Optional[str] = ..., locations: _Optional[_Iterable[_Union[_article_pb2.Location, _Mapping]]] = ...) -> None: ...
+
+class Omission(_message.Message):
+    __slots__ = ["article", "clusters"]
+    ARTICLE_FIELD_NUMBER: _ClassVar[int]
+    CLUSTERS_FIELD_NUMBER: _ClassVar[int]
+    article: int
+    clusters: _containers.RepeatedScalarFieldContainer[int]
+    def __init__(self, article: _Optional[int] = ..., clusters: _Optional[_Iterable[int]] = ...) -> None: ...
 
 class OnlyIn(_message.Message):
     __slots__ = ["article", "claims"]
