@@ -41,12 +41,15 @@ internal sealed class ClaimProfile
         foreach (int token in Claim.Tokens)
         {
             HoldsNegator |= DenyingWords.Contains(Model.Text.Words[token].Lemma);
+            HoldsNegated |= NegatedWords.Contains(Model.Text.Words[token].Lemma);
             _poles |= OppositeWords.PolesOf(Model.Text.Form(token));
         }
     }
 
     private static readonly FrozenSet<string> DenyingWords = FrozenSet.Create(
         StringComparer.Ordinal, "not", "never", "n't", "no", "nobody", "none", "nothing", "neither", "nor", "without");
+
+    private static readonly FrozenSet<string> NegatedWords = FrozenSet.Create(StringComparer.Ordinal, "ever", "any", "anybody", "anyone", "anything", "anywhere", "yet", "either");
 
     private readonly int[] _termAt;
 
@@ -212,6 +215,15 @@ internal sealed class ClaimProfile
 
     /// <summary>Whether a word that denies stands in the claim, be it read as its predicate's or not.</summary>
     public bool HoldsNegator { get; }
+
+    /// <summary>Whether it holds a word that stands in the reach of a negation, or in a question: <em>ever</em>, <em>any</em>.</summary>
+    public bool HoldsNegated { get; }
+
+    /// <summary>Whether two claims hold digits that are not the same, be they read as figures or not: <em>in 2:11:53</em>.</summary>
+    public bool HasOtherFigures(ClaimProfile other) => !Digits().SetEquals(other.Digits());
+
+    private HashSet<string> Digits() =>
+        [.. Claim.Tokens.Where(token => Model.Tree.Tokens[token].Kind is not SyntaxKind.Word && Model.Text.Form(token).ContainsAnyInRange('0', '9')).Select(token => Model.Text.Form(token).ToString())];
 
     /// <summary>Whether the claim says that there is no such thing.</summary>
     public bool DeniesExistence => Claim.Predicate is { Polarity: Polarity.Negative, Lemma: "be" } && Claim.Tokens.Any(token => Model.Text.Words[token].Relation is DependencyRelation.Expl);

@@ -52,6 +52,17 @@ internal sealed class ClaimExtractor
         ["ask"] = Modality.Planned,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Verbs, nouns and adjectives in front of a clause that leave open whether it holds: <em>thought that</em>, <em>the claim that</em>.</summary>
+    private static readonly FrozenSet<string> Doubting = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "think", "believe", "assume", "presume", "suppose", "guess", "suspect", "fear", "worry", "imagine", "hope", "wish", "wonder", "doubt", "dream", "pretend", "speculate", "theorize", "hypothesize",
+        "ask", "question", "allege", "claim", "suggest", "argue", "contend", "dispute", "propose", "demand", "insist", "require", "request", "recommend", "urge", "bet", "expect", "predict",
+        "belief", "assumption", "suspicion", "concern", "possibility", "chance", "risk", "likelihood", "prospect", "idea", "theory", "notion", "allegation", "accusation", "suggestion", "speculation", "rumor", "rumour",
+        "prediction", "proposal", "condition", "expectation", "threat", "possible", "likely", "unlikely", "probable", "conceivable", "afraid", "hopeful", "unclear", "doubtful", "uncertain", "unsure");
+
+    /// <summary>What leads into a clause that may never come true: <em>until the talks end</em>. In the past it did.</summary>
+    private static readonly FrozenSet<string> Awaiting = FrozenSet.Create(StringComparer.Ordinal, "until", "till", "before", "once", "unless", "lest");
+
     private static readonly FrozenSet<string> Negators = FrozenSet.Create(StringComparer.Ordinal, "not", "never", "n't", "neither", "nor");
 
     private static readonly FrozenSet<string> NegativeWords = FrozenSet.Create(StringComparer.Ordinal, "no", "nobody", "nothing", "none", "neither");
@@ -238,7 +249,8 @@ internal sealed class ClaimExtractor
                 if (claimHeads.Contains(dependent) || _cues.Contains(dependent) || dependent < sentence.FirstToken || dependent >= sentence.EndToken) continue;
                 var relation = _text.Words[dependent].Relation.Universal();
                 if (relation is DependencyRelation.Punct && _text.Form(dependent) is not "-") continue;
-                if (token == head && relation is DependencyRelation.Cc or DependencyRelation.Mark or DependencyRelation.Discourse or DependencyRelation.Vocative) continue;
+                // "If the charges are true" without its "if" would say that they are.
+                if (token == head && relation is DependencyRelation.Cc or DependencyRelation.Mark or DependencyRelation.Discourse or DependencyRelation.Vocative && !IsCondition(dependent)) continue;
                 stack.Push(dependent);
             }
         }
@@ -483,10 +495,24 @@ internal sealed class ClaimExtractor
                 return Modality.Possible;
             if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Advcl && _text.Dependent(dependent, DependencyRelation.Mark) is var mark and >= 0 && _text.Words[mark].Lemma is "if" or "unless")
                 return Modality.Conditional;
-            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Mark && _text.Words[dependent].Lemma is "if" or "unless" or "whether")
+            if (IsCondition(dependent)) return Modality.Conditional;
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Mark && Awaiting.Contains(_text.Words[dependent].Lemma) && TenseOf(clause) is Tense.Present)
                 return Modality.Conditional;
         }
-        return planned;
+        // What is reported holds for whom it is said by; "she thought he had left" says nobody that he had.
+        return !attributed && planned is Modality.Asserted && IsDoubted(clause) ? Modality.Possible : planned;
+    }
+
+    /// <summary>"If", "whether" and the like in front of a clause.</summary>
+    private bool IsCondition(int token) => _text.Words[token].Relation.Universal() is DependencyRelation.Mark && _text.Words[token].Lemma is "if" or "unless" or "whether";
+
+    /// <summary>Whether a clause only fills in what somebody thinks, hopes or asks.</summary>
+    private bool IsDoubted(int clause)
+    {
+        while (_text.Words[clause].Relation.Universal() is DependencyRelation.Conj && _text.Head(clause) is var first and >= 0) clause = first;
+        bool filled = _text.Words[clause].Relation.Universal() is DependencyRelation.Ccomp or DependencyRelation.Csubj
+            || _text.Words[clause].Relation is DependencyRelation.Acl && _text.Dependent(clause, DependencyRelation.Mark) >= 0;
+        return filled && _text.Head(clause) is var head and >= 0 && Doubting.Contains(_text.Words[head].Lemma);
     }
 
     private Tense TenseOf(int clause)
