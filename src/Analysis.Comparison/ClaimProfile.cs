@@ -26,8 +26,8 @@ internal sealed class ClaimProfile
         Index = index;
         Claim = claim;
         PredicateTerm = termAt[Claim.Predicate.Head] >= 0 ? termAt[Claim.Predicate.Head] : terms.OfLemma(Claim.Predicate.Lemma);
-        // The particle makes another verb: "break out".
-        if (Claim.Predicate.Lemma.Contains(' ')) PredicateTerm = terms.OfLemma(Claim.Predicate.Lemma);
+        // The particle makes another verb, "break out", and the noun "killing" is the verb "kill".
+        if (Claim.Predicate.Lemma.Contains(' ') || IsNominal) PredicateTerm = terms.OfLemma(Claim.Predicate.Lemma);
         (ContentTerms, FirstTokens) = Content(termAt);
         WordsHash = HashOf(Claim.Tokens);
         Quantities = [.. Claim.Quantities.Select(q => model.Quantities[q]).Where(q => q.Kind is not QuantityKind.Duration || q.Counted is not null)];
@@ -56,6 +56,9 @@ internal sealed class ClaimProfile
     private readonly Poles _poles;
 
     public SemanticModel Model { get; }
+
+    /// <summary>Whether a noun says what happens: "the killing of two men".</summary>
+    public bool IsNominal => Claim.Predicate.Tense is Tense.None && Model.Text.Words[Claim.Predicate.Head].Lemma != Claim.Predicate.Lemma;
 
     /// <summary>Whether what the predicate speaks of stands outside the claim: "he knows [who did it]", "[the money] that he wants".</summary>
     public bool IsOpen { get; }

@@ -382,11 +382,11 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         bool named = false;
         foreach (int term in left)
         {
-            if (terms.NameOf(term)[0] != '@') continue;
+            if (!terms.IsName(term)) continue;
             if (right.BinarySearch(term) >= 0) return false;
             named = true;
         }
-        return named && right.Any(term => terms.NameOf(term)[0] == '@');
+        return named && right.Any(terms.IsName);
     }
 
     /// <summary>Whether two subjects that stand for no known thing are the same word, and mean the same person where the word is "I" or "we".</summary>

@@ -13,9 +13,10 @@ namespace Analysis.Semantics.Claims;
 /// <summary>Reads clauses as claims: predicate, participants, numbers, times, and who stands behind them.</summary>
 /// <remarks>
 /// Every clause with a finite predicate and a subject, its own or one that it shares, makes a claim; a reporting clause makes the
-/// attribution of the claims in what it reports. Clauses without either are left out, as are headlines and captions.
+/// attribution of the claims in what it reports. Clauses without either are left out, as are headlines and captions. What an apposition says
+/// of a name is a claim too, and an event that a noun names.
 /// </remarks>
-internal sealed class ClaimExtractor
+internal sealed partial class ClaimExtractor
 {
     /// <summary>Verbs in front of an infinitive that say how firmly it holds, with what they make of it.</summary>
     private static readonly FrozenDictionary<string, Modality> Planning = new Dictionary<string, Modality>(StringComparer.Ordinal)
@@ -128,16 +129,24 @@ internal sealed class ClaimExtractor
             if (!_cues.Contains(i) && !ReportsOnly(i) && IsClause(i) && SubjectOf(i) is var subject and >= 0) heads.Add((i, subject));
         var claimHeads = heads.Select(h => h.Head).ToHashSet();
         int ordinal = 0;
-        foreach (var (head, subject, tokens) in heads.Select(h => (h.Head, h.Subject, Tokens: TokensOf(sentence, h.Head, claimHeads))).OrderBy(h => h.Tokens[0]).ThenBy(h => h.Tokens[^1]))
-            if (tokens.Count >= 2) _claims.Add(Read(index, sentence, head, subject, tokens, ordinal++));
-        if (ordinal == 0) ReadWhole(index, sentence);
+        // What an apposition says is a claim of its own; an event that a noun names stays a part of the clause that speaks of it.
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (_text.Words[i].Upos is Upos.NOUN && IsApposition(i)) claimHeads.Add(i);
+        var read = heads.Select(h => (h.Head, h.Subject, Tokens: TokensOf(sentence, h.Head, claimHeads))).ToList();
+        read.AddRange(PhraseHeads(sentence, claimHeads).Select(head => (head, NoSubject, TokensOf(sentence, head, claimHeads))));
+        foreach (var (head, subject, tokens) in read.OrderBy(h => h.Tokens[0]).ThenBy(h => h.Tokens[^1]))
+        {
+            if (subject == NoSubject) _claims.Add(ReadPhrase(index, sentence, head, tokens, ordinal++));
+            else if (tokens.Count >= 2) _claims.Add(Read(index, sentence, head, subject, tokens, ordinal++));
+        }
+        if (read.TrueForAll(h => h.Subject == NoSubject)) ReadWhole(index, sentence, ordinal);
     }
 
     /// <summary>
     /// A sentence with a verb of which no clause could be read is one claim as a whole, without participants: it can still be found again,
     /// or missed, in another article.
     /// </summary>
-    private void ReadWhole(int index, SentenceSyntax sentence)
+    private void ReadWhole(int index, SentenceSyntax sentence, int ordinal)
     {
         const int FewestWords = 4;
         int root = -1, verb = -1, words = 0;
@@ -159,7 +168,7 @@ internal sealed class ClaimExtractor
             ModalityOf(sentence, head, Modality.Asserted, denied, attribution.Length > 0), TenseOf(head), negation);
         var set = tokens.ToHashSet();
         _claims.Add(new Claim(
-            IdOf(sentence, 0), _text.SpanOf(tokens[0], tokens[^1] + 1), index, new Confidence(300), predicate, [],
+            IdOf(sentence, ordinal), _text.SpanOf(tokens[0], tokens[^1] + 1), index, new Confidence(300), predicate, [],
             Within(_quantities, q => q.FirstToken, set), Within(_dates, d => d.FirstToken, set), attribution)
         { Tokens = [.. tokens] });
     }
