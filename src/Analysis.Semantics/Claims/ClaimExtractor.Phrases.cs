@@ -52,7 +52,7 @@ internal sealed partial class ClaimExtractor
         {
             const int Far = 6;
             if (steps == Far || Unreal.Contains(_text.Words[above].Lemma)) return false;
-            if (_text.Words[above].Upos is not (Upos.VERB or Upos.AUX)) continue;
+            if (_text.Words[above].Upos is not (Upos.VERB or Upos.AUX) && Copula(above) < 0) continue;
             bool past = TenseOf(above) is Tense.Past;
             foreach (int dependent in _text.Dependents(above))
             {
@@ -120,6 +120,7 @@ internal sealed partial class ClaimExtractor
         void Add(Role role, string marker, int token)
         {
             var (first, end) = PhraseOf(token, set, head);
+            while (end > first + 1 && _text.Words[end - 1].Upos is Upos.PART) end--;
             arguments.Add(new Argument(role, marker, _text.SpanOf(first, end), first, end, token, EntityAt(token)));
         }
     }

@@ -153,13 +153,14 @@ internal static class OutletReader
         foreach (var block in tree.Blocks.TakeWhile(block => block.Section == 0).Reverse().Where(block => block.Kind is not SyntaxKind.Furniture).Take(MostBehind))
         {
             var sentence = tree.Sentences.LastOrDefault(sentence => block.Span.Contains(sentence.Span)).Span;
-            var words = text.AsSpan(sentence.Start, sentence.Length);
+            int start = sentence.Length > 0 && text[sentence.Start] is '(' ? sentence.Start + 1 : sentence.Start;
+            var words = text.AsSpan(start, sentence.End - start);
             if (words.Length > Longest) continue;
             int contributed = words.IndexOf(" contributed to this ", StringComparison.OrdinalIgnoreCase);
-            if (contributed > 0 && AuthorNames.IsAgency(words[..contributed])) return Name(sentence.Start, sentence.Start + contributed);
+            if (contributed > 0 && AuthorNames.IsAgency(words[..contributed])) return Name(start, start + contributed);
             int from = words.StartsWith("With ", StringComparison.OrdinalIgnoreCase) ? words.IndexOf(" from ", StringComparison.OrdinalIgnoreCase) : -1;
             var source = from < 0 ? default : words[(from + " from ".Length)..].TrimEnd(".)");
-            if (AuthorNames.IsAgency(source)) return Name(sentence.Start + from + " from ".Length, sentence.Start + from + " from ".Length + source.Length);
+            if (AuthorNames.IsAgency(source)) return Name(start + from + " from ".Length, start + from + " from ".Length + source.Length);
         }
         return null;
 
