@@ -50,7 +50,7 @@ internal static class DateExtractor
         if (SetReader.Read(window, token, out int setEnd, out var granularity) is { } set)
             return new DateMention(window.Text.SpanOf(token, setEnd), token, setEnd, DateKind.Set, set, null, null, granularity, Anchor.Stated);
         // "Around 3 p.m."
-        int start = window.Is(token, "around", "about") || window.Is(token, "circa") ? token + 1 : token;
+        int start = (window.Is(token, "around", "about") || window.Is(token, "circa")) && !DateWords.Meals.ContainsKey(window.Form(token + 1)) ? token + 1 : token;
         var point = PointReader.Read(window, start, out int end);
         if (start > token && point is not { Clock: not null }) return null;
         if (PeriodReader.TryRead(window, token, point, end, out int periodEnd, out var first, out var last))
@@ -58,6 +58,8 @@ internal static class DateExtractor
             if (resolver.PlaceStretch(first, last, OutlookAt(window, token)) is { } placed)
                 return Mention(window, token, periodEnd, DateKind.Period, placed);
         }
+        if (ReadWithin(window, token, out int withinEnd) is { } within && OutlookAt(window, token) is Outlook.Future && resolver.Place(within, Outlook.Future) is { } ahead)
+            return Mention(window, token, withinEnd, DateKind.Period, ahead);
         if (ReadLengthFrom(window, token, out int lengthEnd) is { } stretch && resolver.Place(stretch, OutlookAt(window, token)) is { } placedLength)
             return Mention(window, token, lengthEnd, DateKind.Period, placedLength);
         if (point is not null) point = BoundReader.ReadOn(window, point, ref end);
@@ -65,7 +67,9 @@ internal static class DateExtractor
         if (point is not null)
         {
             var outlook = OutlookAt(window, start);
-            if (!(point.AheadOnly && outlook is not Outlook.Future) && resolver.Place(point, outlook) is { } placed)
+            // "Had raised $5 by the end of May": what a count holds for, and no limit.
+            if (outlook is Outlook.Past && point.Bound is Bound.Before && window.Is(token, "by")) return null;
+            if (!(point.AheadOnly && outlook is not Outlook.Future) && !(point.NotPast && outlook is Outlook.Past) && resolver.Place(point, outlook) is { } placed)
                 return Mention(window, window.Is(token, "the") && IsNamedWithoutArticle(point) ? token + 1 : token, end, KindOf(point), placed);
         }
         return ReadLength(window, token);
@@ -75,37 +79,62 @@ internal static class DateExtractor
     private static TimePoint? ReadLengthFrom(TokenWindow window, int token, out int end)
     {
         end = token;
-        if (!LengthReader.TryRead(window, token, out var length) || length.Parts is not [{ Unit: >= TimeUnit.Hour and not TimeUnit.Fortnight and <= TimeUnit.Year, Amount: var amount and <= 1000m } part]
-            || amount != decimal.Truncate(amount) || !window.Is(length.End, "starting", "beginning")) return null;
+        bool lasting = window.Is(token, "for");
+        if (!LengthReader.TryRead(window, lasting ? token + 1 : token, out var length) || lasting && !window.Is(length.End, "from")
+            || length.Parts is not [{ Unit: >= TimeUnit.Hour and not (TimeUnit.Fortnight or TimeUnit.Weekend) and <= TimeUnit.Year, Amount: var amount and <= 1000m } part]
+            || amount != decimal.Truncate(amount)) return null;
+        // "For three days from Monday"; without "for" the length is one from now.
+        if (!lasting && !window.Is(length.End, "starting", "beginning")) return null;
         int next = length.End + 1;
         if (window.Is(next, "on", "from")) next++;
-        return PointReader.Read(window, next, out end) is { OnOther: false, Stretch: false } from && from.HasDate
+        return PointReader.Read(window, next, out end) is { OnOther: false, Stretch: false, Present: false } from && from.HasDate && (!lasting || from.IsOneDay)
             ? new TimePoint { From = from, Unit = part.Unit, Shift = (int)amount, Stretch = true }
             : null;
     }
 
+    /// <summary><em>Within five minutes</em>, of what lies ahead: from the moment of writing on, where that is known.</summary>
+    private static TimePoint? ReadWithin(TokenWindow window, int token, out int end)
+    {
+        end = token;
+        if (!window.Is(token, "within") || !LengthReader.TryRead(window, token + 1, out var length) || window.Is(length.End, "of", "after")
+            || length.Parts is not [{ Unit: TimeUnit.Hour or TimeUnit.Minute, Amount: var amount and <= 1000m } part] || amount != decimal.Truncate(amount)) return null;
+        end = length.End;
+        return new TimePoint { Unit = part.Unit, Shift = (int)amount, Stretch = true };
+    }
+
     /// <summary>Whether an article in front is none of the name: <em>the [end of May], the [past three days], the [next Easter]</em>.</summary>
-    private static bool IsNamedWithoutArticle(TimePoint point) => point.Edge is not Edge.Whole || point.Holiday is not null || point.Stretch;
+    private static bool IsNamedWithoutArticle(TimePoint point) =>
+        point.Edge is not Edge.Whole || point.Holiday is not null || point.Stretch || point is { Nth: not null, Daypart: not null };
 
     private static DateKind KindOf(TimePoint point) => point switch
     {
         // "Before noon" of no day places nothing.
         { IsClockOnly: true } => DateKind.Time,
         { Stretch: true } or { Bound: not Bound.None } => DateKind.Period,
-        { Clock: not null } or { Daypart: not null } => DateKind.DateTime,
+        { Clock: not null } or { Daypart: not null } or { Present: true } or { Unit: < TimeUnit.Day } => DateKind.DateTime,
         _ => DateKind.Date,
     };
 
     /// <summary>A length of time that stands by itself.</summary>
     private static DateMention? ReadLength(TokenWindow window, int token)
     {
+        // "All week"
+        if (window.Is(token, "all") && DateWords.Units.TryGetValue(window.Form(token + 1), out var whole) && whole is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year
+            && !window.Form(token + 1).EndsWith('s') && !window.IsNoun(token + 2) && !window.IsJoint(token + 2))
+        {
+            return new DateMention(
+                window.Text.SpanOf(token, token + 2), token, token + 2, DateKind.Duration, new Length(token, token + 2, token + 1, [(1m, whole)], false).ToTimex(), null, null,
+                DateResolver.GranularityOf(whole), Anchor.Stated);
+        }
         if (!LengthReader.TryRead(window, token, out var length)) return null;
         // "24 hours a day", "aged three months"
         if (window.Is(length.End, "a", "per") && DateWords.Units.ContainsKey(window.Form(length.End + 1))) return null;
         if (window.Is(token - 1, "aged") || window.Is(token - 1, "of") && window.Is(token - 2, "age")) return null;
         // "one day" and "a year" are lengths only where a word before says so; "one-day" and "one year old" are plain.
         bool single = !length.Counted || window.Is(token, "one") && length.Parts is [(1m, _)] && !window.IsJoint(token + 1);
-        if (single && !window.IsIn(token - 1, LengthContexts) && !window.Is(length.End, "apart", "long")) return null;
+        // "A one second delay"
+        bool modifies = length.Counted && window.Is(token - 1, "a", "the") && window.Upos(length.End) is Upos.NOUN;
+        if (single && !modifies && !window.IsIn(token - 1, LengthContexts) && !window.Is(length.End, "apart", "long")) return null;
         var granularity = DateResolver.GranularityOf(length.Parts[^1].Unit);
         return new DateMention(
             window.Text.SpanOf(token, length.End), token, length.End, DateKind.Duration, length.ToTimex(), null, null, granularity, Anchor.Stated);

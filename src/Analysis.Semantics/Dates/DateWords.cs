@@ -13,6 +13,7 @@ internal enum TimeUnit
     Hour,
     Day,
     Week,
+    Weekend,
     Fortnight,
     Month,
     Quarter,
@@ -28,6 +29,11 @@ internal enum Daypart
     Afternoon,
     Evening,
     Night,
+    Daytime,
+    Nighttime,
+    Breakfast,
+    Lunch,
+    Dinner,
 }
 
 /// <summary>Seasons of the northern half of the earth, by whole months.</summary>
@@ -94,7 +100,12 @@ internal static class DateWords
 
     /// <summary>Parts of a day.</summary>
     public static readonly FrozenDictionary<string, Daypart>.AlternateLookup<ReadOnlySpan<char>> Dayparts = Map(
-        ("morning", Daypart.Morning), ("afternoon", Daypart.Afternoon), ("evening", Daypart.Evening), ("night", Daypart.Night));
+        ("morning", Daypart.Morning), ("afternoon", Daypart.Afternoon), ("evening", Daypart.Evening), ("night", Daypart.Night), ("lunchtime", Daypart.Lunch),
+        ("dinnertime", Daypart.Dinner), ("daytime", Daypart.Daytime), ("nighttime", Daypart.Nighttime));
+
+    /// <summary>Meals, which tell the time only behind a word of time: <em>after dinner</em>.</summary>
+    public static readonly FrozenDictionary<string, Daypart>.AlternateLookup<ReadOnlySpan<char>> Meals = Map(
+        ("breakfast", Daypart.Breakfast), ("lunch", Daypart.Lunch), ("dinner", Daypart.Dinner));
 
     /// <summary>Seasons. <em>Fall</em> and <em>spring</em> are also other words; the patterns around them decide.</summary>
     public static readonly FrozenDictionary<string, Season>.AlternateLookup<ReadOnlySpan<char>> Seasons = Map(
@@ -110,7 +121,8 @@ internal static class DateWords
 
     /// <summary>Nouns that pick a part of what follows behind <em>of</em>.</summary>
     public static readonly FrozenDictionary<string, Edge>.AlternateLookup<ReadOnlySpan<char>> EdgeNouns = Map(
-        ("beginning", Edge.Early), ("start", Edge.Early), ("middle", Edge.Mid), ("end", Edge.Late), ("close", Edge.Late));
+        ("beginning", Edge.Early), ("start", Edge.Early), ("middle", Edge.Mid), ("end", Edge.Late), ("close", Edge.Late),
+        ("rest", Edge.Rest), ("remainder", Edge.Rest), ("remaining", Edge.Rest));
 
     /// <summary>
     /// Words that leave one side of a point open. <em>By</em> is none: <em>12 had died by Monday</em> is a count of Monday, and the point is what
@@ -131,6 +143,13 @@ internal static class DateWords
     public static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Decades = Map(
         ("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60), ("seventies", 70), ("eighties", 80), ("nineties", 90));
 
+    /// <summary>Words that say which day it is: a time of day in front of them is one.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CalendarWords = Set(
+        [.. Keys(Months), .. Keys(Weekdays), .. Keys(ShortWeekdays), "today", "tomorrow", "tonight", "tonite", "yesterday", "every", "everyday", "daily"]);
+
+    /// <summary>Whether the word says which day it is.</summary>
+    public static bool IsCalendarWord(ReadOnlySpan<char> form) => CalendarWords.Contains(form) || Zones.Contains(form);
+
     /// <summary>What a word may be at the start of an expression; nearly all words are nothing and are passed over at once.</summary>
     private static readonly FrozenDictionary<string, Lead>.AlternateLookup<ReadOnlySpan<char>> Leads =
         Map([.. LeadWords().DistinctBy(entry => entry.Word, StringComparer.OrdinalIgnoreCase)]);
@@ -145,6 +164,8 @@ internal static class DateWords
             case SyntaxKind.Word:
                 var form = window.Form(token);
                 if (Leads.TryGetValue(form, out var lead)) return lead;
+                // "Dec31"
+                if (char.IsAsciiDigit(form[^1]) && form.Length is 4 or 5 or 6 && Months.ContainsKey(form[..^(char.IsAsciiDigit(form[^2]) ? 2 : 1)])) return Lead.Content;
                 return form.Length > 6 && form[3] == '-' && form.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) ? Lead.Content : Lead.None;
             default:
                 return Lead.None;
@@ -154,7 +175,7 @@ internal static class DateWords
     private static IEnumerable<(string Word, Lead Lead)> LeadWords()
     {
         string[] joining = ["the", "a", "an", "in", "at", "on", "by", "for", "from", "to", "after", "before", "since", "until", "till", "til", "between", "during", "within", "no", "than",
-            "as", "any", "around", "about", "circa"];
+            "as", "any", "around", "about", "circa", "time"];
         string[] content =
         [
             .. Keys(Months), .. Keys(Weekdays), .. Keys(PluralWeekdays), .. Keys(ShortWeekdays), .. Keys(Seasons), .. Keys(Dayparts), .. Keys(PluralDayparts),
@@ -162,6 +183,7 @@ internal static class DateWords
             .. Keys(Quantities.NumberWords.Tens), .. Keys(Quantities.NumberWords.Ordinals), .. Holiday.FirstWords,
             "last", "past", "this", "next", "previous", "current", "coming", "upcoming", "following", "preceding", "same", "today", "yesterday", "tomorrow", "tonight",
             "noon", "midday", "midnight", "half", "quarter", "weekend", "every", "each", "once", "twice", "prior", "starting", "beginning", "year", "couple", "hundred",
+            "now", "right", "present", "moment", "currently", "tonite", "noonish", "date", "eod", "breakfast", "lunch", "dinner",
             "q1", "q2", "q3", "q4", "h1", "h2", "all", "fiscal", "financial", "nighttime", "daytime", "couple", "several", "few", "ending",
         ];
         return [.. joining.Select(word => (word, Lead.Joining)), .. content.Select(word => (word, Lead.Content))];

@@ -53,12 +53,19 @@ internal static class NthReader
         {
             int yearToken = window.Is(end, ",") || window.Is(end, "of") ? end + 1 : end;
             int? year = null;
-            if (CalendarReader.TryReadYear(window, yearToken, out int stated))
+            if (YearReader.TryRead(window, yearToken, out int stated))
             {
                 year = stated;
                 end = yearToken + 1;
             }
-            return new TimePoint { Nth = new Nth(rank, weekday, unit, new TimePoint { Month = month, Year = year }, count), Daypart = daypart };
+            var point = new TimePoint { Nth = new Nth(rank, weekday, unit, new TimePoint { Month = month, Year = year }, count), Daypart = daypart };
+            // "The first week of October, on Friday"
+            if (unit is TimeUnit.Week && count == 1 && window.Is(end, "on") && DateWords.Weekdays.TryGetValue(window.Form(end + 1), out var within))
+            {
+                end += 2;
+                return new TimePoint { From = point, WeekOf = true, Weekday = within };
+            }
+            return point;
         }
         if (PointReader.ReadDate(window, next + 1, out end) is not { IsOneDay: false, OnOther: false, Stretch: false } of) return null;
         return new TimePoint { Nth = new Nth(rank, weekday, unit, of, count), Daypart = daypart };
