@@ -106,9 +106,9 @@ internal static class BoundReader
     public static TimePoint ReadOn(TokenWindow window, TimePoint point, ref int end)
     {
         if (point is { OnOther: true } or { Stretch: true } or { Bound: not Bound.None }) return point;
-        if (window.Is(end, "or", "and") && window.Is(end + 1, "later", "earlier") && window.Upos(end + 2) is not Upos.NOUN)
+        if (window.Is(end, "or", "and") && (window.Is(end + 1, "later", "earlier") || point.Year is not null && (window.Is(end + 1, "newer", "older") || window.Is(end + 1, "greater"))) && window.Upos(end + 2) is not Upos.NOUN)
         {
-            bool later = window.Is(end + 1, "later");
+            bool later = !window.Is(end + 1, "earlier", "older");
             if (!later && window.Is(end, "and")) return point;
             end += 2;
             return point with { Bound = later ? Bound.Since : Bound.Until };

@@ -84,7 +84,8 @@ internal static class CalendarReader
         }
         end = start + 1;
         // "2017 April"
-        if (YearReader.TryRead(window, start, out int before) && window.IsCapitalized(start + 1) && TryReadMonth(window, start + 1, out int named, out int namedEnd))
+        if (YearReader.TryRead(window, start, out int before) && TryReadMonth(window, start + 1, out int named, out int namedEnd)
+            && (window.IsCapitalized(start + 1) || window.Upos(start + 1) is not (Upos.AUX or Upos.VERB)))
         {
             end = namedEnd;
             if (TryReadDay(window, end, out int dayBehind))
@@ -315,6 +316,19 @@ internal static class CalendarReader
             return new TimePoint { Year = year, WeekNumber = (int)number };
         }
         return window.Is(end, "of", "in") || window.IsNoun(end) || !window.Is(start - 1, "the") && start > window.First ? null : new TimePoint { WeekNumber = (int)number };
+    }
+
+    /// <summary><em>In winter, over the summer, by autumn</em>: the season of no year. <em>Fall</em> and <em>spring</em> are also other words.</summary>
+    public static TimePoint? ReadSeason(TokenWindow window, int start, out int end)
+    {
+        end = start + 1;
+        if (!DateWords.Seasons.TryGetValue(window.Form(start), out var season) || window.Upos(start) is not Upos.NOUN and not Upos.PROPN) return null;
+        int before = window.Is(start - 1, "the") ? start - 2 : start - 1;
+        bool led = window.Is(before, "in", "during") || window.Is(before, "over", "by") || window.Is(before, "until", "since") || window.Is(before, "through", "throughout");
+        bool first = start == window.First && window.Is(end, ",");
+        if (!led && !first || first && season is Season.Spring) return null;
+        // "In summer camp", "by winter's end", "in the winter of the year"
+        return window.IsNoun(end) || window.Upos(end) is Upos.ADJ || window.Xpos(end) is Xpos.POS || window.IsJoint(end) || window.Is(end, "of") ? null : new TimePoint { Season = season };
     }
 
     /// <summary><c>Q3</c>, <c>H1</c>.</summary>

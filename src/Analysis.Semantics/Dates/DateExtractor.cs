@@ -72,7 +72,24 @@ internal static class DateExtractor
             if (!(point.AheadOnly && outlook is not Outlook.Future) && !(point.NotPast && outlook is Outlook.Past) && resolver.Place(point, outlook) is { } placed)
                 return Mention(window, window.Is(token, "the") && IsNamedWithoutArticle(point) ? token + 1 : token, end, KindOf(point), placed);
         }
+        if (ReadAppointment(window, token) is { } appointment) return appointment;
         return ReadLength(window, token);
+    }
+
+    /// <summary><em>Meet at 6</em>: behind a verb of coming together an hour alone is one.</summary>
+    private static DateMention? ReadAppointment(TokenWindow window, int token)
+    {
+        if (!window.Is(token - 1, "at") || window.Kind(token + 1) is not (SyntaxKind.Punctuation or SyntaxKind.None) || window.IsJoint(token + 1)
+            || !ClockReader.TryReadLoose(window, token, out int end, out var clock) || end != token + 1) return null;
+        const int Reach = 8;
+        for (int i = token - 2; i >= Math.Max(window.First, token - Reach); i--)
+        {
+            if (window.Upos(i) is not Upos.VERB) continue;
+            return window.Lemma(i) is "meet" or "gather" or "convene" or "arrive" or "depart" or "leave" or "land" or "resume"
+                ? new DateMention(window.Text.SpanOf(token, end), token, end, DateKind.Time, DateResolver.ClockTimex(clock), null, null, clock.Granularity, Anchor.Missing)
+                : null;
+        }
+        return null;
     }
 
     /// <summary><em>Three days starting on Monday, a week from 5 May on.</em></summary>

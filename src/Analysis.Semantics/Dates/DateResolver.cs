@@ -93,6 +93,9 @@ internal sealed class DateResolver(ArticleDate? anchor)
             if (last.Weekday is not null && last.Day is null) to = to with { Timex = DayTimex(to.Start!.Value.Date) };
             else return null;
         }
+        // One end that the calendar lacks leaves the other without a stretch.
+        if (begins is { Start: null, Anchor: Anchor.Stated, Granularity: Granularity.Day } || to is { Start: null, Anchor: Anchor.Stated, Granularity: Granularity.Day })
+            (begins, to) = (begins with { Start = null }, to with { End = null });
         var granularity = begins.Granularity > to.Granularity ? begins.Granularity : to.Granularity;
         var anchored = begins.Anchor > to.Anchor ? begins.Anchor : to.Anchor;
         return new PlacedDate($"{begins.Timex}/{to.Timex}", begins.Start, to.End, granularity, anchored);
@@ -178,6 +181,7 @@ internal sealed class DateResolver(ArticleDate? anchor)
         { Stretch: true, Working: true } => WorkingDays(point.Shift!.Value),
         { Stretch: true, Unit: < TimeUnit.Day } => ClockStretch(point.Unit.Value, point.Shift!.Value),
         { Stretch: true } => Stretch(point.Unit!.Value, point.Shift!.Value),
+        { Unit: < TimeUnit.Day, AheadOnly: true } when _anchor?.Time is null => null,
         { Unit: < TimeUnit.Day } => ClockShift(point.Unit.Value, point.Shift!.Value),
         { Working: true, Unit: TimeUnit.Week } => WholeUnit(TimeUnit.Week, point.Shift!.Value) is { Start: { } monday } week ? week with { End = monday.PlusDays(5) } : WholeUnit(TimeUnit.Week, point.Shift!.Value),
         { Fiscal: true, Shift: { } years } => _anchor is { } article

@@ -148,7 +148,14 @@ internal static class DateWords
         [.. Keys(Months), .. Keys(Weekdays), .. Keys(ShortWeekdays), "today", "tomorrow", "tonight", "tonite", "yesterday", "every", "everyday", "daily"]);
 
     /// <summary>Whether the word says which day it is.</summary>
-    public static bool IsCalendarWord(ReadOnlySpan<char> form) => CalendarWords.Contains(form) || Zones.Contains(form);
+    public static bool IsCalendarWord(ReadOnlySpan<char> form) => CalendarWords.Contains(form) || IsZone(form);
+
+    /// <summary>Whether the word is a zone of time, in whatever case.</summary>
+    private static bool IsZone(ReadOnlySpan<char> form)
+    {
+        Span<char> upper = stackalloc char[4];
+        return form.Length is > 1 and <= 4 && form.ToUpperInvariant(upper) > 0 && Zones.Contains(upper[..form.Length]);
+    }
 
     /// <summary>What a word may be at the start of an expression; nearly all words are nothing and are passed over at once.</summary>
     private static readonly FrozenDictionary<string, Lead>.AlternateLookup<ReadOnlySpan<char>> Leads =
@@ -175,7 +182,7 @@ internal static class DateWords
     private static IEnumerable<(string Word, Lead Lead)> LeadWords()
     {
         string[] joining = ["the", "a", "an", "in", "at", "on", "by", "for", "from", "to", "after", "before", "since", "until", "till", "til", "between", "during", "within", "no", "than",
-            "as", "any", "around", "about", "circa", "time"];
+            "as", "any", "around", "about", "circa", "time", "more", "less", "over"];
         string[] content =
         [
             .. Keys(Months), .. Keys(Weekdays), .. Keys(PluralWeekdays), .. Keys(ShortWeekdays), .. Keys(Seasons), .. Keys(Dayparts), .. Keys(PluralDayparts),

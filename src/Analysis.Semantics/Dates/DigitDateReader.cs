@@ -22,6 +22,7 @@ internal static class DigitDateReader
         if (window.Kind(start) is not SyntaxKind.Number) return null;
         var form = window.Form(start);
         if (form.IndexOfAny('-', '/', '.') > 0 && ReadWhole(form) is { } whole) return whole;
+        if (form.Length == 8 && ReadCompact(window, start) is { } compact) return compact;
         if (TryReadOpenOrder(window, start, out end, out var open)) return open;
         return ReadMixed(window, start, out end) ?? ReadYearMonth(window, start, out end);
     }
@@ -75,6 +76,16 @@ internal static class DigitDateReader
             value = value * 10 + (c - '0');
         }
         return true;
+    }
+
+    /// <summary><c>20200701</c>, where a dash or preposition stands before it or nothing else: other numbers of eight digits are names of things.</summary>
+    private static TimePoint? ReadCompact(TokenWindow window, int token)
+    {
+        var form = window.Form(token);
+        if (form.ContainsAnyExceptInRange('0', '9') || !(window.IsDash(token - 1) || window.Is(token - 1, "on", "dated") || NumberParser.IsAlone(window, token, token + 1))) return null;
+        int value = int.Parse(form, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
+        int year = value / 10000, month = value / 100 % 100, day = value % 100;
+        return year is >= 1900 and <= YearReader.Last && CalendarReader.IsDay(year, month, day) ? CalendarReader.Stated(year, month, day) : null;
     }
 
     /// <summary>ISO order, day first with dots, and with slashes and hyphens where the order shows; else the American one, marked as taken for granted.</summary>

@@ -60,7 +60,8 @@ internal static class PointReader
             ?? NthReader.Read(window, start, out end)
             ?? ReadHoliday(window, start, out end)
             ?? ReadRelative(window, start, out end)
-            ?? ReadCalendar(window, start, out end);
+            ?? ReadCalendar(window, start, out end)
+            ?? CalendarReader.ReadSeason(window, start, out end);
     }
 
     /// <summary><em>Early 2015, mid March, late last year, the end of May, earlier this month, later in the year.</em></summary>
@@ -192,7 +193,7 @@ internal static class PointReader
             && window.Is(end, "on") && DateWords.Weekdays.TryGetValue(window.Form(end + 1), out var within))
         {
             end += 2;
-            return new TimePoint { Weekday = within, From = relative, WeekOf = true, Turn = 1, AheadOnly = relative.AheadOnly };
+            return new TimePoint { Weekday = within, From = relative, WeekOf = true, Turn = relative.Unit is TimeUnit.Month ? 1 : null, AheadOnly = relative.AheadOnly };
         }
         if (relative is not { Weekday: { } weekday, Week: null }) return relative;
         // "Monday, August 14, 2023"; "Monday 14 August"; "Friday the 26th"

@@ -19,7 +19,7 @@ internal static class PresentReader
         {
             end = start + 2;
             // "To date back", "to date him"
-            return window.Xpos(start + 1) is not (Xpos.VB or Xpos.VBP) && window.Upos(end) is not (Upos.PRON or Upos.DET or Upos.NOUN or Upos.PROPN) && !window.Is(end, "back")
+            return window.Xpos(start + 1) is not (Xpos.VB or Xpos.VBP) && window.Upos(end) is not (Upos.PRON or Upos.DET or Upos.NOUN or Upos.PROPN or Upos.NUM) && !window.Is(end, "back")
                 ? now with { Bound = Bound.Until }
                 : null;
         }

@@ -188,7 +188,7 @@ internal static class RelativeReader
         {
             end = word;
             // "In two weeks' time"; "in two days of talks" and "in three days since" are lengths, "in two years since 2011" is a point.
-            if (unit < TimeUnit.Day || window.Is(word, "of") || window.IsJoint(word) || amount != decimal.Truncate(amount) || amount > LongestShift) return null;
+            if (unit < TimeUnit.Day && window.Is(word, "after", "since") || window.Is(word, "of") || window.IsJoint(word) || amount != decimal.Truncate(amount) || amount > LongestShift) return null;
             if (window.Is(word, "after", "since"))
                 return PointReader.ReadDate(window, window.Are(word + 1, "the", "year") ? word + 2 : word + 1, out end) is { OnOther: false, Stretch: false, Edge: Edge.Whole } since && !BoundReader.ModifiesNoun(window, word + 1, end)
                     ? new TimePoint { Unit = unit, Shift = (int)amount, From = since }

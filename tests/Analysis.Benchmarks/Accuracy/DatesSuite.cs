@@ -147,7 +147,8 @@ internal sealed class DatesSuite() : AccuracySuite("dates", "recognizers-specs/D
             default:
                 if (mention.Kind is not (DateKind.Date or DateKind.Period)) return false;
                 // A season of no year has no place for one there.
-                if (value.Text is "not resolved") return mention.Timex == timex || mention.Timex == "XXXX-" + timex;
+                if (value.Text is "not resolved") return mention.Timex == timex || mention.Timex == "XXXX-" + timex
+                    || mention is { Start: null, End: null } && timex.StartsWith($"({mention.Timex.Replace('/', ',')},", StringComparison.Ordinal);
                 if (type == "date")
                 {
                     if (Parse(value.Text) is not { } day) return false;
