@@ -14,6 +14,17 @@ internal static class CalendarReader
     /// <returns>The date; null when there is none.</returns>
     public static TimePoint? Read(TokenWindow window, int start, out int end)
     {
+        var date = ReadWithoutYear(window, start, out end);
+        // "May last year", "5 June of next year", "March, this year"
+        if (date is not { Year: null } || (date.Month ?? date.Quarter ?? date.Half) is null || date.Pointing is not Pointing.Bare) return date;
+        int next = window.Is(end, "of", "in") ? end + 1 : end;
+        if (Pointed(window, next) is not { } pointing || !window.Is(next + 1, "year") || window.Xpos(next + 2) is Xpos.POS) return date;
+        end = next + 2;
+        return date with { YearShift = pointing switch { Pointing.Last => -1, Pointing.Next => 1, _ => 0 } };
+    }
+
+    private static TimePoint? ReadWithoutYear(TokenWindow window, int start, out int end)
+    {
         end = start + 1;
         return window.Kind(start) is SyntaxKind.Number
             ? ReadDigits(window, start, out end)
@@ -155,7 +166,10 @@ internal static class CalendarReader
             return new TimePoint { Year = monthYear, Month = month };
         }
         end = monthEnd;
-        return IsBareMonth(window, start) ? new TimePoint { Month = month } : null;
+        // "March of last year" needs no other word to be a month.
+        bool yearBehind = window.IsCapitalized(start) && Pointed(window, window.Is(end, "of") ? end + 1 : end) is not null && window.Is(window.Is(end, "of") ? end + 2 : end + 1, "year");
+        bool mid = window.Form(start).StartsWith("mid-", StringComparison.OrdinalIgnoreCase);
+        return yearBehind || IsBareMonth(window, start) ? new TimePoint { Month = month, Edge = mid ? Edge.Mid : Edge.Whole } : null;
     }
 
     private static bool IsDayBehindMonth(TokenWindow window, int month, int day)
@@ -288,15 +302,33 @@ internal static class CalendarReader
             end = yearEnd;
             return new TimePoint { Season = season, Year = year };
         }
-        if (ReadPartCode(window, start) is { } part && YearReader.TryRead(window, next, out year))
+        // "Summer of last year"
+        if (DateWords.Seasons.TryGetValue(window.Form(start), out season) && Pointed(window, next) is { } inYear && window.Is(next + 1, "year"))
         {
-            end = next + 1;
-            return part with { Year = year };
+            end = next + 2;
+            return new TimePoint { Season = season, YearShift = inYear switch { Pointing.Last => -1, Pointing.Next => 1, _ => 0 } };
+        }
+        // "FY18", "FY2018"
+        if (window.Form(start) is ['F', 'Y', .. { Length: 2 or 4 } fiscalDigits] && int.TryParse(fiscalDigits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int fiscalYear)
+            && (fiscalDigits.Length == 2 || fiscalYear is >= YearReader.First and <= YearReader.Last))
+            return new TimePoint { Year = fiscalDigits.Length == 2 ? YearReader.InCentury(fiscalYear) : fiscalYear, Fiscal = true };
+        if (ReadPartCode(window, start) is { } part)
+        {
+            if (YearReader.TryRead(window, next, out year))
+            {
+                end = next + 1;
+                return part with { Year = year };
+            }
+            if (Pointed(window, next) is not null && window.Is(next + 1, "year"))
+            {
+                end = start + 1;
+                return part;
+            }
         }
         if (window.Form(start).StartsWith("mid-", StringComparison.OrdinalIgnoreCase) && window.Form(start)[4..] is { Length: 4 } digits
             && !digits.ContainsAnyExceptInRange('0', '9') && digits[0] is '1' or '2')
         {
-            return new TimePoint { Year = (digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[2] - '0') * 10 + digits[3] - '0' };
+            return new TimePoint { Year = (digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[2] - '0') * 10 + digits[3] - '0', Edge = Edge.Mid };
         }
         return null;
     }

@@ -27,6 +27,12 @@ internal sealed class DateResolver(ArticleDate? anchor)
     /// <returns>The place; null where the words name no time that exists.</returns>
     public PlacedDate? Place(TimePoint point, Outlook outlook)
     {
+        if (point.YearShift is { } years)
+        {
+            if (_anchor is not { } own) return PlaceOpenYear(point, outlook);
+            if (own.Date.Year + years is < 1 or > 9000) return null;
+            return Place(point with { YearShift = null, Year = own.Date.Year + years }, outlook) is { } inYear ? inYear with { Anchor = inYear.Anchor > Resolved(own) ? inYear.Anchor : Resolved(own) } : null;
+        }
         if (point.Bound is not Bound.None)
             return Place(point with { Bound = Bound.None }, outlook) is { } bounded ? Open(bounded, point) : null;
         if (point.IsClockOnly)
@@ -64,6 +70,9 @@ internal sealed class DateResolver(ArticleDate? anchor)
         }
         return date;
     }
+
+    /// <summary>A month or day of a year that leans on the article's date, which is not known.</summary>
+    private PlacedDate? PlaceOpenYear(TimePoint point, Outlook outlook) => Place(point with { YearShift = null }, outlook);
 
     /// <summary>A stretch from one point to another, both included.</summary>
     public PlacedDate? PlaceStretch(TimePoint first, TimePoint last, Outlook outlook)
@@ -164,7 +173,7 @@ internal sealed class DateResolver(ArticleDate? anchor)
     };
 
     private PlacedDate? PlaceDate(TimePoint point, Outlook outlook) =>
-        PlaceWhole(point, outlook) is not { } placed ? null : point.Edge is Edge.Whole ? placed : Part(placed, point.Edge);
+        PlaceWhole(point, outlook) is not { } placed ? null : point.Edge is Edge.Whole || point.Stretch ? placed : Part(placed, point.Edge);
 
     private PlacedDate? PlaceWhole(TimePoint point, Outlook outlook) => point switch
     {
@@ -178,6 +187,9 @@ internal sealed class DateResolver(ArticleDate? anchor)
         { From: { } from, Unit: { } counted } => Place(from, outlook) is { Start: { } start } at
             ? new DateResolver(new ArticleDate(start.Date, at.Anchor is Anchor.Stated)).Shifted(counted, point.Shift!.Value)
             : new PlacedDate(UnknownTimex(counted), null, null, GranularityOf(counted), Anchor.Missing),
+        { Edge: Edge.Earlier, Stretch: true, Unit: { } whole } => WholeUnit(whole, 0) is { Start: { } since } toDate && _anchor is { } today
+            ? toDate with { Timex = $"{DayTimex(since.Date)}/{DayTimex(today.Date)}", End = Midnight(today.Date.PlusDays(1)) }
+            : WholeUnit(whole, 0),
         { Stretch: true, Working: true } => WorkingDays(point.Shift!.Value),
         { Stretch: true, Unit: < TimeUnit.Day } => ClockStretch(point.Unit.Value, point.Shift!.Value),
         { Stretch: true } => Stretch(point.Unit!.Value, point.Shift!.Value),
@@ -429,7 +441,8 @@ internal sealed class DateResolver(ArticleDate? anchor)
     {
         string code = season switch { Season.Spring => "SP", Season.Summer => "SU", Season.Autumn => "FA", _ => "WI" };
         if (point.Year is { } year) return Stretch(year, Anchor.Stated);
-        if (_anchor is not { } article) return new PlacedDate($"XXXX-{code}", null, null, Granularity.Season, Anchor.Missing);
+        // "In winter" is of no year.
+        if (_anchor is not { } article || point.Pointing is Pointing.Bare && point.Edge is Edge.Whole) return new PlacedDate($"XXXX-{code}", null, null, Granularity.Season, Anchor.Missing);
         int resolved = article.Date.Year;
         switch (point.Pointing)
         {

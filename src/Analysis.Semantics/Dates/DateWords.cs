@@ -171,7 +171,8 @@ internal static class DateWords
             case SyntaxKind.Word:
                 var form = window.Form(token);
                 if (Leads.TryGetValue(form, out var lead)) return lead;
-                // "Dec31"
+                // "Dec31", "FY18"
+                if (form is ['F', 'Y', _, _, ..] && char.IsAsciiDigit(form[^1])) return Lead.Content;
                 if (char.IsAsciiDigit(form[^1]) && form.Length is 4 or 5 or 6 && Months.ContainsKey(form[..^(char.IsAsciiDigit(form[^2]) ? 2 : 1)])) return Lead.Content;
                 return form.Length > 6 && form[3] == '-' && form.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) ? Lead.Content : Lead.None;
             default:
@@ -190,7 +191,7 @@ internal static class DateWords
             .. Keys(Quantities.NumberWords.Tens), .. Keys(Quantities.NumberWords.Ordinals), .. Holiday.FirstWords,
             "last", "past", "this", "next", "previous", "current", "coming", "upcoming", "following", "preceding", "same", "today", "yesterday", "tomorrow", "tonight",
             "noon", "midday", "midnight", "half", "quarter", "weekend", "every", "each", "once", "twice", "prior", "starting", "beginning", "year", "couple", "hundred",
-            "now", "right", "present", "moment", "currently", "tonite", "noonish", "date", "eod", "breakfast", "lunch", "dinner",
+            "now", "right", "present", "moment", "currently", "tonite", "noonish", "date", "eod", "weekdays", "weekends", "end", "breakfast", "lunch", "dinner",
             "q1", "q2", "q3", "q4", "h1", "h2", "all", "fiscal", "financial", "nighttime", "daytime", "couple", "several", "few", "ending",
         ];
         return [.. joining.Select(word => (word, Lead.Joining)), .. content.Select(word => (word, Lead.Content))];

@@ -18,7 +18,7 @@ internal static class DigitDateReader
     public static TimePoint? Read(TokenWindow window, int start, out int end)
     {
         end = start + 1;
-        if (window.Kind(start) is SyntaxKind.Word) return ReadFused(window, start, out end) ?? ReadMixed(window, start, out end);
+        if (window.Kind(start) is SyntaxKind.Word) return ReadFused(window, start, out end) ?? ReadMixed(window, start, out end) ?? ReadJoined(window, start, out end);
         if (window.Kind(start) is not SyntaxKind.Number) return null;
         var form = window.Form(start);
         if (form.IndexOfAny('-', '/', '.') > 0 && ReadWhole(form) is { } whole) return whole;
@@ -158,6 +158,15 @@ internal static class DigitDateReader
         if (!TryParseSmall(window.Form(start + 2), out int month) || month is < 1 or > 12 || month > year % 100 && window.Form(start + 2).Length == 2 && window.Form(start + 2)[0] != '0') return null;
         if (window.Kind(start - 1) is SyntaxKind.Symbol || window.IsDash(start - 1) || window.IsNoun(start - 1) || window.IsNoun(end) || window.Upos(start - 1) is Upos.ADJ) return null;
         return new TimePoint { Year = year, Month = month };
+    }
+
+    /// <summary><c>Oct/2</c>, <c>Oct-2</c>.</summary>
+    private static TimePoint? ReadJoined(TokenWindow window, int start, out int end)
+    {
+        end = start + 3;
+        bool joined = window.IsJoint(start + 1) || window.Is(start + 1, "/") && window.IsGlued(start + 1) && window.IsGlued(start + 2);
+        return joined && window.IsCapitalized(start) && DateWords.Months.TryGetValue(window.Form(start), out int month) && CalendarReader.TryReadDay(window, start + 2, out int day)
+            && CalendarReader.IsDay(null, month, day) && !window.IsJoint(end) && !window.Is(end, "/") && !window.IsNoun(end) ? new TimePoint { Month = month, Day = day } : null;
     }
 
     /// <summary><c>Dec31</c>: a month and a day that were run together.</summary>

@@ -33,8 +33,8 @@ internal static class HoursReader
         int next = end;
         if (window.Is(next, "on", "of")) next++;
         var day = new TimePoint();
-        // "Between 3 and 5 on Monday" may be hours, "from 3 to 5 on Monday" may be anything.
-        bool dated = !guessed || plain || between || !from && next == end;
+        // "Between 3 and 5 on Monday" may be hours, "from 3 to 5 on Monday" may be anything, but not what is to come.
+        bool dated = !guessed || plain || between || next == end && (!from || window.Is(next, "today", "tomorrow") || window.Is(next, "tonight", "next")) && !ScoreReader.IsGameNear(window, begin, end);
         if (dated && PointReader.ReadDate(window, next, out int dayEnd) is { IsOneDay: true } read)
         {
             day = read;

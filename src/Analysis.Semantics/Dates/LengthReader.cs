@@ -77,10 +77,10 @@ internal static class LengthReader
             return true;
         }
         // "a year and a half", "an hour and a half"
-        if (window.Are(end, "and", "a", "half") && amount == decimal.Truncate(amount))
+        if ((window.Are(end, "and", "a", "half") || window.Are(end, "and", "half") && !window.IsNoun(end + 2) && !window.Is(end + 2, "of", "the")) && amount == decimal.Truncate(amount))
         {
             amount += 0.5m;
-            end += 3;
+            end += window.Is(end + 1, "a") ? 3 : 2;
             counted = true;
         }
         length = new Length(start, end, numberEnd, [(amount, unit)], counted);

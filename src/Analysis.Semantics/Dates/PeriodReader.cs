@@ -23,6 +23,7 @@ internal static class PeriodReader
         int begin = between || from ? start + 1 : start;
         var left = between || from ? ReadEnd(window, begin, out pointEnd) : point;
         return TryReadYears(window, begin, out end, out first, out last)
+            || TryReadShortDays(window, begin, out end, out first, out last)
             || TryReadMonths(window, begin, between, from, out end, out first, out last)
             || TryReadDays(window, begin, between, out end, out first, out last)
             || TryReadSlashes(window, begin, between || from, out end, out first, out last)
@@ -91,6 +92,17 @@ internal static class PeriodReader
     {
         end = window.Is(token, "the") ? token + 2 : token + 1;
         return window.Is(token, "now") || window.Is(end - 1, "present") && window.Upos(end) is not Language.Upos.NOUN;
+    }
+
+    /// <summary><em>Mon-Fri, Mon to Sat</em>: two short weekdays with capitals say what they are.</summary>
+    private static bool TryReadShortDays(TokenWindow window, int begin, out int end, out TimePoint first, out TimePoint last)
+    {
+        first = last = null!;
+        end = begin + 3;
+        if (!DateWords.ShortWeekdays.TryGetValue(window.Form(begin), out var left) || !window.IsCapitalized(begin) || !window.Is(begin + 1, "to", "through") && !IsDash(window, begin + 1)
+            || !DateWords.ShortWeekdays.TryGetValue(window.Form(begin + 2), out var right) || !window.IsCapitalized(begin + 2) || left == right) return false;
+        (first, last) = (new TimePoint { Weekday = left }, new TimePoint { Weekday = right });
+        return true;
     }
 
     /// <summary><em>From May to September 2020, between August and October, Nov-Feb 2017</em>: short and small ones too, since two say what they are.</summary>
@@ -186,6 +198,12 @@ internal static class PeriodReader
         last = first = null!;
         end = begin + 1;
         var form = window.Form(begin);
+        // "2003/2004"
+        if (form.Length == 9 && form[4] == '/' && IsFree(window, begin) && TryParseYear(form[..4], out int left) && TryParseYear(form[5..], out int right) && right == left + 1)
+        {
+            (first, last) = (new TimePoint { Year = left }, new TimePoint { Year = right });
+            return true;
+        }
         if (form.Length == 7 && form[4] == '/' && char.IsAsciiDigit(form[5]) && char.IsAsciiDigit(form[6]) && IsFree(window, begin))
         {
             if (!TryParseYear(form[..4], out int season) || (season + 1) % 100 != (form[5] - '0') * 10 + form[6] - '0') return false;
@@ -206,6 +224,8 @@ internal static class PeriodReader
         {
             if (window.Form(begin + 2) is not [>= '0' and <= '9', >= '0' and <= '9']) return false;
             to = from / 100 * 100 + (window.Form(begin + 2)[0] - '0') * 10 + window.Form(begin + 2)[1] - '0';
+            // "1999-00"
+            if (to + 100 == from + 1) to += 100;
             if (!window.IsIn(begin - 1, DateWords.Prepositions) && !window.Is(begin - 1, "the", "(")) return false;
         }
         if (to <= from || window.IsJoint(end) || UnitLexicon.IsUnitAt(window, end)

@@ -44,7 +44,7 @@ internal static class PointReader
     }
 
     /// <summary>Whether a number may be a time of day if a day stands behind it: one with minutes anywhere, an hour alone behind <em>at</em>.</summary>
-    private static bool CanBeLoose(TokenWindow window, int start) => window.Is(start - 1, "at")
+    private static bool CanBeLoose(TokenWindow window, int start) => window.Is(start - 1, "at") || window.Is(start - 1, "about", "around") && window.Is(start - 2, "at")
         ? window.Kind(start) is SyntaxKind.Number || window.Kind(start) is SyntaxKind.Word && Quantities.NumberWords.Units.ContainsKey(window.Form(start))
         : window.Kind(start) is SyntaxKind.Number ? window.Form(start).Contains(':') : window.Kind(start) is SyntaxKind.Word && ClockReader.IsPlain(window, start);
 
@@ -71,6 +71,12 @@ internal static class PointReader
         if (DateWords.Edges.TryGetValue(window.Form(start), out var edge))
         {
             int next = window.IsJoint(start + 1) ? start + 2 : start + 1;
+            // "Early in the week": the article's own.
+            if (edge < Edge.Earlier && window.Are(next, "in", "the") && DateWords.Units.TryGetValue(window.Form(next + 2), out var stretch) && stretch is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year)
+            {
+                end = next + 3;
+                return window.IsNoun(end) || window.Is(end, "of") ? null : new TimePoint { Unit = stretch, Shift = 0, WholeUnit = true, Edge = edge };
+            }
             // "The early May" is a thing of May; "early on Monday" is early Monday.
             if (window.Is(next, "on", "in") && edge < Edge.Earlier) next++;
             if (edge >= Edge.Earlier)
@@ -351,7 +357,7 @@ internal static class PointReader
         int next = end;
         if (window.Is(next, ",")) next++;
         int word0 = next;
-        if (window.Is(next, "at") || window.Is(next, "around") || window.Is(next, "about")) next++;
+        if (window.Is(next, "at", "@") || window.Is(next, "around") || window.Is(next, "about")) next++;
         if (window.Is(next, "about") || window.Is(next, "around")) next++;
         bool introduced = next > word0;
         int clockEnd;

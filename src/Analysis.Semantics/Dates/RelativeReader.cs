@@ -52,6 +52,19 @@ internal static class RelativeReader
         end = start;
         bool definite = window.Is(start, "the");
         int word = definite ? start + 1 : start;
+        // "The week after next", "the month before last"
+        if (definite && DateWords.Units.TryGetValue(window.Form(word), out var beyond) && beyond is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year
+            && (window.Are(word + 1, "after", "next") || window.Are(word + 1, "before", "last")) && !window.IsNoun(word + 3) && !DateWords.Weekdays.ContainsKey(window.Form(word + 3)))
+        {
+            end = word + 3;
+            return new TimePoint { Unit = beyond, Shift = window.Is(word + 1, "after") ? 2 : -2, WholeUnit = true };
+        }
+        // "Year to date"
+        if (DateWords.Units.TryGetValue(window.Form(word), out var running) && running is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year && window.Are(word + 1, "to", "date"))
+        {
+            end = word + 3;
+            return new TimePoint { Unit = running, Shift = 0, Stretch = true, Edge = Edge.Earlier };
+        }
         if (CalendarReader.Pointed(window, word) is not { } pointing) return null;
         int next = word + 1;
         if (pointing is Pointing.This && (window.Is(next, "coming", "upcoming") || window.Is(next, "past")))
@@ -69,6 +82,12 @@ internal static class RelativeReader
             int unitToken = window.Is(couple + 1, "of") ? couple + 2 : couple + 1;
             if (DateWords.Units.TryGetValue(window.Form(unitToken), out var coupled))
                 return Stretched(pointing, coupled, 2m, unitToken + 1, window.Is(unitToken + 1, "of"), out end);
+        }
+        // "The past few weeks": some three, and not surely.
+        if (pointing is not Pointing.This && window.Is(next, "few", "several") && DateWords.Units.TryGetValue(window.Form(next + 1), out var some) && window.Form(next + 1)[^1] is 's' or 'S')
+        {
+            const decimal Few = 3m;
+            return some < TimeUnit.Day || Stretched(pointing, some, Few, next + 2, window.Is(next + 2, "of"), out end) is not { } vague ? null : vague with { Vague = true };
         }
         // "This working week", "the previous four business days"
         if (window.Is(next, "business", "working") && window.Is(next + 1, "week"))
@@ -179,7 +198,7 @@ internal static class RelativeReader
         }
         else
         {
-            if (!LengthReader.TryRead(window, first, out var length) || length.Parts is not [var part]) return ReadCounted(window, first, out end);
+            if (!LengthReader.TryRead(window, first, out var length) || length.Parts is not [var part]) return ReadVagueShift(window, first, out end) ?? ReadCounted(window, first, out end);
             (amount, unit) = part;
             word = length.End;
         }
@@ -219,6 +238,23 @@ internal static class RelativeReader
         if (PointReader.ReadDate(window, word + 1, out end) is not { OnOther: false, Stretch: false, Edge: Edge.Whole } point
             || BoundReader.ModifiesNoun(window, word + 1, end)) return null;
         return new TimePoint { Unit = unit, Shift = (int)amount * (before ? -1 : 1), From = point };
+    }
+
+    /// <summary><em>A few days ago, several years later</em>: on nobody knows which day. <em>A couple</em> are two.</summary>
+    private static TimePoint? ReadVagueShift(TokenWindow window, int start, out int end)
+    {
+        end = start;
+        int word = window.Is(start, "a") ? start + 1 : start;
+        bool couple = window.Is(word, "couple");
+        if (!couple && !window.Is(word, "few", "several")) return null;
+        int unitToken = couple && window.Is(word + 1, "of") ? word + 2 : word + 1;
+        if (!DateWords.Units.TryGetValue(window.Form(unitToken), out var unit) || window.Form(unitToken)[^1] is not ('s' or 'S')) return null;
+        bool back = window.Is(unitToken + 1, "ago");
+        bool onward = window.Are(unitToken + 1, "from", "now");
+        if (!back && !onward && !window.Is(unitToken + 1, "later", "earlier")) return null;
+        end = unitToken + (onward ? 3 : 2);
+        if (!couple || !back && !onward || unit is TimeUnit.Weekend) return new TimePoint { Unit = unit, OnOther = true };
+        return new TimePoint { Unit = unit, Shift = back ? -2 : 2 };
     }
 
     /// <summary><em>The two next days, 10 previous weeks</em>: the number in front.</summary>

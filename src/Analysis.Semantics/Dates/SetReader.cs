@@ -5,6 +5,9 @@ namespace Analysis.Semantics.Dates;
 /// <summary>Reads recurring times: <em>every Monday</em>, <em>each year</em>, <em>every two weeks</em>, <em>Sundays</em>.</summary>
 internal static class SetReader
 {
+    /// <summary>Mondays to Fridays, for which TIMEX3 has no sign of its own.</summary>
+    private const string WorkingDays = "XXXX-WXX-WD";
+
     /// <summary>Reads the recurring time that starts at a token.</summary>
     /// <param name="window">The sentence.</param>
     /// <param name="start">The token.</param>
@@ -23,6 +26,8 @@ internal static class SetReader
             granularity = Granularity.Daypart;
             return $"XXXX-WXX-{(char)('0' + (int)onDay)}" + DateResolver.DaypartTimex(onPart);
         }
+        if (window.Is(start, "weekdays") || window.Is(start, "weekends") && window.Is(start - 1, "on", "at"))
+            return (window.Is(start, "weekdays") ? WorkingDays : "XXXX-WXX-WE") + Clock(window, ref end, ref granularity);
         if (DateWords.Frequencies.TryGetValue(window.Form(start), out var frequency)) return ReadFrequency(window, start, frequency.Timex, frequency.Unit, ref end, ref granularity);
         if (window.Is(start, "once", "twice") && window.Is(start + 1, "a", "every") && DateWords.Units.TryGetValue(window.Form(start + 2), out var turn) && turn >= TimeUnit.Day
             && !window.Form(start + 2).EndsWith('s'))
@@ -54,6 +59,7 @@ internal static class SetReader
         {
             return "P1WE";
         }
+        if (window.Is(start + 1, "weekday")) return WorkingDays + Clock(window, ref end, ref granularity);
         if (DateWords.Weekdays.TryGetValue(window.Form(dayToken), out var weekday))
         {
             end = dayToken + 1;
@@ -74,6 +80,11 @@ internal static class SetReader
         if (DateWords.Dayparts.TryGetValue(window.Form(start + 1), out var part))
         {
             granularity = Granularity.Daypart;
+            if (window.Is(end, "at") && ClockReader.TryReadHourOf(window, end + 1, part, out int hourEnd, out var hour))
+            {
+                (end, granularity) = (hourEnd, hour.Granularity);
+                return DateResolver.ClockTimex(hour);
+            }
             return Clock(window, ref end, ref granularity) is { Length: > 0 } at ? at : DateResolver.DaypartTimex(part);
         }
         bool other = window.Is(start + 1, "other", "second");

@@ -108,6 +108,9 @@ internal sealed record TimePoint
     /// <summary>The year.</summary>
     public int? Year { get; init; }
 
+    /// <summary>The year as a shift from the article's: -1 in <em>May last year</em>.</summary>
+    public int? YearShift { get; init; }
+
     /// <summary>The month, 1 to 12.</summary>
     public int? Month { get; init; }
 
@@ -158,6 +161,9 @@ internal sealed record TimePoint
 
     /// <summary>Whether it is a stretch of <see cref="Shift"/> units that ends or starts at the article's date: <em>the past three days</em>.</summary>
     public bool Stretch { get; init; }
+
+    /// <summary>Whether how many was not said: <em>the past few weeks</em>.</summary>
+    public bool Vague { get; init; }
 
     /// <summary>The point that <see cref="Shift"/> counts from where that is not the article's date: <em>two days after Easter</em>.</summary>
     public TimePoint? From { get; init; }
