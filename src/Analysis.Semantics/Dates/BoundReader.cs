@@ -1,4 +1,5 @@
 using Analysis.Language;
+using Analysis.Semantics.Quantities;
 using Analysis.Syntax;
 
 namespace Analysis.Semantics.Dates;
@@ -59,8 +60,8 @@ internal static class BoundReader
             return bound;
         }
         if (window.Is(start, "by")) return Bound.By;
-        // "More than two years ago"
-        if (window.Is(start, "more", "less") && window.Is(start + 1, "than") && RelativeReader.ReadShift(window, start + 2, out int shiftEnd) is { OnOther: false, Unit: >= TimeUnit.Day }
+        // "More than two years ago", but not "$5 million more than a year ago"
+        if (window.Is(start, "more", "less") && window.Upos(start - 1) is not Upos.NUM && window.Kind(start - 1) is not (SyntaxKind.Number or SyntaxKind.Symbol) && !UnitLexicon.IsUnitAt(window, start - 1) && window.Is(start + 1, "than") && RelativeReader.ReadShift(window, start + 2, out int shiftEnd) is { OnOther: false, Unit: >= TimeUnit.Day }
             && (window.Is(shiftEnd - 1, "ago") || window.Is(start, "more") && !window.Is(shiftEnd - 1, "now", "today")))
         {
             end = start + 2;

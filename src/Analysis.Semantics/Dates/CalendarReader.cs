@@ -26,10 +26,10 @@ internal static class CalendarReader
     private static TimePoint? ReadWithoutYear(TokenWindow window, int start, out int end)
     {
         end = start + 1;
-        return window.Kind(start) is SyntaxKind.Number
-            ? ReadDigits(window, start, out end)
-            : DigitDateReader.Read(window, start, out end) ?? ReadMonthFirst(window, start, out end) ?? ReadSpelledDayFirst(window, start, out end) ?? ReadNamedStretch(window, start, out end)
-                ?? (YearReader.TryReadWordsInContext(window, start, out int year, out end) ? new TimePoint { Year = year } : null);
+        if (window.Kind(start) is SyntaxKind.Number) return ReadDigits(window, start, out end);
+        if (NumberWords.Starts.Contains(window.Form(start)))
+            return ReadSpelledDayFirst(window, start, out end) ?? (YearReader.TryReadWordsInContext(window, start, out int year, out end) ? new TimePoint { Year = year } : null);
+        return DigitDateReader.Read(window, start, out end) ?? ReadMonthFirst(window, start, out end) ?? ReadNamedStretch(window, start, out end);
     }
 
     /// <summary>Reads a month's name; a full stop that the lexer left apart (<em>Aug . 14</em>) is skipped.</summary>

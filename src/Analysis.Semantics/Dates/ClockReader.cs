@@ -25,6 +25,7 @@ internal static class ClockReader
     {
         end = start + 1;
         clock = default;
+        if (!CanStart(window, start)) return false;
         if (window.Is(start, "noon", "noonish") || window.Is(start, "midday") || window.Is(start, "midnight"))
         {
             clock = new ClockTime(window.Is(start, "midnight") ? LocalTime.Midnight : LocalTime.Noon, Granularity.Hour);
@@ -128,6 +129,9 @@ internal static class ClockReader
         || window.Kind(end) is SyntaxKind.Symbol && !window.Is(end, "~") || window.Is(end, "percent", "of") || window.Is(end, "per", "hundred")
         || window.IsNoun(end) && !DateWords.IsCalendarWord(window.Form(end)) || UnitLexicon.IsUnitAt(window, end) || window.HasSuffix(end - 1);
 
+    /// <summary>Whether a time may start at the token: nearly all others end here.</summary>
+    private static bool CanStart(TokenWindow window, int start) => DateWords.LeadAt(window, start) is not Lead.None;
+
     private static bool TryReadHours(TokenWindow window, int start, out Hours hours)
     {
         hours = default;
@@ -164,6 +168,7 @@ internal static class ClockReader
     private static bool TryReadSpoken(TokenWindow window, int start, out Hours hours)
     {
         hours = default;
+        if (window.Kind(start) is SyntaxKind.Number ? !window.Is(start + 1, "minutes", "past") : !CanStart(window, start)) return false;
         if (NumberWords.Units.TryGetValue(window.Form(start), out int hour) && hour is >= 1 and <= 12)
         {
             int word = window.IsJoint(start + 1) ? start + 2 : start + 1;

@@ -46,8 +46,9 @@ internal static class DateExtractor
 
     private static DateMention? Read(TokenWindow window, int token, DateResolver resolver)
     {
-        if (!CanStart(window, token)) return null;
-        if (SetReader.Read(window, token, out int setEnd, out var granularity) is { } set)
+        if (!CanStart(window, token, out var lead)) return null;
+        if (lead is Lead.Bounding) return ReadBounded(window, token, resolver);
+        if (lead is Lead.Content && SetReader.Read(window, token, out int setEnd, out var granularity) is { } set)
             return new DateMention(window.Text.SpanOf(token, setEnd), token, setEnd, DateKind.Set, set, null, null, granularity, Anchor.Stated);
         // "Around 3 p.m."
         int start = (window.Is(token, "around", "about") || window.Is(token, "circa")) && !DateWords.Meals.ContainsKey(window.Form(token + 1)) ? token + 1 : token;
@@ -58,22 +59,33 @@ internal static class DateExtractor
             if (resolver.PlaceStretch(first, last, OutlookAt(window, token)) is { } placed)
                 return Mention(window, token, periodEnd, DateKind.Period, placed);
         }
-        if (ReadWithin(window, token, out int withinEnd) is { } within && OutlookAt(window, token) is Outlook.Future && resolver.Place(within, Outlook.Future) is { } ahead)
-            return Mention(window, token, withinEnd, DateKind.Period, ahead);
-        if (ReadLengthFrom(window, token, out int lengthEnd) is { } stretch && resolver.Place(stretch, OutlookAt(window, token)) is { } placedLength)
-            return Mention(window, token, lengthEnd, DateKind.Period, placedLength);
+        if (ReadLengthFrom(window, token, resolver) is { } run) return run;
         if (point is not null) point = BoundReader.ReadOn(window, point, ref end);
         else point = BoundReader.ReadYear(window, token, out end) ?? BoundReader.Read(window, token, out end);
         if (point is not null)
         {
             var outlook = OutlookAt(window, start);
-            // "Had raised $5 by the end of May": what a count holds for, and no limit.
-            if (outlook is Outlook.Past && point.Bound is Bound.Before && window.Is(token, "by")) return null;
             if (!(point.AheadOnly && outlook is not Outlook.Future) && !(point.NotPast && outlook is Outlook.Past) && resolver.Place(point, outlook) is { } placed)
                 return Mention(window, window.Is(token, "the") && IsNamedWithoutArticle(point) ? token + 1 : token, end, KindOf(point), placed);
         }
         if (ReadAppointment(window, token) is { } appointment) return appointment;
         return ReadLength(window, token);
+    }
+
+    /// <summary>Reads what starts with a word such as <em>from</em>, <em>before</em>, <em>for</em>: no point, but what one or two of them bound.</summary>
+    private static DateMention? ReadBounded(TokenWindow window, int token, DateResolver resolver)
+    {
+        bool between = window.Is(token, "from", "between") || window.Is(token, "for");
+        if (between && PeriodReader.TryRead(window, token, null, token, out int periodEnd, out var first, out var last)
+            && resolver.PlaceStretch(first, last, OutlookAt(window, token)) is { } stretch) return Mention(window, token, periodEnd, DateKind.Period, stretch);
+        if (window.Is(token, "for")) return ReadLengthFrom(window, token, resolver);
+        if (ReadWithin(window, token, out int withinEnd) is { } within)
+            return OutlookAt(window, token) is Outlook.Future && resolver.Place(within, Outlook.Future) is { } ahead ? Mention(window, token, withinEnd, DateKind.Period, ahead) : null;
+        if (BoundReader.Read(window, token, out int end) is not { } point) return null;
+        var outlook = OutlookAt(window, token);
+        // "Had raised $5 by the end of May": what a count holds for, and no limit.
+        if (outlook is Outlook.Past && window.Is(token, "by") || point.AheadOnly && outlook is not Outlook.Future || point.NotPast && outlook is Outlook.Past) return null;
+        return resolver.Place(point, outlook) is { } placed ? Mention(window, token, end, KindOf(point), placed) : null;
     }
 
     /// <summary><em>Meet at 6</em>: behind a verb of coming together an hour alone is one.</summary>
@@ -93,9 +105,8 @@ internal static class DateExtractor
     }
 
     /// <summary><em>Three days starting on Monday, a week from 5 May on.</em></summary>
-    private static TimePoint? ReadLengthFrom(TokenWindow window, int token, out int end)
+    private static DateMention? ReadLengthFrom(TokenWindow window, int token, DateResolver resolver)
     {
-        end = token;
         bool lasting = window.Is(token, "for");
         if (!LengthReader.TryRead(window, lasting ? token + 1 : token, out var length) || lasting && !window.Is(length.End, "from")
             || length.Parts is not [{ Unit: >= TimeUnit.Hour and not (TimeUnit.Fortnight or TimeUnit.Weekend) and <= TimeUnit.Year, Amount: var amount and <= 1000m } part]
@@ -104,9 +115,9 @@ internal static class DateExtractor
         if (!lasting && !window.Is(length.End, "starting", "beginning")) return null;
         int next = length.End + 1;
         if (window.Is(next, "on", "from")) next++;
-        return PointReader.Read(window, next, out end) is { OnOther: false, Stretch: false, Present: false } from && from.HasDate && (!lasting || from.IsOneDay)
-            ? new TimePoint { From = from, Unit = part.Unit, Shift = (int)amount, Stretch = true }
-            : null;
+        if (PointReader.Read(window, next, out int end) is not { OnOther: false, Stretch: false, Present: false } from || !from.HasDate || lasting && !from.IsOneDay) return null;
+        var run = new TimePoint { From = from, Unit = part.Unit, Shift = (int)amount, Stretch = true };
+        return resolver.Place(run, OutlookAt(window, token)) is { } placed ? Mention(window, token, end, DateKind.Period, placed) : null;
     }
 
     /// <summary><em>Within five minutes</em>, of what lies ahead: from the moment of writing on, where that is known.</summary>
@@ -176,17 +187,12 @@ internal static class DateExtractor
     /// Whether an expression may start at the token: at a word of the calendar or a number, or at <em>in the</em> and its kin in front of one.
     /// Nearly all tokens end here, which makes the reading of dates six times as fast.
     /// </summary>
-    private static bool CanStart(TokenWindow window, int token)
+    private static bool CanStart(TokenWindow window, int token, out Lead lead)
     {
         const int JoiningWords = 3;
-        for (int i = 0; i <= JoiningWords; i++)
-        {
-            switch (DateWords.LeadAt(window, token + i))
-            {
-                case Lead.Content: return true;
-                case Lead.None: return false;
-            }
-        }
-        return false;
+        lead = DateWords.LeadAt(window, token);
+        var next = lead;
+        for (int i = 1; i <= JoiningWords && next is Lead.Joining or Lead.Bounding; i++) next = DateWords.LeadAt(window, token + i);
+        return next is Lead.Content;
     }
 }

@@ -54,6 +54,9 @@ internal enum Lead : byte
     /// <summary>A word such as <em>the</em> or <em>in</em>, which leads only where the word behind it does.</summary>
     Joining,
 
+    /// <summary>A word such as <em>from</em> or <em>before</em>, which does so too, but never to a point of which it is a part.</summary>
+    Bounding,
+
     /// <summary>A word of the calendar or a number.</summary>
     Content,
 }
@@ -182,8 +185,8 @@ internal static class DateWords
 
     private static IEnumerable<(string Word, Lead Lead)> LeadWords()
     {
-        string[] joining = ["the", "a", "an", "in", "at", "on", "by", "for", "from", "to", "after", "before", "since", "until", "till", "til", "between", "during", "within", "no", "than",
-            "as", "any", "around", "about", "circa", "time", "more", "less", "over"];
+        string[] joining = ["the", "a", "an", "in", "at", "to", "till", "during", "around", "about", "circa"];
+        string[] bounding = ["on", "by", "for", "from", "after", "before", "since", "until", "til", "between", "within", "no", "than", "as", "any", "time", "more", "less", "over"];
         string[] content =
         [
             .. Keys(Months), .. Keys(Weekdays), .. Keys(PluralWeekdays), .. Keys(ShortWeekdays), .. Keys(Seasons), .. Keys(Dayparts), .. Keys(PluralDayparts),
@@ -194,7 +197,7 @@ internal static class DateWords
             "now", "right", "present", "moment", "currently", "tonite", "noonish", "date", "eod", "weekdays", "weekends", "end", "breakfast", "lunch", "dinner",
             "q1", "q2", "q3", "q4", "h1", "h2", "all", "fiscal", "financial", "nighttime", "daytime", "couple", "several", "few", "ending",
         ];
-        return [.. joining.Select(word => (word, Lead.Joining)), .. content.Select(word => (word, Lead.Content))];
+        return [.. joining.Select(word => (word, Lead.Joining)), .. bounding.Select(word => (word, Lead.Bounding)), .. content.Select(word => (word, Lead.Content))];
     }
 
     private static ImmutableArray<string> Keys<T>(FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> map) => map.Dictionary.Keys;

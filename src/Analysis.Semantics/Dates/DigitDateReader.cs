@@ -18,13 +18,17 @@ internal static class DigitDateReader
     public static TimePoint? Read(TokenWindow window, int start, out int end)
     {
         end = start + 1;
-        if (window.Kind(start) is SyntaxKind.Word) return ReadFused(window, start, out end) ?? ReadMixed(window, start, out end) ?? ReadJoined(window, start, out end);
-        if (window.Kind(start) is not SyntaxKind.Number) return null;
         var form = window.Form(start);
+        if (window.Kind(start) is SyntaxKind.Word)
+        {
+            if (char.IsAsciiDigit(form[^1])) return ReadFused(window, start, out end);
+            return window.IsGlued(start + 1) && (window.IsDash(start + 1) || window.Is(start + 1, "/")) ? ReadMixed(window, start, out end) ?? ReadJoined(window, start, out end) : null;
+        }
+        if (window.Kind(start) is not SyntaxKind.Number) return null;
         if (form.IndexOfAny('-', '/', '.') > 0 && ReadWhole(form) is { } whole) return whole;
         if (form.Length == 8 && ReadCompact(window, start) is { } compact) return compact;
         if (TryReadOpenOrder(window, start, out end, out var open)) return open;
-        return ReadMixed(window, start, out end) ?? ReadYearMonth(window, start, out end);
+        return window.IsGlued(start + 1) && (window.IsDash(start + 1) || window.Is(start + 1, "/")) ? ReadMixed(window, start, out end) ?? ReadYearMonth(window, start, out end) : null;
     }
 
     /// <summary>
@@ -156,6 +160,8 @@ internal static class DigitDateReader
         end = start + 3;
         if (!window.IsJoint(start + 1) || window.IsJoint(end) || !YearReader.TryRead(window, start, out int year) || year < 1900) return null;
         if (!TryParseSmall(window.Form(start + 2), out int month) || month is < 1 or > 12 || month > year % 100 && window.Form(start + 2).Length == 2 && window.Form(start + 2)[0] != '0') return null;
+        // "2008-9": two years.
+        if (window.Form(start + 2).Length == 1 && month == year % 10 + 1) return null;
         if (window.Kind(start - 1) is SyntaxKind.Symbol || window.IsDash(start - 1) || window.IsNoun(start - 1) || window.IsNoun(end) || window.Upos(start - 1) is Upos.ADJ) return null;
         return new TimePoint { Year = year, Month = month };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Analysis.Semantics.Quantities;
+using Analysis.Syntax;
 
 namespace Analysis.Semantics.Dates;
 
@@ -69,6 +70,7 @@ internal static class LengthReader
     public static bool TryRead(TokenWindow window, int start, out Length length)
     {
         length = null!;
+        if (window.Kind(start) is SyntaxKind.Word && !NumberWords.Starts.Contains(window.Form(start))) return false;
         if (!TryReadPart(window, start, out int numberEnd, out int end, out decimal amount, out var unit, out bool counted)) return false;
         if (counted && IsAge(window, end)) return false;
         if (TryReadSecondPart(window, end, unit, out int secondEnd, out decimal secondAmount, out var secondUnit))

@@ -22,14 +22,19 @@ internal static class PeriodReader
         bool from = window.Is(start, "from");
         int begin = between || from ? start + 1 : start;
         var left = between || from ? ReadEnd(window, begin, out pointEnd) : point;
-        return TryReadYears(window, begin, out end, out first, out last)
-            || TryReadShortDays(window, begin, out end, out first, out last)
-            || TryReadMonths(window, begin, between, from, out end, out first, out last)
-            || TryReadDays(window, begin, between, out end, out first, out last)
-            || TryReadSlashes(window, begin, between || from, out end, out first, out last)
-            || HoursReader.TryRead(window, start, out end, out first, out last)
-            || left is not null && (!between && !from && HoursReader.TryReadBehind(window, left, pointEnd, out end, out first, out last)
-                || TryReadPoints(window, left, pointEnd, between, from, out end, out first, out last));
+        // A stretch begins with a number, in digits or words, or with a name of the calendar, or else with a point.
+        bool digits = window.Kind(window.Is(begin, "the") ? begin + 1 : begin) is SyntaxKind.Number;
+        bool number = digits || window.Is(start, "for") || NumberWords.Starts.Contains(window.Form(window.Is(begin, "the") ? begin + 1 : begin)) || window.Is(begin, "noon", "midnight");
+        if (number)
+        {
+            if (digits && TryReadYears(window, begin, out end, out first, out last) || TryReadDays(window, begin, between, out end, out first, out last)
+                || digits && TryReadSlashes(window, begin, between || from, out end, out first, out last) || HoursReader.TryRead(window, start, out end, out first, out last)) return true;
+        }
+        else if (TryReadShortDays(window, begin, out end, out first, out last) || TryReadMonths(window, begin, between, from, out end, out first, out last)) return true;
+        end = begin;
+        first = last = null!;
+        return left is not null && (!between && !from && HoursReader.TryReadBehind(window, left, pointEnd, out end, out first, out last)
+            || TryReadPoints(window, left, pointEnd, between, from, out end, out first, out last));
     }
 
     private static bool TryReadPoints(

@@ -132,14 +132,15 @@ internal static class PointReader
     {
         int word = window.Is(start, "the") ? start + 1 : start;
         end = word + 1;
-        var today = new TimePoint { Unit = TimeUnit.Day, Shift = 0, NotPast = true };
-        if (window.Is(word, "eod")) return AtClose(today);
+        if (window.Is(word, "eod")) return AtClose(OwnDay);
         if (!window.Is(word, "end") || window.Is(word - 1, "the") && word == start || word > start && window.Is(start - 1, "at")) return null;
         int day = window.Is(word + 1, "of") && window.Is(word + 2, "the") ? word + 3 : word + 2;
         end = day + 1;
         if (!window.Is(word + 1, "of") || !window.Is(day, "day") || window.Is(start - 1, "at") || window.IsNoun(end)) return null;
-        return AtClose(today);
+        return AtClose(OwnDay);
     }
+
+    private static TimePoint OwnDay => new() { Unit = TimeUnit.Day, Shift = 0, NotPast = true };
 
     /// <summary>The last minute of a day.</summary>
     private static TimePoint AtClose(TimePoint day) => day with { Clock = new ClockTime(new NodaTime.LocalTime(23, 59), Granularity.Minute) };

@@ -59,6 +59,12 @@ internal static class SetReader
         {
             return "P1WE";
         }
+        if (window.Is(start + 1, "weekday") && DateWords.Dayparts.TryGetValue(window.Form(start + 2), out var ofDay))
+        {
+            end = start + 3;
+            granularity = Granularity.Daypart;
+            return WorkingDays + DateResolver.DaypartTimex(ofDay);
+        }
         if (window.Is(start + 1, "weekday")) return WorkingDays + Clock(window, ref end, ref granularity);
         if (DateWords.Weekdays.TryGetValue(window.Form(dayToken), out var weekday))
         {
