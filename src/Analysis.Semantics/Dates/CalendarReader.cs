@@ -248,6 +248,7 @@ internal static class CalendarReader
     private static TimePoint? ReadRankedStretch(TokenWindow window, int start, out int end)
     {
         end = start + 1;
+        if (window.Kind(start) is SyntaxKind.Number && char.IsAsciiDigit(window.Form(start)[^1])) return null;
         if (!NumberParser.TryRead(window, start, false, true, out var number) || number.Form is not NumberForm.Ordinal) return null;
         int rank = (int)Math.Min(number.Value, 100m);
         int word = window.IsJoint(number.End) ? number.End + 1 : number.End;

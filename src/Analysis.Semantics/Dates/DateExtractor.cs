@@ -59,7 +59,8 @@ internal static class DateExtractor
             if (resolver.PlaceStretch(first, last, OutlookAt(window, token)) is { } placed)
                 return Mention(window, token, periodEnd, DateKind.Period, placed);
         }
-        if (ReadLengthFrom(window, token, resolver) is { } run) return run;
+        bool isLength = LengthReader.TryRead(window, token, out var length);
+        if (isLength && ReadLengthFrom(window, token, length, resolver) is { } run) return run;
         if (point is not null) point = BoundReader.ReadOn(window, point, ref end);
         else point = BoundReader.ReadYear(window, token, out end) ?? BoundReader.Read(window, token, out end);
         if (point is not null)
@@ -69,7 +70,7 @@ internal static class DateExtractor
                 return Mention(window, window.Is(token, "the") && IsNamedWithoutArticle(point) ? token + 1 : token, end, KindOf(point), placed);
         }
         if (ReadAppointment(window, token) is { } appointment) return appointment;
-        return ReadLength(window, token);
+        return ReadWhole(window, token) ?? (isLength ? ReadLength(window, token, length) : null);
     }
 
     /// <summary>Reads what starts with a word such as <em>from</em>, <em>before</em>, <em>for</em>: no point, but what one or two of them bound.</summary>
@@ -78,7 +79,8 @@ internal static class DateExtractor
         bool between = window.Is(token, "from", "between") || window.Is(token, "for");
         if (between && PeriodReader.TryRead(window, token, null, token, out int periodEnd, out var first, out var last)
             && resolver.PlaceStretch(first, last, OutlookAt(window, token)) is { } stretch) return Mention(window, token, periodEnd, DateKind.Period, stretch);
-        if (window.Is(token, "for")) return ReadLengthFrom(window, token, resolver);
+        if (window.Is(token, "for"))
+            return LengthReader.TryRead(window, token + 1, out var length) && window.Is(length.End, "from") ? ReadLengthFrom(window, token, length, resolver) : null;
         if (ReadWithin(window, token, out int withinEnd) is { } within)
             return OutlookAt(window, token) is Outlook.Future && resolver.Place(within, Outlook.Future) is { } ahead ? Mention(window, token, withinEnd, DateKind.Period, ahead) : null;
         if (BoundReader.Read(window, token, out int end) is not { } point) return null;
@@ -105,11 +107,10 @@ internal static class DateExtractor
     }
 
     /// <summary><em>Three days starting on Monday, a week from 5 May on.</em></summary>
-    private static DateMention? ReadLengthFrom(TokenWindow window, int token, DateResolver resolver)
+    private static DateMention? ReadLengthFrom(TokenWindow window, int token, Length length, DateResolver resolver)
     {
         bool lasting = window.Is(token, "for");
-        if (!LengthReader.TryRead(window, lasting ? token + 1 : token, out var length) || lasting && !window.Is(length.End, "from")
-            || length.Parts is not [{ Unit: >= TimeUnit.Hour and not (TimeUnit.Fortnight or TimeUnit.Weekend) and <= TimeUnit.Year, Amount: var amount and <= 1000m } part]
+        if (length.Parts is not [{ Unit: >= TimeUnit.Hour and not (TimeUnit.Fortnight or TimeUnit.Weekend) and <= TimeUnit.Year, Amount: var amount and <= 1000m } part]
             || amount != decimal.Truncate(amount)) return null;
         // "For three days from Monday"; without "for" the length is one from now.
         if (!lasting && !window.Is(length.End, "starting", "beginning")) return null;
@@ -143,10 +144,9 @@ internal static class DateExtractor
         _ => DateKind.Date,
     };
 
-    /// <summary>A length of time that stands by itself.</summary>
-    private static DateMention? ReadLength(TokenWindow window, int token)
+    /// <summary><em>All week.</em></summary>
+    private static DateMention? ReadWhole(TokenWindow window, int token)
     {
-        // "All week"
         if (window.Is(token, "all") && DateWords.Units.TryGetValue(window.Form(token + 1), out var whole) && whole is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year
             && !window.Form(token + 1).EndsWith('s') && !window.IsNoun(token + 2) && !window.IsJoint(token + 2))
         {
@@ -154,7 +154,12 @@ internal static class DateExtractor
                 window.Text.SpanOf(token, token + 2), token, token + 2, DateKind.Duration, new Length(token, token + 2, token + 1, [(1m, whole)], false).ToTimex(), null, null,
                 DateResolver.GranularityOf(whole), Anchor.Stated);
         }
-        if (!LengthReader.TryRead(window, token, out var length)) return null;
+        return null;
+    }
+
+    /// <summary>A length of time that stands by itself.</summary>
+    private static DateMention? ReadLength(TokenWindow window, int token, Length length)
+    {
         // "24 hours a day", "aged three months"
         if (window.Is(length.End, "a", "per") && DateWords.Units.ContainsKey(window.Form(length.End + 1))) return null;
         if (window.Is(token - 1, "aged") || window.Is(token - 1, "of") && window.Is(token - 2, "age")) return null;

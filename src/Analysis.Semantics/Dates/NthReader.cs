@@ -17,6 +17,9 @@ internal static class NthReader
         int word = window.Is(start, "the") ? start + 1 : start;
         int rank;
         int next;
+        // A rank, or none.
+        var form = window.Form(word);
+        if (window.Kind(word) is Syntax.SyntaxKind.Number ? char.IsAsciiDigit(form[^1]) : !NumberWords.Starts.Contains(form) && !window.Is(word, "final")) return null;
         if (window.Is(word, "last", "final")) (rank, next) = (-1, word + 1);
         else if (NumberParser.TryRead(window, word, money: false, stopAtAnd: true, out var number) && number.Form is NumberForm.Ordinal && number.Value <= MostRank)
             (rank, next) = ((int)number.Value, number.End);

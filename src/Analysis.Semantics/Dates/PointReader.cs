@@ -323,6 +323,8 @@ internal static class PointReader
     /// <summary>Adds a time behind a day: <em>Monday at 3 p.m.</em>, <em>Tuesday morning</em>, <em>tomorrow, 15:30 GMT</em>, <em>today before 4pm</em>.</summary>
     private static TimePoint AddTime(TokenWindow window, TimePoint date, ref int end)
     {
+        int behind = window.Is(end, ",") ? end + 1 : end;
+        if (DateWords.LeadAt(window, behind) is Lead.None && !window.Is(behind, "@") && !window.Is(behind, "am", "pm")) return date;
         if (date.Daypart is null)
         {
             int word = window.Is(end, "early", "late") ? end + 1 : end;

@@ -60,7 +60,7 @@ internal static class RelativeReader
             return new TimePoint { Unit = beyond, Shift = window.Is(word + 1, "after") ? 2 : -2, WholeUnit = true };
         }
         // "Year to date"
-        if (DateWords.Units.TryGetValue(window.Form(word), out var running) && running is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year && window.Are(word + 1, "to", "date"))
+        if (window.Is(word + 1, "to") && DateWords.Units.TryGetValue(window.Form(word), out var running) && running is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year && window.Are(word + 1, "to", "date"))
         {
             end = word + 3;
             return new TimePoint { Unit = running, Shift = 0, Stretch = true, Edge = Edge.Earlier };
@@ -261,6 +261,7 @@ internal static class RelativeReader
     private static TimePoint? ReadCounted(TokenWindow window, int start, out int end)
     {
         end = start;
+        if (window.Kind(start) is SyntaxKind.Number && CalendarReader.Pointed(window, start + 1) is null) return null;
         if (!NumberParser.TryRead(window, start, money: false, stopAtAnd: true, out var number) || number.Form is not NumberForm.Cardinal
             || number.Value is < 2m or > 1000m || CalendarReader.Pointed(window, number.End) is not { } pointing || pointing is Pointing.This) return null;
         if (!DateWords.Units.TryGetValue(window.Form(number.End + 1), out var unit) || !window.Form(number.End + 1).EndsWith('s')) return null;
