@@ -49,7 +49,7 @@ internal static class DateExtractor
         if (!CanStart(window, token, out var lead)) return null;
         if (lead is Lead.Bounding) return ReadBounded(window, token, resolver);
         if (lead is Lead.Content && SetReader.Read(window, token, out int setEnd, out var granularity) is { } set)
-            return new DateMention(window.Text.SpanOf(token, setEnd), token, setEnd, DateKind.Set, set, null, null, granularity, Anchor.Stated);
+            return new DateMention(window.Text.SpanOf(token, setEnd), token, setEnd, DateKind.Set, set, null, null, granularity, Anchor.Stated) { Confidence = DateConfidence.Said };
         // "Around 3 p.m."
         int start = (window.Is(token, "around", "about") || window.Is(token, "circa")) && !DateWords.Meals.ContainsKey(window.Form(token + 1)) ? token + 1 : token;
         var point = PointReader.Read(window, start, out int end);
@@ -57,7 +57,7 @@ internal static class DateExtractor
         if (PeriodReader.TryRead(window, token, point, end, out int periodEnd, out var first, out var last))
         {
             if (resolver.PlaceStretch(first, last, OutlookAt(window, token)) is { } placed)
-                return Mention(window, token, periodEnd, DateKind.Period, placed);
+                return Mention(window, token, periodEnd, DateKind.Period, placed, DateConfidence.Of(first, placed).And(DateConfidence.Of(last, placed)));
         }
         bool isLength = LengthReader.TryRead(window, token, out var length);
         if (isLength && ReadLengthFrom(window, token, length, resolver) is { } run) return run;
@@ -67,7 +67,7 @@ internal static class DateExtractor
         {
             var outlook = OutlookAt(window, start);
             if (!(point.AheadOnly && outlook is not Outlook.Future) && !(point.NotPast && outlook is Outlook.Past) && resolver.Place(point, outlook) is { } placed)
-                return Mention(window, window.Is(token, "the") && IsNamedWithoutArticle(point) ? token + 1 : token, end, KindOf(point), placed);
+                return Mention(window, window.Is(token, "the") && IsNamedWithoutArticle(point) ? token + 1 : token, end, KindOf(point), placed, DateConfidence.Of(point, placed));
         }
         if (ReadAppointment(window, token) is { } appointment) return appointment;
         return ReadWhole(window, token) ?? (isLength ? ReadLength(window, token, length) : null);
@@ -78,16 +78,17 @@ internal static class DateExtractor
     {
         bool between = window.Is(token, "from", "between") || window.Is(token, "for");
         if (between && PeriodReader.TryRead(window, token, null, token, out int periodEnd, out var first, out var last)
-            && resolver.PlaceStretch(first, last, OutlookAt(window, token)) is { } stretch) return Mention(window, token, periodEnd, DateKind.Period, stretch);
+            && resolver.PlaceStretch(first, last, OutlookAt(window, token)) is { } stretch)
+            return Mention(window, token, periodEnd, DateKind.Period, stretch, DateConfidence.Of(first, stretch).And(DateConfidence.Of(last, stretch)));
         if (window.Is(token, "for"))
             return LengthReader.TryRead(window, token + 1, out var length) && window.Is(length.End, "from") ? ReadLengthFrom(window, token, length, resolver) : null;
         if (ReadWithin(window, token, out int withinEnd) is { } within)
-            return OutlookAt(window, token) is Outlook.Future && resolver.Place(within, Outlook.Future) is { } ahead ? Mention(window, token, withinEnd, DateKind.Period, ahead) : null;
+            return OutlookAt(window, token) is Outlook.Future && resolver.Place(within, Outlook.Future) is { } ahead ? Mention(window, token, withinEnd, DateKind.Period, ahead, DateConfidence.Counted) : null;
         if (BoundReader.Read(window, token, out int end) is not { } point) return null;
         var outlook = OutlookAt(window, token);
         // "Had raised $5 by the end of May": what a count holds for, and no limit.
         if (outlook is Outlook.Past && window.Is(token, "by") || point.AheadOnly && outlook is not Outlook.Future || point.NotPast && outlook is Outlook.Past) return null;
-        return resolver.Place(point, outlook) is { } placed ? Mention(window, token, end, KindOf(point), placed) : null;
+        return resolver.Place(point, outlook) is { } placed ? Mention(window, token, end, KindOf(point), placed, DateConfidence.Of(point, placed)) : null;
     }
 
     /// <summary><em>Meet at 6</em>: behind a verb of coming together an hour alone is one.</summary>
@@ -100,7 +101,7 @@ internal static class DateExtractor
         {
             if (window.Upos(i) is not Upos.VERB) continue;
             return window.Lemma(i) is "meet" or "gather" or "convene" or "arrive" or "depart" or "leave" or "land" or "resume"
-                ? new DateMention(window.Text.SpanOf(token, end), token, end, DateKind.Time, DateResolver.ClockTimex(clock), null, null, clock.Granularity, Anchor.Missing)
+                ? new DateMention(window.Text.SpanOf(token, end), token, end, DateKind.Time, DateResolver.ClockTimex(clock), null, null, clock.Granularity, Anchor.Missing) { Confidence = DateConfidence.HalfGuessed }
                 : null;
         }
         return null;
@@ -118,7 +119,7 @@ internal static class DateExtractor
         if (window.Is(next, "on", "from")) next++;
         if (PointReader.Read(window, next, out int end) is not { OnOther: false, Stretch: false, Present: false } from || !from.HasDate || lasting && !from.IsOneDay) return null;
         var run = new TimePoint { From = from, Unit = part.Unit, Shift = (int)amount, Stretch = true };
-        return resolver.Place(run, OutlookAt(window, token)) is { } placed ? Mention(window, token, end, DateKind.Period, placed) : null;
+        return resolver.Place(run, OutlookAt(window, token)) is { } placed ? Mention(window, token, end, DateKind.Period, placed, DateConfidence.Of(run, placed)) : null;
     }
 
     /// <summary><em>Within five minutes</em>, of what lies ahead: from the moment of writing on, where that is known.</summary>
@@ -152,7 +153,7 @@ internal static class DateExtractor
         {
             return new DateMention(
                 window.Text.SpanOf(token, token + 2), token, token + 2, DateKind.Duration, new Length(token, token + 2, token + 1, [(1m, whole)], false).ToTimex(), null, null,
-                DateResolver.GranularityOf(whole), Anchor.Stated);
+                DateResolver.GranularityOf(whole), Anchor.Stated) { Confidence = DateConfidence.Said };
         }
         return null;
     }
@@ -170,11 +171,11 @@ internal static class DateExtractor
         if (single && !modifies && !window.IsIn(token - 1, LengthContexts) && !window.Is(length.End, "apart", "long")) return null;
         var granularity = DateResolver.GranularityOf(length.Parts[^1].Unit);
         return new DateMention(
-            window.Text.SpanOf(token, length.End), token, length.End, DateKind.Duration, length.ToTimex(), null, null, granularity, Anchor.Stated);
+            window.Text.SpanOf(token, length.End), token, length.End, DateKind.Duration, length.ToTimex(), null, null, granularity, Anchor.Stated) { Confidence = DateConfidence.Said };
     }
 
-    private static DateMention Mention(TokenWindow window, int first, int end, DateKind kind, PlacedDate placed) =>
-        new(window.Text.SpanOf(first, end), first, end, kind, placed.Timex, placed.Start, placed.End, placed.Granularity, placed.Anchor);
+    private static DateMention Mention(TokenWindow window, int first, int end, DateKind kind, PlacedDate placed, Confidence confidence) =>
+        new(window.Text.SpanOf(first, end), first, end, kind, placed.Timex, placed.Start, placed.End, placed.Granularity, placed.Anchor) { Confidence = confidence };
 
     /// <summary>
     /// The outlook of the clause. News in the present tense speaks of a weekday to come, but for headlines and captions, whose present

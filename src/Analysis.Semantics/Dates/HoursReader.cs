@@ -109,10 +109,14 @@ internal static class HoursReader
             return left.Time < second.Time;
         }
         if (!second.HalfGuessed) return first.Time < second.Time;
+        // "9 to 5" is a day at work, "7 to 9" an evening.
+        if (first.HalfGuessed && Hour(first) >= Hour(second)) first = left = At(first, first.Time.Hour % 12);
         var early = At(second, second.Time.Hour % 12);
         right = early.Time > first.Time ? early : At(second, second.Time.Hour % 12 + 12);
         if (!first.HalfGuessed) right = right with { HalfGuessed = false };
         return right.Time > first.Time;
+
+        static LocalTime Hour(ClockTime clock) => new(clock.Time.Hour % 12, clock.Time.Minute);
 
         static ClockTime At(ClockTime clock, int hour) => clock with { Time = new LocalTime(hour, clock.Time.Minute, clock.Time.Second) };
     }

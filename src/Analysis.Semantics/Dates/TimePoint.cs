@@ -79,16 +79,16 @@ internal sealed record Nth(int Rank, IsoDayOfWeek? Weekday, TimeUnit? Unit, Time
 /// <param name="HalfGuessed">Whether the words leave open which half of the day is meant, as <em>at 3</em> does.</param>
 internal readonly record struct ClockTime(LocalTime Time, Granularity Granularity, bool HalfGuessed = false)
 {
-    private const int FirstWorkingHour = 7;
+    private const int MorningHour = 11;
 
     /// <summary>
-    /// The time of a clock of twelve hours whose half is not said: from seven to noon, else behind noon, as four in five of the times are whose
-    /// half the news says.
+    /// The time of a clock of twelve hours whose half is not said: behind noon but for eleven, as six in seven of the times are whose half the
+    /// news says, what is told being mostly of the evening.
     /// </summary>
     public static ClockTime Guess(int hour, int minute, Granularity granularity)
     {
         bool open = hour is >= 1 and <= 12;
-        int guessed = !open || hour >= FirstWorkingHour ? hour : hour + 12;
+        int guessed = !open || hour >= MorningHour ? hour : hour + 12;
         return new ClockTime(new LocalTime(guessed, minute), granularity, open);
     }
 
