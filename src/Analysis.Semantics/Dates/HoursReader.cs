@@ -140,6 +140,9 @@ internal static class HoursReader
             if (!window.Is(start, "for") || !LengthReader.TryRead(window, start + 1, out length) || !window.Is(length.End, "from")
                 || !ClockReader.TryReadLoose(window, length.End + 1, out end, out left)) return false;
         }
+        // What lasts hours is work or a meeting, and begins in the morning if it can.
+        const int FirstWorkingHour = 7;
+        if (left.HalfGuessed && left.Time.Hour % 12 >= FirstWorkingHour) left = left with { Time = new LocalTime(left.Time.Hour % 12, left.Time.Minute) };
         decimal minutes = 0m;
         foreach (var (amount, unit) in length.Parts)
         {

@@ -202,6 +202,13 @@ internal static class PointReader
             end += 2;
             return new TimePoint { Weekday = within, From = relative, WeekOf = true, Turn = relative.Unit is TimeUnit.Month ? 1 : null, AheadOnly = relative.AheadOnly };
         }
+        // "Tomorrow, 13 April 2021": the date says it once more.
+        if (relative is { Unit: TimeUnit.Day, WholeUnit: false, Stretch: false, OnOther: false, From: null, Daypart: null } && end == start + 1 && window.Is(end, ",")
+            && CalendarReader.Read(window, end + 1, out int statedEnd) is { Day: not null, Month: not null } stated)
+        {
+            end = statedEnd;
+            return stated;
+        }
         if (relative is not { Weekday: { } weekday, Week: null }) return relative;
         // "Monday, August 14, 2023"; "Monday 14 August"; "Friday the 26th"
         int next = window.Is(end, ",") ? end + 1 : end;
