@@ -48,6 +48,12 @@ internal sealed class ClaimProfile
     private static readonly FrozenSet<string> DenyingWords = FrozenSet.Create(
         StringComparer.Ordinal, "not", "never", "n't", "no", "nobody", "none", "nothing", "neither", "nor", "without");
 
+    private static readonly FrozenSet<string> PartialWords = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "only", "just", "merely", "simply", "solely", "yet", "necessarily", "always", "entirely", "completely", "fully", "exactly", "all", "every", "everyone", "immediately");
+
+    private static readonly FrozenSet<string> SomeWords = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "some", "other", "others", "another", "several", "few", "many", "most", "more", "certain", "half", "part", "one", "such", "any");
+
     private readonly int[] _termAt;
 
     private readonly Poles _poles;
@@ -205,6 +211,94 @@ internal sealed class ClaimProfile
     /// <summary>Whether one claim has a word of place or direction and the other its opposite, so that they may say opposite things whatever else they share.</summary>
     public bool HasOppositeOf(ClaimProfile other) => _poles.AreOppositeTo(other._poles);
 
+    /// <summary>Times of the day that the claim names.</summary>
+    public DayParts DayParts
+    {
+        get
+        {
+            var parts = DayParts.None;
+            foreach (int token in Claim.Tokens) parts |= DayPartWords.PartOf(Model.Text.Words[token]);
+            return parts;
+        }
+    }
+
+    /// <summary>Whether the claim denies: by its predicate, or by what is said to be, "pleaded not guilty", but not by both.</summary>
+    public bool Denies => Claim.Predicate.Polarity is Polarity.Negative != NegatorOfAttribute() >= 0;
+
+    /// <summary>The words that deny; null where the claim affirms.</summary>
+    public TextSpan? Negation => Claim.Predicate.Negation ?? (NegatorOfAttribute() is var token and >= 0 ? Model.Tree.Tokens[token].Span : null);
+
+    /// <summary>Whether what is denied is not that it was done, but that nothing else was, that it is over, that it was so of all: "not only", "not yet", "not all".</summary>
+    public bool DeniesInPart
+    {
+        get
+        {
+            foreach (int token in Claim.Tokens)
+            {
+                if (PartialWords.Contains(Model.Text.Words[token].Lemma)) return true;
+                // "Did not close the pier because of the storm" may have closed it.
+                if (Model.Text.Words[token].Lemma is "because" or "until" or "unless" or "before") return true;
+            }
+            return Model.Text.Dependent(Claim.Predicate.Head, DependencyRelation.Advcl) is var clause and >= 0
+                && Model.Text.Dependent(clause, DependencyRelation.Mark) is var mark and >= 0 && Model.Text.Words[mark].Lemma is "because" or "until" or "unless" or "before";
+        }
+    }
+
+    /// <summary>The role of "nobody", "no one" and "none of the passengers", of which the claim denies what it says; null where it is about somebody.</summary>
+    public Role? NobodyRole
+    {
+        get
+        {
+            if (Claim.Predicate.Polarity is not Polarity.Negative) return null;
+            foreach (var argument in Claim.Arguments)
+            {
+                if (argument.Role is not (Role.Agent or Role.Theme)) continue;
+                bool nobody = Model.Text.Words[argument.Head].Lemma.ToLowerInvariant() switch
+                {
+                    "nobody" or "none" => true,
+                    "one" or "people" or "person" => HoldsNo(argument),
+                    _ => false,
+                };
+                if (!nobody) continue;
+                for (int i = argument.FirstToken; i < argument.EndToken; i++)
+                    if (Model.Text.Words[i].Lemma is "else" or "other" or "but" or "except" or "besides") return null;
+                return argument.Role;
+            }
+            return null;
+
+            bool HoldsNo(Argument argument)
+            {
+                for (int i = argument.FirstToken; i < argument.Head; i++)
+                    if (Model.Text.Form(i) is "no" or "No") return true;
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Whether a participant is only some of a kind, beside whom others may have done otherwise: "some voters", "other voters".</summary>
+    public bool IsOfSome
+    {
+        get
+        {
+            foreach (var argument in Claim.Arguments)
+            {
+                if (argument.Role is not (Role.Agent or Role.Theme)) continue;
+                if (SomeWords.Contains(Model.Text.Words[argument.Head].Lemma)) return true;
+                foreach (int dependent in Model.Text.Dependents(argument.Head))
+                    if (SomeWords.Contains(Model.Text.Words[dependent].Lemma)) return true;
+            }
+            return false;
+        }
+    }
+
+    /// <summary>The participant in a role; null where there is none.</summary>
+    public Argument? ArgumentOf(Role role)
+    {
+        foreach (var argument in Claim.Arguments)
+            if (argument.Role == role) return argument;
+        return null;
+    }
+
     /// <summary>Whether who does it in one claim is whom it is done to in the other: "the dog bit the man", "the man bit the dog".</summary>
     public bool IsReverseOf(ClaimProfile other) =>
         !Subject.IsEmpty && !other.Subject.IsEmpty && PairJudge.Intersect(Subject, other.Subject).Count == 0
@@ -216,13 +310,36 @@ internal sealed class ClaimProfile
     /// <summary>Whether the claim says that there is no such thing.</summary>
     public bool DeniesExistence => Claim.Predicate is { Polarity: Polarity.Negative, Lemma: "be" } && Claim.Tokens.Any(token => Model.Text.Words[token].Relation is DependencyRelation.Expl);
 
-    private bool IsNegation(int token) => Claim.Predicate.Negation is { } negation && negation.Contains(Model.Text.Tree.Tokens[token].Span);
+    /// <summary>Whether a word only denies: "not"; where no such word does, the verb of "failed to pay".</summary>
+    private bool IsNegation(int token) => Claim.Predicate.Negation is { } negation
+        ? negation.Contains(Model.Text.Tree.Tokens[token].Span)
+        : Claim.Predicate.Polarity is Polarity.Negative && Model.Text.Words[token].Lemma is "fail" && token != Claim.Predicate.Head;
+
+    /// <summary>The word that denies what somebody is said to be; -1 where none does.</summary>
+    private int NegatorOfAttribute()
+    {
+        foreach (var argument in Claim.Arguments)
+        {
+            if (argument.Role is not Role.Attribute) continue;
+            foreach (int dependent in Model.Text.Dependents(argument.Head))
+                if (dependent >= argument.FirstToken && Model.Text.Words[dependent].Lemma is "not" or "never") return dependent;
+        }
+        return -1;
+    }
 
     private string? FirstHead(Role role)
     {
         foreach (var argument in Claim.Arguments)
-            if (argument.Role == role) return Model.Text.Words[argument.Head].Lemma.ToLowerInvariant();
+            if (argument.Role == role) return CountedAt(argument.Head) ?? Model.Text.Words[argument.Head].Lemma.ToLowerInvariant();
         return null;
+
+        // "A quarter of the fleet", "seven of the passengers": the fleet, the passengers.
+        string? CountedAt(int head)
+        {
+            foreach (int quantity in Claim.Quantities)
+                if (Model.Quantities[quantity] is { Counted: { } counted } found && found.FirstToken <= head && head < found.EndToken) return counted.Lemma;
+            return null;
+        }
     }
 
     private ImmutableArray<int> Heads(Role role, int[] termAt)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using Analysis.Language.Words;
 using Analysis.Semantics;
 using Analysis.Semantics.Claims;
 using Analysis.Semantics.Quantities;
@@ -75,7 +74,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         var values = MatchQuantities(left, right);
         // "I think", "he knows": one word in common says nothing of what they speak of, unless their sentences or their figures do.
         if (shared.Count <= 1 && values.Pairs.Count == 0 && !(left.SharesSentence(right)
-            && (identical || left.Claim.Predicate.Polarity == right.Claim.Predicate.Polarity && FirmAlike(left, right) && SamePerson(left, right)))) return null;
+            && (identical || !situation.Given && (left.NobodyRole ?? right.NobodyRole) is not null || left.Claim.Predicate.Polarity == right.Claim.Predicate.Polarity && FirmAlike(left, right) && SamePerson(left, right)))) return null;
         var time = CompareTimes(left, right);
         bool samePredicate = left.PredicateTerm == right.PredicateTerm;
         int dice = leftWeight + rightWeight == 0 ? 1000 : 2000 * sharedWeight / (leftWeight + rightWeight);
@@ -88,6 +87,11 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
             if (relation is not ValueRelation.Equal) AddQuantity(differences, left, right, lq, rq, relation, frame && ParticipantsAgree(left, right, lq, rq, dice));
         AddNegation(differences, left, right, frame, dice, values);
         if (!samePredicate && together) AddOpposite(differences, left, right, dice);
+        if (samePredicate && !situation.Given)
+        {
+            AddReversal(differences, left, right, time);
+            AddOnceOnly(differences, left, right, time, dice);
+        }
         if (differences.Any(d => d is { Kind: DifferenceKind.Quantity, Incompatible: true }) && differences.Count(d => d.Incompatible) > 1)
             Soften(differences, DifferenceKind.Negation);
         // "The first man", "the second man": two men.
@@ -108,7 +112,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         bool conflict = differences.Any(d => d.Incompatible);
         // A word that denies on one side alone forbids agreement even where it could not be read.
         bool polarity = left.Claim.Predicate.Polarity == right.Claim.Predicate.Polarity && left.HoldsNegator == right.HoldsNegator;
-        bool sameMeaning = FirmAlike(left, right) && SamePerson(left, right) && !left.HasOppositeOf(right) && !left.IsReverseOf(right);
+        bool sameMeaning = FirmAlike(left, right) && SamePerson(left, right) && !left.HasOppositeOf(right) && !left.IsReverseOf(right) && !NamesChangePlaces(left, right);
         var weak = Weak(samePredicate, dice, RolesClash(left, right));
         Relation? related = identical && sameMeaning ? Relation.Equivalent
             : conflict ? Relation.Conflicts
@@ -141,18 +145,18 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (CompareTimes(left, right) is TimeRelation.Different || figures.Exists(p => p.Relation is ValueRelation.Incompatible)
             || !denied.DeniesExistence && figures.Count < denied.Quantities.Length || !denied.Dates.IsEmpty && affirmed.Dates.IsEmpty) return null;
         var differences = ImmutableArray.CreateBuilder<Difference>();
-        differences.Add(DenialOf(left, right));
+        differences.Add(DenialOf(left, right, leftDenies));
         return new Judgement(3500, Relation.Conflicts, RelationReason.None, new Confidence(850), differences.ToImmutable(), differences[0].Explanation);
     }
 
-    private static Difference DenialOf(ClaimProfile left, ClaimProfile right, bool incompatible = true)
+    private static Difference DenialOf(ClaimProfile left, ClaimProfile right, bool leftDenies, bool incompatible = true)
     {
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
         return new Difference(
-            DifferenceKind.Negation, incompatible, [l.Negation ?? l.Span], [r.Negation ?? r.Span], Word(l), Word(r), new Confidence(incompatible ? 850 : 600),
-            l.Polarity is Polarity.Positive ? "The first affirms what the second denies." : "The first denies what the second affirms.");
+            DifferenceKind.Negation, incompatible, [left.Negation ?? l.Span], [right.Negation ?? r.Span], Word(l, leftDenies), Word(r, !leftDenies), new Confidence(incompatible ? 850 : 600),
+            leftDenies ? "The first denies what the second affirms." : "The first affirms what the second denies.");
 
-        static string Word(Predicate predicate) => predicate.Polarity is Polarity.Positive ? predicate.Lemma : "not " + predicate.Lemma;
+        static string Word(Predicate predicate, bool denied) => denied ? "not " + predicate.Lemma : predicate.Lemma;
     }
 
     /// <summary>Completes the judgement of a pair that is reported. Most pairs that are judged are not, and words take longer than numbers.</summary>
@@ -298,6 +302,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
 
     private static bool Comparable(Quantity left, Quantity right)
     {
+        if (QuantityComparison.AreShares(left, right)) return true;
         if (left.Kind != right.Kind || left.Unit != right.Unit) return false;
         if (left.Counted is { } l && right.Counted is { } r) return Synonyms.Canonical(l.Lemma) == Synonyms.Canonical(r.Lemma);
         // A measure needs no noun; a bare count without one may count anything.
@@ -307,7 +312,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     private static void AddQuantity(
         ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right, Quantity lq, Quantity rq, ValueRelation relation, bool sameFrame)
     {
-        bool incompatible = relation is ValueRelation.Incompatible && sameFrame && ModifiersAgree(left, lq, right, rq);
+        bool incompatible = relation is ValueRelation.Incompatible && sameFrame && ModifiersAgree(left, lq, right, rq) && MeasureTheSame(left, lq, right, rq);
         if (relation is ValueRelation.Incompatible && !incompatible && !sameFrame) return;
         string what = lq.Counted is { } counted ? " " + counted.Lemma : lq.Unit.Length > 0 ? " " + lq.Unit.ToLowerInvariant() : "";
         string explanation = incompatible
@@ -318,7 +323,9 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         differences.Add(new Difference(DifferenceKind.Quantity, incompatible, [lq.Span], [rq.Span], ValueOf(lq), ValueOf(rq), new Confidence(incompatible ? 900 : 800), explanation));
     }
 
-    private static string Words(ClaimProfile claim, Quantity quantity) => "“" + claim.Model.Tree.Text.ToString(quantity.Span) + "”";
+    private static string Words(ClaimProfile claim, Quantity quantity) => Words(claim, quantity.Span);
+
+    private static string Words(ClaimProfile claim, TextSpan span) => "“" + claim.Model.Tree.Text.ToString(span) + "”";
 
     /// <summary>The value in plain decimal, a range as <c>low-high</c>.</summary>
     internal static string ValueOf(Quantity quantity) =>
@@ -331,6 +338,14 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     {
         var (l, r) = (Modifiers(left, lq), Modifiers(right, rq));
         return l.SetEquals(r);
+    }
+
+    /// <summary>Whether two figures of one noun beside one verb are of one thing: the same part of it, the whole of it, at one time of the day.</summary>
+    private static bool MeasureTheSame(ClaimProfile left, Quantity lq, ClaimProfile right, Quantity rq)
+    {
+        if (FigureParts.PartOf(left.Model, lq) != FigureParts.PartOf(right.Model, rq)) return false;
+        if (lq.Value is { } l && rq.Value is { } r && (FigureParts.AddsUpTo(left.Model, lq, r) || FigureParts.AddsUpTo(right.Model, rq, l))) return false;
+        return left.DayParts == right.DayParts || left.DayParts is DayParts.None || right.DayParts is DayParts.None;
     }
 
     private static HashSet<string> Modifiers(ClaimProfile claim, Quantity quantity)
@@ -351,10 +366,27 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         // Nothing but predicate and number: "it carried 214 passengers" says the same of the same thing only if the words are the same.
         if (l.Count == 0 && r.Count == 0) return dice >= 950 && SameSubjectWord(left, right);
         if (l.Count == 0 || r.Count == 0) return dice >= 750 && SubjectsAgree(left, right);
+        if (SameMatter(left, lq, right, rq)) return SubjectsAgree(left, right);
         int shared = Weight(Intersect([.. l], [.. r]));
         // "The average rate" and "the effective rate": where both say something of their own, they may not measure the same.
         if (shared < Weight(l) && shared < Weight(r) && dice < 800) return false;
         return shared * 2 >= Math.Min(Weight(l), Weight(r)) && shared * 3 >= Math.Max(Weight(l), Weight(r)) && SubjectsAgree(left, right);
+    }
+
+    /// <summary>
+    /// Whether two amounts of money are of one bill, plan or fund that the same do the same to: "blocked a $500 million relief measure", "blocked a
+    /// $300 million relief package". Besides the noun, whose word may be another, the objects share a word of what it is for.
+    /// </summary>
+    private bool SameMatter(ClaimProfile left, Quantity lq, ClaimProfile right, Quantity rq)
+    {
+        if (lq.Kind is not QuantityKind.Money || rq.Kind is not QuantityKind.Money || left.Subject.IsEmpty || right.Subject.IsEmpty) return false;
+        if (left.ArgumentOf(Role.Theme) is not { } lo || right.ArgumentOf(Role.Theme) is not { } ro || !IsAmountOf(left, lq, lo) || !IsAmountOf(right, rq, ro)) return false;
+        var shared = Intersect(left.Object, right.Object);
+        foreach (int head in left.ObjectHeads) shared.Remove(head);
+        return shared.Count > 0 && !NamesClash(left.Object, right.Object);
+
+        static bool IsAmountOf(ClaimProfile claim, Quantity quantity, Argument argument) =>
+            quantity.FirstToken >= argument.FirstToken && quantity.EndToken <= argument.Head && EventWords.IsMatter(claim.Model.Text.Words[argument.Head].Lemma);
     }
 
     private List<int> Others(ClaimProfile claim, Quantity quantity)
@@ -368,6 +400,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
 
     /// <summary>"Lee" and "Lee's brother" share a name and are two.</summary>
     private static bool HeadsAgree(ImmutableArray<int> left, ImmutableArray<int> right) => left.IsEmpty || right.IsEmpty || Intersect(left, right).Count > 0;
+
+    private static bool IsWithin(ImmutableArray<int> terms, ImmutableArray<int> wider) => Intersect(terms, wider).Count == terms.Length;
 
     /// <summary>Whether two claims that name times name the same.</summary>
     private static bool SameTimes(ClaimProfile left, ClaimProfile right) =>
@@ -400,22 +434,47 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         (List<(Quantity Left, Quantity Right, ValueRelation Relation)> Pairs, int Narrower) values)
     {
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
-        if (l.Polarity == r.Polarity) return;
-        var (denied, affirmed) = l.Polarity is Polarity.Negative ? (left, right) : (right, left);
-        bool subjects = left.Subject.IsEmpty && right.Subject.IsEmpty ? SameSubjectWord(left, right) : Overlap(left.Subject, right.Subject);
-        bool participants = subjects && HeadsAgree(left.SubjectHeads, right.SubjectHeads) && Overlap(left.Object, right.Object) && HeadsAgree(left.ObjectHeads, right.ObjectHeads) && dice >= 650
-            // A predicate alone ("is sure", "they deserve") may be said of anything.
-            && left.ContentTerms.Length > 1 && right.ContentTerms.Length > 1;
-        // "It did not sail to Paris" leaves open whether it sailed: what is denied of a narrower case may hold of the wider one.
-        participants &= Intersect(denied.ContentTerms, affirmed.ContentTerms).Count == denied.ContentTerms.Length
+        bool leftDenies = left.Denies ^ l.Modality is Modality.ReportedDenied, rightDenies = right.Denies ^ r.Modality is Modality.ReportedDenied;
+        if (leftDenies == rightDenies) return;
+        var (denied, affirmed) = leftDenies ? (left, right) : (right, left);
+        // What is denied of a narrower case may hold of the wider one: "it did not sail to Paris" leaves open whether it sailed.
+        bool covered = Intersect(denied.ContentTerms, affirmed.ContentTerms).Count == denied.ContentTerms.Length
             && values.Pairs.TrueForAll(p => p.Relation is not ValueRelation.Incompatible) && values.Pairs.Count == denied.Quantities.Length;
-        bool firm = l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && l.Tense == r.Tense;
+        bool participants = denied.NobodyRole is { } role ? IsSomebody(affirmed, role) && (denied.ContentTerms.Length > 1 || denied.SharesSentence(affirmed)) : SameParticipants(left, right, dice);
+        // A source that denies and says the same contradicts itself; of two sources each has its word.
+        bool reported = l.Modality is Modality.ReportedDenied || r.Modality is Modality.ReportedDenied;
+        bool firm = reported
+            ? (l.Modality is Modality.Asserted || r.Modality is Modality.Asserted) && !left.Claim.Attribution.IsEmpty && !right.Claim.Attribution.IsEmpty && left.Claim.Attribution[^1].Entity >= 0
+            : l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && l.Tense == r.Tense;
         // What is denied of one situation was looked at word by word before.
-        bool incompatible = !situation.Given && frame && participants && firm && OneVoice(left, right) && SameTimes(left, right) && !left.HasOppositeOf(right);
-        if (!incompatible && dice < 650) return;
-        differences.Add(DenialOf(left, right, incompatible));
+        bool incompatible = !situation.Given && frame && covered && participants && firm && OneVoice(left, right) && SameTimes(left, right) && !left.HasOppositeOf(right)
+            && !denied.DeniesInPart && (denied.NobodyRole is not null || !denied.IsOfSome && !affirmed.IsOfSome);
+        if (!incompatible && (dice < 650 || reported)) return;
+        differences.Add(DenialOf(left, right, leftDenies, incompatible));
+    }
+
+    /// <summary>Whether the same do the same to the same, as far as both say.</summary>
+    private bool SameParticipants(ClaimProfile left, ClaimProfile right, int dice)
+    {
+        // A predicate alone ("is sure", "they deserve") may be said of anything.
+        if (left.ContentTerms.Length < 2 || right.ContentTerms.Length < 2) return false;
+        // "I don't know that", "I know who did it": what is known is not told by terms.
+        if ((left.IsOpen || right.IsOpen) && !left.HasSameSentence(right)) return false;
+        if (left.Object.IsEmpty && right.Object.IsEmpty && left.ArgumentOf(Role.Theme) is null != right.ArgumentOf(Role.Theme) is null) return false;
+        const int Alike = 650, AlikeOfOneName = 450;
+        bool named = SharesName(left.SubjectHeads, right.SubjectHeads) || left.Subject.IsEmpty && right.Subject.IsEmpty && SharesName(left.ObjectHeads, right.ObjectHeads);
+        bool subjects = left.Subject.IsEmpty && right.Subject.IsEmpty ? SameSubjectWord(left, right) : Overlap(left.Subject, right.Subject);
+        return dice >= (named ? AlikeOfOneName : Alike) && subjects && HeadsAgree(left.SubjectHeads, right.SubjectHeads) && Overlap(left.Object, right.Object) && HeadsAgree(left.ObjectHeads, right.ObjectHeads);
 
         static bool Overlap(ImmutableArray<int> a, ImmutableArray<int> b) => a.IsEmpty && b.IsEmpty || Intersect(a, b).Count * 2 >= Math.Max(1, Math.Min(a.Length, b.Length)) && !a.IsEmpty && !b.IsEmpty;
+    }
+
+    /// <summary>Whether a claim is about somebody in a role: who is not nobody.</summary>
+    private static bool IsSomebody(ClaimProfile claim, Role role)
+    {
+        if (claim.ArgumentOf(role) is not { } argument) return false;
+        var word = claim.Model.Text.Words[argument.Head];
+        return argument.Entity >= 0 && claim.Model.Entities[argument.Entity].Type is Semantics.Entities.EntityType.Person || EditReader.IsPerson(word.Lemma) || word.Upos is Language.Upos.NUM;
     }
 
     /// <summary>"The rate rose", "the rate fell": opposite predicates of the same participants, both affirmed.</summary>
@@ -424,17 +483,96 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         const int Alike = 450;
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
         if (l.Polarity is Polarity.Negative || r.Polarity is Polarity.Negative || l.Modality != r.Modality || l.Tense != r.Tense || dice < Alike) return;
-        var relation = OppositeWords.Relate(left.Model.Text, l.Head, right.Model.Text, r.Head);
-        if (relation.Kind is not (WordRelationKind.Opposite or WordRelationKind.Converse)) return;
-        bool objects = left.Object.IsEmpty && right.Object.IsEmpty || Intersect(left.Object, right.Object).Count > 0;
+        if (OppositeWords.Opposition(left.Model.Text, l.Head, right.Model.Text, r.Head) is not { } how) return;
+        bool objects = left.Object.IsEmpty && right.Object.IsEmpty || Intersect(left.Object, right.Object).Count > 0
+            // "Survived the crash", "died in the crash": what is an object of the one goes with the other by a word of case.
+            || left.Object.IsEmpty && IsWithin(right.Object, left.ContentTerms) || right.Object.IsEmpty && IsWithin(left.Object, right.ContentTerms);
         objects &= HeadsAgree(left.ObjectHeads, right.ObjectHeads);
         bool incompatible = objects && Intersect(left.Subject, right.Subject).Count > 0 && HeadsAgree(left.SubjectHeads, right.SubjectHeads) && l.Modality is Modality.Asserted
-            && OneVoice(left, right) && SameTimes(left, right) && !left.HasOppositeOf(right) && left.Quantities.IsEmpty && right.Quantities.IsEmpty && left.HoldsNegator == right.HoldsNegator && Rest(left, right) && !(situation.Given && !EditReader.IsDefinite(left.Model, SubjectOf(left)) && !EditReader.IsDefinite(right.Model, SubjectOf(right)));
+            && OneVoice(left, right) && SameTimes(left, right) && !left.HasOppositeOf(right) && left.Quantities.IsEmpty && right.Quantities.IsEmpty && left.HoldsNegator == right.HoldsNegator && Rest(left, right)
+            && (situation.Given ? EditReader.IsDefinite(left.Model, SubjectOf(left)) || EditReader.IsDefinite(right.Model, SubjectOf(right)) : !left.IsOfSome && !right.IsOfSome && !MayFollow(left, right));
         if (!incompatible) return;
         differences.Add(new Difference(
-            DifferenceKind.Antonym, incompatible, [l.Span], [r.Span], l.Lemma, r.Lemma, new Confidence(800), $"“{l.Lemma}” and “{r.Lemma}” are opposites ({relation})."));
+            DifferenceKind.Antonym, incompatible, [l.Span], [r.Span], l.Lemma, r.Lemma, new Confidence(800), $"“{l.Lemma}” and “{r.Lemma}” are opposites ({how})."));
 
         static int SubjectOf(ClaimProfile claim) => claim.Claim.Arguments.First(a => a.Role is Role.Agent or Role.Theme).Head;
+    }
+
+    /// <summary>Whether one of two opposites may have come after the other: "arrested", "freed". Only where both say when, and the same, neither did.</summary>
+    private static bool MayFollow(ClaimProfile left, ClaimProfile right) =>
+        (EventWords.CanBeUndone(left.Claim.Predicate.Lemma) || EventWords.CanBeUndone(right.Claim.Predicate.Lemma)) && (left.Dates.IsEmpty || right.Dates.IsEmpty || left.DayParts != right.DayParts);
+
+    /// <summary>"A bought B", "B bought A": each does to the other what only one of them can have done.</summary>
+    private void AddReversal(ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right, TimeRelation time)
+    {
+        var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
+        if (!EventWords.IsOneSided(l.Lemma) || !EventWords.IsOneSided(r.Lemma) || left.Denies || right.Denies || l.Modality != r.Modality || l.Modality is not (Modality.Asserted or Modality.Planned)) return;
+        if (!SharesName(left.SubjectHeads, right.ObjectHeads) || !SharesName(left.ObjectHeads, right.SubjectHeads)) return;
+        if (Intersect(left.SubjectHeads, right.SubjectHeads).Count > 0 || Intersect(left.ObjectHeads, right.ObjectHeads).Count > 0) return;
+        if (time is TimeRelation.Different or TimeRelation.Unknown || !SameTimes(left, right) || !OneVoice(left, right) || left.HoldsNegator || right.HoldsNegator) return;
+        if (left.ArgumentOf(Role.Agent) is not { } ls || right.ArgumentOf(Role.Agent) is not { } rs) return;
+        differences.Add(new Difference(
+            DifferenceKind.Entity, true, [ls.Span], [rs.Span], NameOf(left, ls), NameOf(right, rs), new Confidence(800),
+            $"Who does it in the first is whom it is done to in the second: {Words(left, ls.Span)} against {Words(right, rs.Span)}."));
+    }
+
+    /// <summary>What happens once to one thing, on two days or in two places.</summary>
+    private void AddOnceOnly(ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right, TimeRelation time, int dice)
+    {
+        const int Alike = 450;
+        var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
+        if (!EventWords.HappensOnce(l.Lemma) || !EventWords.HappensOnce(r.Lemma) || dice < Alike || l.Modality is not Modality.Asserted || r.Modality is not Modality.Asserted || l.Tense != r.Tense) return;
+        if (left.HoldsNegator || right.HoldsNegator || left.IsOfSome || right.IsOfSome || !OneVoice(left, right) || !left.Quantities.IsEmpty || !right.Quantities.IsEmpty) return;
+        // It is what it happens to that has it once: who kills may kill again.
+        var (lp, rp) = (left.Object.IsEmpty ? left.SubjectHeads : left.ObjectHeads, right.Object.IsEmpty ? right.SubjectHeads : right.ObjectHeads);
+        if (left.Object.IsEmpty != right.Object.IsEmpty || !SharesName(lp, rp) || NamesClash(left.Subject, right.Subject)) return;
+        if (time is TimeRelation.Different && left.Dates is [var ld] && right.Dates is [var rd] && ld.Granularity == rd.Granularity && ld.Kind == rd.Kind)
+            differences.Add(new Difference(
+                DifferenceKind.Date, true, [ld.Span], [rd.Span], ld.Timex, rd.Timex, new Confidence(800), $"The times differ: {Words(left, ld.Span)} against {Words(right, rd.Span)}."));
+        if (time is not (TimeRelation.Different or TimeRelation.Unknown) && PlaceOf(left) is { } lq && PlaceOf(right) is { } rq && Places.AreApart(NameOf(left, lq), NameOf(right, rq)))
+            differences.Add(new Difference(
+                DifferenceKind.Place, true, [lq.Span], [rq.Span], NameOf(left, lq), NameOf(right, rq), new Confidence(800), $"The places differ: {Words(left, lq.Span)} against {Words(right, rq.Span)}."));
+    }
+
+    /// <summary>The one place where a claim says that something happened; null where it names none or several.</summary>
+    private static Argument? PlaceOf(ClaimProfile claim)
+    {
+        Argument? found = null;
+        foreach (var argument in claim.Claim.Arguments)
+        {
+            if (argument.Marker is not ("in" or "at" or "near") || argument.Entity < 0 || claim.Model.Entities[argument.Entity].Type is not Semantics.Entities.EntityType.Location) continue;
+            if (found is not null) return null;
+            found = argument;
+        }
+        return found;
+    }
+
+    private static string NameOf(ClaimProfile claim, Argument argument) =>
+        argument.Entity >= 0 ? claim.Model.Entities[argument.Entity].Name : claim.Model.Tree.Text.ToString(argument.Span);
+
+    /// <summary>Whether two lists of terms have a name in common.</summary>
+    private bool SharesName(ImmutableArray<int> left, ImmutableArray<int> right)
+    {
+        foreach (int term in left)
+            if (terms.NameOf(term)[0] == '@' && right.Contains(term)) return true;
+        return false;
+    }
+
+    /// <summary>Whether two claims of which one could not be read for who does what hold the same names in another order.</summary>
+    private bool NamesChangePlaces(ClaimProfile left, ClaimProfile right)
+    {
+        if (situation.Given || !(left.Subject.IsEmpty && left.Object.IsEmpty) && !(right.Subject.IsEmpty && right.Object.IsEmpty)) return false;
+        var (l, r) = (Names(left), Names(right));
+        return l.Count > 1 && r.Count > 1 && !l.Where(r.Contains).SequenceEqual(r.Where(l.Contains));
+
+        List<int> Names(ClaimProfile claim)
+        {
+            var names = claim.ContentTerms.Select((term, i) => (Token: claim.FirstTokens[i], Term: term)).Where(t => terms.NameOf(t.Term)[0] == '@').ToList();
+            // A passive names first whom it is done to.
+            if (claim.ArgumentOf(Role.Agent) is { } agent && claim.ArgumentOf(Role.Theme) is { } theme && theme.Head < agent.Head)
+                return [.. names.OrderBy(t => t.Token >= agent.FirstToken && t.Token < agent.EndToken ? 0 : 1).ThenBy(t => t.Token).Select(t => t.Term)];
+            return [.. names.OrderBy(t => t.Token).Select(t => t.Term)];
+        }
     }
 
     /// <summary>Whether nothing but the predicates differs: neither side has words of weight that the other lacks.</summary>
