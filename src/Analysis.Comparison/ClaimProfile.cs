@@ -52,7 +52,7 @@ internal sealed class ClaimProfile
         StringComparer.OrdinalIgnoreCase, "only", "just", "merely", "simply", "solely", "yet", "necessarily", "always", "entirely", "completely", "fully", "exactly", "all", "every", "everyone", "immediately");
 
     private static readonly FrozenSet<string> SomeWords = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "some", "other", "others", "another", "several", "few", "many", "most", "more", "certain", "half", "part", "one", "such", "any");
+        StringComparer.OrdinalIgnoreCase, "some", "other", "others", "another", "several", "few", "many", "most", "more", "certain", "half", "part", "percent", "third", "quarter", "majority", "minority", "one", "such", "any");
 
     private readonly int[] _termAt;
 
@@ -82,6 +82,9 @@ internal sealed class ClaimProfile
 
     /// <summary>For every term the first token that has it.</summary>
     public ImmutableArray<int> FirstTokens { get; }
+
+    /// <summary>The term of a token of the article; -1 where it has none.</summary>
+    public int TermAt(int token) => _termAt[token];
 
     /// <summary>The words that a term of the claim has in it; of an entity that only a pronoun stands for, its name.</summary>
     public string WordsOf(int term)
@@ -222,6 +225,20 @@ internal sealed class ClaimProfile
         }
     }
 
+    /// <summary>Whether the sentence limits what a figure counts to a length of time, "within days", that is not the figure itself.</summary>
+    public bool HasSpan(Quantity figure)
+    {
+        var sentence = Model.Tree.Sentences[Claim.Sentence];
+        foreach (var date in Model.Dates)
+        {
+            if (date.FirstToken >= sentence.EndToken) break;
+            if (date.FirstToken >= sentence.FirstToken && date.Kind is DateKind.Duration && !date.Span.OverlapsWith(figure.Span)) return true;
+        }
+        for (int i = sentence.FirstToken; i < Math.Min(sentence.EndToken, sentence.FirstToken + SentenceSyntax.MaxStretch); i++)
+            if (Model.Text.Words[i].Lemma is "within") return true;
+        return false;
+    }
+
     /// <summary>Whether the claim denies: by its predicate, or by what is said to be, "pleaded not guilty", but not by both.</summary>
     public bool Denies => Claim.Predicate.Polarity is Polarity.Negative != NegatorOfAttribute() >= 0;
 
@@ -283,12 +300,19 @@ internal sealed class ClaimProfile
             foreach (var argument in Claim.Arguments)
             {
                 if (argument.Role is not (Role.Agent or Role.Theme)) continue;
-                if (SomeWords.Contains(Model.Text.Words[argument.Head].Lemma)) return true;
-                foreach (int dependent in Model.Text.Dependents(argument.Head))
-                    if (SomeWords.Contains(Model.Text.Words[dependent].Lemma)) return true;
+                if (IsSome(Model.Text, argument.Head)) return true;
             }
             return false;
         }
+    }
+
+    /// <summary>Whether a noun is only some of a kind: "some voters", "half of the voters".</summary>
+    internal static bool IsSome(AnnotatedText text, int noun)
+    {
+        if (SomeWords.Contains(text.Words[noun].Lemma)) return true;
+        foreach (int dependent in text.Dependents(noun))
+            if (SomeWords.Contains(text.Words[dependent].Lemma)) return true;
+        return false;
     }
 
     /// <summary>The participant in a role; null where there is none.</summary>

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Analysis.Language;
 using Analysis.Semantics;
 using Analysis.Semantics.Claims;
+using Analysis.Semantics.Dates;
 using Analysis.Semantics.Quantities;
 using Analysis.Syntax;
 
@@ -58,6 +60,11 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
 
     private readonly HashSet<int> _status = [.. StatusWords.Select(terms.OfLemma)];
 
+    /// <summary>What happens to people, of which "nobody" is meant as it is said; nobody expected the storm whom nobody asked.</summary>
+    private static readonly string[] HarmWords = ["kill", "die", "injure", "miss", "arrest", "charge", "drown", "trap", "shoot", "infect", "evacuate", "rescue", "burn", "hospitalize", "harm", "indict", "convict"];
+
+    private readonly HashSet<int> _harm = [.. HarmWords.Select(terms.OfLemma)];
+
     /// <summary>Judges a pair.</summary>
     /// <returns>Null when the two are not about the same thing.</returns>
     /// <param name="left">The one claim.</param>
@@ -86,7 +93,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         foreach (var (lq, rq, relation) in values.Pairs)
             if (relation is not ValueRelation.Equal) AddQuantity(differences, left, right, lq, rq, relation, frame && ParticipantsAgree(left, right, lq, rq, dice));
         AddNegation(differences, left, right, frame, dice, values);
-        if (!samePredicate && together) AddOpposite(differences, left, right, dice);
+        bool sameFigures = values.Pairs.Count == left.Quantities.Length && values.Pairs.Count == right.Quantities.Length && values.Pairs.TrueForAll(p => p.Relation is ValueRelation.Equal);
+        if (!samePredicate && together) AddOpposite(differences, left, right, dice, sameFigures);
         if (samePredicate && !situation.Given)
         {
             AddReversal(differences, left, right, time);
@@ -114,7 +122,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         bool polarity = left.Claim.Predicate.Polarity == right.Claim.Predicate.Polarity && left.HoldsNegator == right.HoldsNegator;
         bool sameMeaning = FirmAlike(left, right) && SamePerson(left, right) && !left.HasOppositeOf(right) && !left.IsReverseOf(right) && !NamesChangePlaces(left, right);
         var weak = Weak(samePredicate, dice, RolesClash(left, right));
-        Relation? related = identical && sameMeaning ? Relation.Equivalent
+        Relation? related = identical && (sameMeaning || SameSentences(left, right)) ? Relation.Equivalent
             : conflict ? Relation.Conflicts
             : !polarity || !sameMeaning || left.IsOpen && right.IsOpen && !left.HasSameSentence(right) || values.Pairs.Any(p => p.Relation is ValueRelation.Incompatible) || time is TimeRelation.Different ? weak
             : samePredicate && leftShare >= Same && rightShare >= Same && left.IsOpen == right.IsOpen ? Direction(values, Relation.Equivalent)
@@ -345,7 +353,21 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     {
         if (FigureParts.PartOf(left.Model, lq) != FigureParts.PartOf(right.Model, rq)) return false;
         if (lq.Value is { } l && rq.Value is { } r && (FigureParts.AddsUpTo(left.Model, lq, r) || FigureParts.AddsUpTo(right.Model, rq, l))) return false;
+        if (lq.Value < rq.Value ? IsOfPart(left, right) : lq.Value > rq.Value && IsOfPart(right, left)) return false;
+        // What was raised "within days" is not all that was raised.
+        if (left.HasSpan(lq) != right.HasSpan(rq)) return false;
         return left.DayParts == right.DayParts || left.DayParts is DayParts.None || right.DayParts is DayParts.None;
+    }
+
+    /// <summary>Whether the smaller of two figures is of a part that the other is not limited to: "500 jobs in Marlow" of 800 jobs.</summary>
+    private static bool IsOfPart(ClaimProfile smaller, ClaimProfile larger)
+    {
+        foreach (var argument in smaller.Claim.Arguments)
+        {
+            if (argument.Marker is not ("in" or "at" or "from" or "near" or "among" or "on" or "for") || argument.Role is Role.Time || smaller.TermAt(argument.Head) is not (var term and >= 0)) continue;
+            if (larger.ContentTerms.BinarySearch(term) < 0) return true;
+        }
+        return false;
     }
 
     private static HashSet<string> Modifiers(ClaimProfile claim, Quantity quantity)
@@ -353,7 +375,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         var modifiers = new HashSet<string>(StringComparer.Ordinal);
         if (quantity.Counted is not { Elided: false } counted) return modifiers;
         for (int i = counted.FirstToken; i < counted.EndToken; i++)
-            if (i != counted.Head && claim.Model.Text.Words[i].Upos is Language.Upos.ADJ or Language.Upos.NOUN or Language.Upos.PROPN)
+            if (i != counted.Head && claim.Model.Text.Words[i].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN)
                 modifiers.Add(Synonyms.Canonical(claim.Model.Text.Words[i].Lemma.ToLowerInvariant()));
         return modifiers;
     }
@@ -381,9 +403,18 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     {
         if (lq.Kind is not QuantityKind.Money || rq.Kind is not QuantityKind.Money || left.Subject.IsEmpty || right.Subject.IsEmpty) return false;
         if (left.ArgumentOf(Role.Theme) is not { } lo || right.ArgumentOf(Role.Theme) is not { } ro || !IsAmountOf(left, lq, lo) || !IsAmountOf(right, rq, ro)) return false;
-        var shared = Intersect(left.Object, right.Object);
-        foreach (int head in left.ObjectHeads) shared.Remove(head);
-        return shared.Count > 0 && !NamesClash(left.Object, right.Object);
+        var modifiers = ModifiersOf(left, lo.Head);
+        modifiers.IntersectWith(ModifiersOf(right, ro.Head));
+        return modifiers.Count > 0 && !NamesClash(left.Object, right.Object);
+
+        // "Coronavirus relief measure", not "loan for the pier".
+        static HashSet<int> ModifiersOf(ClaimProfile claim, int head)
+        {
+            var modifiers = new HashSet<int>();
+            foreach (int dependent in claim.Model.Text.Dependents(head))
+                if (claim.Model.Text.Words[dependent].Relation.Universal() is DependencyRelation.Compound or DependencyRelation.Amod && claim.TermAt(dependent) is var term and >= 0) modifiers.Add(term);
+            return modifiers;
+        }
 
         static bool IsAmountOf(ClaimProfile claim, Quantity quantity, Argument argument) =>
             quantity.FirstToken >= argument.FirstToken && quantity.EndToken <= argument.Head && EventWords.IsMatter(claim.Model.Text.Words[argument.Head].Lemma);
@@ -440,7 +471,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         // What is denied of a narrower case may hold of the wider one: "it did not sail to Paris" leaves open whether it sailed.
         bool covered = Intersect(denied.ContentTerms, affirmed.ContentTerms).Count == denied.ContentTerms.Length
             && values.Pairs.TrueForAll(p => p.Relation is not ValueRelation.Incompatible) && values.Pairs.Count == denied.Quantities.Length;
-        bool participants = denied.NobodyRole is { } role ? IsSomebody(affirmed, role) && (denied.ContentTerms.Length > 1 || denied.SharesSentence(affirmed)) : SameParticipants(left, right, dice);
+        bool participants = denied.NobodyRole is { } role ? _harm.Contains(denied.PredicateTerm) && IsSomebody(affirmed, role) && (denied.ContentTerms.Length > 1 || denied.SharesSentence(affirmed)) : SameParticipants(left, right, dice);
         // A source that denies and says the same contradicts itself; of two sources each has its word.
         bool reported = l.Modality is Modality.ReportedDenied || r.Modality is Modality.ReportedDenied;
         bool firm = reported
@@ -474,11 +505,11 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     {
         if (claim.ArgumentOf(role) is not { } argument) return false;
         var word = claim.Model.Text.Words[argument.Head];
-        return argument.Entity >= 0 && claim.Model.Entities[argument.Entity].Type is Semantics.Entities.EntityType.Person || EditReader.IsPerson(word.Lemma) || word.Upos is Language.Upos.NUM;
+        return argument.Entity >= 0 && claim.Model.Entities[argument.Entity].Type is Semantics.Entities.EntityType.Person || EditReader.IsPerson(word.Lemma) || word.Upos is Upos.NUM;
     }
 
     /// <summary>"The rate rose", "the rate fell": opposite predicates of the same participants, both affirmed.</summary>
-    private void AddOpposite(ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right, int dice)
+    private void AddOpposite(ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right, int dice, bool sameFigures)
     {
         const int Alike = 450;
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
@@ -489,8 +520,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
             || left.Object.IsEmpty && IsWithin(right.Object, left.ContentTerms) || right.Object.IsEmpty && IsWithin(left.Object, right.ContentTerms);
         objects &= HeadsAgree(left.ObjectHeads, right.ObjectHeads);
         bool incompatible = objects && Intersect(left.Subject, right.Subject).Count > 0 && HeadsAgree(left.SubjectHeads, right.SubjectHeads) && l.Modality is Modality.Asserted
-            && OneVoice(left, right) && SameTimes(left, right) && !left.HasOppositeOf(right) && left.Quantities.IsEmpty && right.Quantities.IsEmpty && left.HoldsNegator == right.HoldsNegator && Rest(left, right)
-            && (situation.Given ? EditReader.IsDefinite(left.Model, SubjectOf(left)) || EditReader.IsDefinite(right.Model, SubjectOf(right)) : !left.IsOfSome && !right.IsOfSome && !MayFollow(left, right));
+            && OneVoice(left, right) && SameTimes(left, right) && !left.HasOppositeOf(right) && (situation.Given ? left.Quantities.IsEmpty && right.Quantities.IsEmpty : sameFigures) && left.HoldsNegator == right.HoldsNegator && Rest(left, right)
+            && (situation.Given ? EditReader.IsDefinite(left.Model, SubjectOf(left)) || EditReader.IsDefinite(right.Model, SubjectOf(right)) : !left.IsOfSome && !right.IsOfSome && !MayFollow(left, right) && !IsAfter(left, right) && !IsAfter(right, left));
         if (!incompatible) return;
         differences.Add(new Difference(
             DifferenceKind.Antonym, incompatible, [l.Span], [r.Span], l.Lemma, r.Lemma, new Confidence(800), $"“{l.Lemma}” and “{r.Lemma}” are opposites ({how})."));
@@ -498,9 +529,16 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         static int SubjectOf(ClaimProfile claim) => claim.Claim.Arguments.First(a => a.Role is Role.Agent or Role.Theme).Head;
     }
 
-    /// <summary>Whether one of two opposites may have come after the other: "arrested", "freed". Only where both say when, and the same, neither did.</summary>
-    private static bool MayFollow(ClaimProfile left, ClaimProfile right) =>
-        (EventWords.CanBeUndone(left.Claim.Predicate.Lemma) || EventWords.CanBeUndone(right.Claim.Predicate.Lemma)) && (left.Dates.IsEmpty || right.Dates.IsEmpty || left.DayParts != right.DayParts);
+    /// <summary>Whether one of two opposites may have come after the other on one day: "arrested", "freed".</summary>
+    private static bool MayFollow(ClaimProfile left, ClaimProfile right) => EventWords.CanBeUndone(left.Claim.Predicate.Lemma) || EventWords.CanBeUndone(right.Claim.Predicate.Lemma);
+
+    /// <summary>"Survived the crash", "died after the crash": what the one speaks of is over in the other.</summary>
+    private static bool IsAfter(ClaimProfile one, ClaimProfile other)
+    {
+        foreach (var argument in one.Claim.Arguments)
+            if (argument.Marker is "after" or "before" or "following" or "since" && one.TermAt(argument.Head) is var term and >= 0 && other.ContentTerms.BinarySearch(term) >= 0) return true;
+        return false;
+    }
 
     /// <summary>"A bought B", "B bought A": each does to the other what only one of them can have done.</summary>
     private void AddReversal(ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right, TimeRelation time)
@@ -526,12 +564,22 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         // It is what it happens to that has it once: who kills may kill again.
         var (lp, rp) = (left.Object.IsEmpty ? left.SubjectHeads : left.ObjectHeads, right.Object.IsEmpty ? right.SubjectHeads : right.ObjectHeads);
         if (left.Object.IsEmpty != right.Object.IsEmpty || !SharesName(lp, rp) || NamesClash(left.Subject, right.Subject)) return;
-        if (time is TimeRelation.Different && left.Dates is [var ld] && right.Dates is [var rd] && ld.Granularity == rd.Granularity && ld.Kind == rd.Kind)
+        var role = left.Object.IsEmpty ? Role.Agent : Role.Theme;
+        if (left.ArgumentOf(role) is not { } la || right.ArgumentOf(role) is not { } ra || !EditReader.IsDefinite(left.Model, la.Head) || !EditReader.IsDefinite(right.Model, ra.Head)) return;
+        if (time is TimeRelation.Different && left.Dates is [var ld] && right.Dates is [var rd] && ld.Granularity == rd.Granularity && ld.Kind == rd.Kind && MayBeOneDay(l.Lemma, ld, rd))
             differences.Add(new Difference(
                 DifferenceKind.Date, true, [ld.Span], [rd.Span], ld.Timex, rd.Timex, new Confidence(800), $"The times differ: {Words(left, ld.Span)} against {Words(right, rd.Span)}."));
         if (time is not (TimeRelation.Different or TimeRelation.Unknown) && PlaceOf(left) is { } lq && PlaceOf(right) is { } rq && Places.AreApart(NameOf(left, lq), NameOf(right, rq)))
             differences.Add(new Difference(
                 DifferenceKind.Place, true, [lq.Span], [rq.Span], NameOf(left, lq), NameOf(right, rq), new Confidence(800), $"The places differ: {Words(left, lq.Span)} against {Words(right, rq.Span)}."));
+    }
+
+    /// <summary>Whether two dates may be of one event: of birth and death any, of others days of one month, since a ship may sink again.</summary>
+    private static bool MayBeOneDay(string lemma, DateMention left, DateMention right)
+    {
+        const int Days = 31;
+        if (lemma is "bear" or "die" or "found" or "bury") return true;
+        return left is { Granularity: Granularity.Day, Start: { } l } && right.Start is { } r && l.Date <= r.Date.PlusDays(Days) && r.Date <= l.Date.PlusDays(Days);
     }
 
     /// <summary>The one place where a claim says that something happened; null where it names none or several.</summary>
@@ -697,6 +745,16 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (l.Length != r.Length) return false;
         for (int i = 0; i < l.Length; i++)
             if (!SameForm(left.Model.Text.Form(l[i]), right.Model.Text.Form(r[i]))) return false;
+        return true;
+    }
+
+    /// <summary>Whether the sentences around two claims are the same words too: then they say the same, however either was read.</summary>
+    private static bool SameSentences(ClaimProfile left, ClaimProfile right)
+    {
+        var (l, r) = (left.Model.Tree.Sentences[left.Claim.Sentence], right.Model.Tree.Sentences[right.Claim.Sentence]);
+        if (l.TokenCount != r.TokenCount || l.TokenCount > SentenceSyntax.MaxStretch) return false;
+        for (int i = 0; i < l.TokenCount; i++)
+            if (!SameForm(left.Model.Text.Form(l.FirstToken + i), right.Model.Text.Form(r.FirstToken + i))) return false;
         return true;
     }
 

@@ -332,6 +332,9 @@ internal static class QuoteAligner
         var gaps = WordAlignment.Gaps(pairs, l.Words.Length, r.Words.Length);
         changes = [.. gaps.Select(g => new WordChange([.. l.Words[g.LeftStart..g.LeftEnd]], [.. r.Words[g.RightStart..g.RightEnd]]))];
         if (gaps.Count == 0) return OtherSpeaker(left, l, right, r) ? Alteration.OtherSpeaker : SameSigns(left, l, right, r);
+        // "Flag pole", "flagpole".
+        gaps.RemoveAll(g => g.LeftEnd > g.LeftStart && string.Concat(l.Forms.AsSpan(g.LeftStart..g.LeftEnd)!) == string.Concat(r.Forms.AsSpan(g.RightStart..g.RightEnd)!));
+        if (gaps.Count == 0) return Alteration.CaseOrSpace;
 
         // What was cut off or goes on at an end tells nothing of the words between; only a negation at the very edge does.
         var inner = gaps.Where(g => !IsEdge(g, l, r)).ToList();
