@@ -610,8 +610,12 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     private bool NamesChangePlaces(ClaimProfile left, ClaimProfile right)
     {
         if (situation.Given || !(left.Subject.IsEmpty && left.Object.IsEmpty) && !(right.Subject.IsEmpty && right.Object.IsEmpty)) return false;
+        // Which of them does it cannot be told of a passive that was not read as one.
+        if (IsUnreadPassive(left) || IsUnreadPassive(right)) return false;
         var (l, r) = (Names(left), Names(right));
         return l.Count > 1 && r.Count > 1 && !l.Where(r.Contains).SequenceEqual(r.Where(l.Contains));
+
+        static bool IsUnreadPassive(ClaimProfile claim) => claim.Subject.IsEmpty && claim.Object.IsEmpty && claim.Claim.Tokens.Any(token => claim.Model.Text.Words[token].Lemma is "by");
 
         List<int> Names(ClaimProfile claim)
         {

@@ -337,7 +337,7 @@ internal static class QuoteAligner
         if (gaps.Count == 0) return Alteration.CaseOrSpace;
 
         // What was cut off or goes on at an end tells nothing of the words between; only a negation at the very edge does.
-        var inner = gaps.Where(g => !IsEdge(g, l, r)).ToList();
+        var inner = gaps.Where(g => !IsEdge(g, l, r) && !IsFittedIn(left, l, right, r, g)).ToList();
         // A negation in front of the marks is not lost: he did not “ask that …”.
         bool lost = !NegatedBefore(right, r) && gaps.Exists(g => HasNegation(left, l, g.LeftStart, g.LeftEnd, g, l, r));
         bool added = !NegatedBefore(left, l) && gaps.Exists(g => HasNegation(right, r, g.RightStart, g.RightEnd, g, l, r));
@@ -355,7 +355,7 @@ internal static class QuoteAligner
         if (come.Contains("[") || gone.Contains("[")) return Alteration.Insertion;
         if (come.Exists(w => IsEllipsis(w)) || gone.Exists(w => IsEllipsis(w))) return Alteration.Ellipsis;
         // The same words in another order.
-        if (gone.Count > 0 && gone.Order(StringComparer.Ordinal).SequenceEqual(come.Order(StringComparer.Ordinal))) return Alteration.Paraphrase;
+        if (gaps.SelectMany(g => l.Forms[g.LeftStart..g.LeftEnd]).Order(StringComparer.Ordinal).SequenceEqual(gaps.SelectMany(g => r.Forms[g.RightStart..g.RightEnd]).Order(StringComparer.Ordinal))) return Alteration.Paraphrase;
         if (pairs.Count * 10 < Math.Min(l.Words.Length, r.Words.Length) * 8 && inner.Count > 2) return Alteration.Paraphrase;
         return come.Count == 0 ? Alteration.WordDropped : gone.Count == 0 ? Alteration.WordAdded : Alteration.WordSubstituted;
     }
@@ -366,6 +366,15 @@ internal static class QuoteAligner
         bool start = gap.LeftStart == 0 && gap.RightStart == 0, end = gap.LeftEnd == l.Words.Length && gap.RightEnd == r.Words.Length;
         int cut = gap.LeftEnd - gap.LeftStart, more = gap.RightEnd - gap.RightStart;
         return (start || end) && (cut == 0 || more == 0 || Math.Max(cut, more) > 3);
+    }
+
+    /// <summary>"Would end it", "ending it": whether the first words are forms of one verb that fit a piece of a sentence into another.</summary>
+    private static bool IsFittedIn(SemanticModel left, Passage l, SemanticModel right, Passage r, Gap gap)
+    {
+        const int Longest = 3;
+        if (gap is not { LeftStart: 0, RightStart: 0, LeftEnd: > 0 and <= Longest, RightEnd: > 0 and <= Longest } || gap.LeftEnd == gap.RightEnd && gap.LeftEnd > 1) return false;
+        var (a, b) = (left.Text.Words[left.Text.TokenAt(l.Words[gap.LeftEnd - 1].Start)], right.Text.Words[right.Text.TokenAt(r.Words[gap.RightEnd - 1].Start)]);
+        return a.Lemma == b.Lemma && a.Upos is Language.Upos.VERB or Language.Upos.AUX;
     }
 
     /// <summary>Whether a negation stands in a gap: anywhere between common words, at the start only right before them in one sentence.</summary>
@@ -429,7 +438,9 @@ internal static class QuoteAligner
         if (a[Inner(left, l.Span)].SequenceEqual(b[Inner(right, r.Span)])) return SameMarks(left, l, right, r) ? Alteration.Identical : Alteration.Typography;
         for (int i = 0; i < l.Words.Length; i++)
         {
-            if (IsOtherCase(a[l.Words[i]], b[r.Words[i]])) return Alteration.CaseOrSpace;
+            // A capital at the start, or none, only fits the words into the sentence around them.
+            int skipped = i == 0 ? 1 : 0;
+            if (IsOtherCase(a[l.Words[i]][skipped..], b[r.Words[i]][skipped..])) return Alteration.CaseOrSpace;
             // "Do not" for "don't" brings its own space.
             if (i == 0 || !PairJudge.SameForm(a[l.Words[i]], b[r.Words[i]])) continue;
             var before = a[new TextSpan(l.Words[i - 1].End, l.Words[i].Start)];
