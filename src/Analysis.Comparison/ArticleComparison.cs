@@ -22,7 +22,7 @@ public static class ArticleComparison
         int[][] termAt = [.. Enumerable.Range(0, articles.Length).Select(terms.Read)];
         var profiles = articles.Select((model, a) => new ArticleProfile(model, termAt[a])).ToArray();
         var claims = articles.Select((model, a) => Claims(model, terms, termAt[a])).ToArray();
-        var spoken = new Dictionary<string, int>(StringComparer.Ordinal);
+        var spoken = new WordNumbers();
         var passages = articles.Select(model => QuoteAligner.Passages(model, spoken)).ToArray();
 
         var relatedness = ImmutableArray.CreateBuilder<Relatedness>();

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Analysis.Language;
 using Analysis.Semantics;
 using Analysis.Semantics.Claims;
@@ -30,8 +31,9 @@ internal sealed class ClaimProfile
         if (Claim.Predicate.Lemma.Contains(' ')) PredicateTerm = terms.OfLemma(Claim.Predicate.Lemma);
         (ContentTerms, FirstTokens) = Content(termAt);
         WordsHash = HashOf(Claim.Tokens);
-        Quantities = [.. Claim.Quantities.Select(q => model.Quantities[q]).Where(q => q.Kind is not QuantityKind.Duration || q.Counted is not null)];
-        Dates = [.. Claim.Dates.Select(d => model.Dates[d]).Where(d => d.Kind is not DateKind.Duration and not DateKind.Set)];
+        Quantities = Claim.Quantities.IsEmpty ? [] : [.. Claim.Quantities.Select(q => model.Quantities[q]).Where(q => q.Kind is not QuantityKind.Duration || q.Counted is not null)];
+        Dates = Claim.Dates.IsEmpty ? [] : [.. Claim.Dates.Select(d => model.Dates[d]).Where(d => d.Kind is not DateKind.Duration and not DateKind.Set)];
+        Time = Narrowest();
         Subject = Phrase(Role.Agent, termAt) ?? [];
         Object = Phrase(Role.Theme, termAt) ?? [];
         (SubjectHeads, ObjectHeads) = (Heads(Role.Agent, termAt), Heads(Role.Theme, termAt));
@@ -57,6 +59,8 @@ internal sealed class ClaimProfile
     private readonly int[] _termAt;
 
     private readonly Poles _poles;
+
+    private int[]? _sentenceTerms;
 
     public SemanticModel Model { get; }
 
@@ -125,17 +129,7 @@ internal sealed class ClaimProfile
     public TextSpan Span => Claim.Span;
 
     /// <summary>The resolved time of the claim; null when it names none or none that could be resolved.</summary>
-    public (LocalDateTime Start, LocalDateTime End)? Time
-    {
-        get
-        {
-            (LocalDateTime Start, LocalDateTime End)? narrowest = null;
-            foreach (var date in Dates)
-                if (date is { Start: { } start, End: { } end } && (narrowest is not { } known || Period.Between(start, end, PeriodUnits.Hours).Hours < Period.Between(known.Start, known.End, PeriodUnits.Hours).Hours))
-                    narrowest = (start, end);
-            return narrowest;
-        }
-    }
+    public (LocalDateTime Start, LocalDateTime End)? Time { get; }
 
     /// <summary>Whether the claim names a time that could not be resolved: it may be any.</summary>
     public bool HasUnresolvedTime => Dates.Any(d => d.Start is null && d.Kind is not DateKind.Time);
@@ -143,25 +137,47 @@ internal sealed class ClaimProfile
     /// <summary>Whether the sentences around two claims are about the same: a claim of one word says little without its sentence.</summary>
     public bool SharesSentence(ClaimProfile other)
     {
-        var (mine, others) = (SentenceTerms(), other.SentenceTerms());
-        int smaller = Math.Min(mine.Count, others.Count);
-        mine.IntersectWith(others);
-        return mine.Count * 2 >= smaller && (mine.Count > 1 || SentenceLength == other.SentenceLength);
+        var (mine, others) = (SentenceTerms, other.SentenceTerms);
+        int common = CommonOf(mine, others);
+        return common * 2 >= Math.Min(mine.Length, others.Length) && (common > 1 || SentenceLength == other.SentenceLength);
     }
 
     /// <summary>Whether the sentences around two claims hold the same terms, so that what one leads on to the other leads on to as well.</summary>
-    public bool HasSameSentence(ClaimProfile other) => SentenceTerms().SetEquals(other.SentenceTerms());
+    public bool HasSameSentence(ClaimProfile other) => SentenceTerms.AsSpan().SequenceEqual(other.SentenceTerms);
+
+    // Room for so many terms is taken on the stack: half a kilobyte of numbers.
+    private const int MaxOnStack = 64;
 
     private int SentenceLength => Model.Tree.Sentences[Claim.Sentence].TokenCount;
 
-    private HashSet<int> SentenceTerms()
+    /// <summary>Terms of the sentence around the claim, ascending, each once. Few claims are ever asked for them.</summary>
+    private int[] SentenceTerms => _sentenceTerms ??= ReadSentence();
+
+    private int[] ReadSentence()
     {
         var sentence = Model.Tree.Sentences[Claim.Sentence];
-        var found = new HashSet<int>();
+        var found = new SortedSet<int>();
         int first = Math.Max(sentence.FirstToken, Claim.Predicate.Head - SentenceSyntax.MaxStretch), end = Math.Min(sentence.EndToken, Claim.Predicate.Head + SentenceSyntax.MaxStretch);
         for (int i = first; i < end; i++)
             if (_termAt[i] >= 0) found.Add(_termAt[i]);
-        return found;
+        return [.. found];
+    }
+
+    private static int CommonOf(int[] left, int[] right)
+    {
+        int common = 0;
+        for (int l = 0, r = 0; l < left.Length && r < right.Length;)
+        {
+            if (left[l] == right[r])
+            {
+                common++;
+                l++;
+                r++;
+            }
+            else if (left[l] < right[r]) l++;
+            else r++;
+        }
+        return common;
     }
 
     private bool LeadsOut()
@@ -181,25 +197,35 @@ internal sealed class ClaimProfile
 
     private (ImmutableArray<int> Terms, ImmutableArray<int> FirstTokens) Content(int[] termAt)
     {
-        // In the order in which they are read: of a term that is read twice the first token stays.
-        var read = new List<(int Term, int Order, int Token)>(Claim.Tokens.Length);
+        int most = Claim.Tokens.Length;
+        foreach (var argument in Claim.Arguments)
+            if (Claim.Tokens.BinarySearch(argument.Head) < 0) most += argument.EndToken - argument.FirstToken;
+        // Term above, order in which it is read below: of a term that is read twice the first token stays.
+        Span<long> read = most <= MaxOnStack ? stackalloc long[most] : new long[most];
+        Span<int> tokenAt = most <= MaxOnStack ? stackalloc int[most] : new int[most];
+        int count = 0;
         foreach (int token in Claim.Tokens)
-            if (termAt[token] is var term and >= 0 && !IsNegation(token)) read.Add((token == Claim.Predicate.Head ? PredicateTerm : term, read.Count, token));
+            if (termAt[token] is var term and >= 0 && !IsNegation(token)) Add(read, tokenAt, token == Claim.Predicate.Head ? PredicateTerm : term, token);
         // "The dam, which was completed in 1961": the noun that a relative clause is about stands outside it.
         foreach (var argument in Claim.Arguments)
             if (Claim.Tokens.BinarySearch(argument.Head) < 0)
                 for (int i = argument.FirstToken; i < argument.EndToken; i++)
-                    if (termAt[i] is var term and >= 0) read.Add((term, read.Count, i));
+                    if (termAt[i] is var term and >= 0) Add(read, tokenAt, term, i);
+        read = read[..count];
         read.Sort();
-        var terms = ImmutableArray.CreateBuilder<int>(read.Count);
-        var tokens = ImmutableArray.CreateBuilder<int>(read.Count);
-        foreach (var (term, _, token) in read)
+        int distinct = 0;
+        for (int i = 0; i < count; i++)
+            if (i == 0 || read[i] >> 32 != read[i - 1] >> 32) distinct++;
+        var (terms, tokens) = (new int[distinct], new int[distinct]);
+        for (int i = 0, at = 0; i < count; i++)
+            if (i == 0 || read[i] >> 32 != read[i - 1] >> 32) (terms[at], tokens[at++]) = ((int)(read[i] >> 32), tokenAt[(int)read[i]]);
+        return (ImmutableCollectionsMarshal.AsImmutableArray(terms), ImmutableCollectionsMarshal.AsImmutableArray(tokens));
+
+        void Add(Span<long> read, Span<int> tokenAt, int term, int token)
         {
-            if (terms.Count > 0 && terms[^1] == term) continue;
-            terms.Add(term);
-            tokens.Add(token);
+            read[count] = (long)term << 32 | (uint)count;
+            tokenAt[count++] = token;
         }
-        return (terms.DrainToImmutable(), tokens.DrainToImmutable());
     }
 
     /// <summary>FNV-1a over the plain forms.</summary>
@@ -325,8 +351,8 @@ internal sealed class ClaimProfile
 
     /// <summary>Whether who does it in one claim is whom it is done to in the other: "the dog bit the man", "the man bit the dog".</summary>
     public bool IsReverseOf(ClaimProfile other) =>
-        !Subject.IsEmpty && !other.Subject.IsEmpty && PairJudge.Intersect(Subject, other.Subject).Count == 0
-        && (PairJudge.Intersect(Subject, other.Object).Count > 0 || PairJudge.Intersect(Object, other.Subject).Count > 0);
+        !Subject.IsEmpty && !other.Subject.IsEmpty && !PairJudge.Meet(Subject, other.Subject)
+        && (PairJudge.Meet(Subject, other.Object) || PairJudge.Meet(Object, other.Subject));
 
     /// <summary>Whether a word that denies stands in the claim, be it read as its predicate's or not.</summary>
     public bool HoldsNegator { get; }
@@ -349,6 +375,16 @@ internal sealed class ClaimProfile
                 if (dependent >= argument.FirstToken && Model.Text.Words[dependent].Lemma is "not" or "never") return dependent;
         }
         return -1;
+    }
+
+    /// <summary>The narrowest of the times, in whole hours; of equal ones the first.</summary>
+    private (LocalDateTime Start, LocalDateTime End)? Narrowest()
+    {
+        (LocalDateTime Start, LocalDateTime End)? narrowest = null;
+        foreach (var date in Dates)
+            if (date is { Start: { } start, End: { } end } && (narrowest is not { } known || Period.Between(start, end, PeriodUnits.Hours).Hours < Period.Between(known.Start, known.End, PeriodUnits.Hours).Hours))
+                narrowest = (start, end);
+        return narrowest;
     }
 
     private string? FirstHead(Role role)

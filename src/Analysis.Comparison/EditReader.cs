@@ -374,9 +374,10 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         static string Spoken(SemanticModel model, TokenRange gap)
         {
             var words = new StringBuilder();
+            Span<char> buffer = stackalloc char[SpokenWords.LongestWord];
             for (int i = gap.First; i < gap.End;)
             {
-                words.Append(SpokenWords.Read(model.Text, i, gap.End, out int next)).Append(' ');
+                words.Append(SpokenWords.Read(model.Text, i, gap.End, buffer, out int next)).Append(' ');
                 i = next;
             }
             return words.ToString();

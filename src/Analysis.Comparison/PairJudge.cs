@@ -72,15 +72,15 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     /// <param name="verbatim">Whether their sentences are the same but for edits, which alone may conflict then.</param>
     public Judgement? Judge(ClaimProfile left, ClaimProfile right, bool verbatim)
     {
-        var shared = Intersect(left.ContentTerms, right.ContentTerms);
-        bool identical = SameWords(left, right);
-        int sharedWeight = Weight(shared), leftWeight = Weight(left.ContentTerms.AsSpan()), rightWeight = Weight(right.ContentTerms.AsSpan());
+        bool identical = left.WordsHash == right.WordsHash && SameWords(left, right);
+        var (sharedCount, sharedWeight) = WeighShared(left.ContentTerms, right.ContentTerms);
+        int leftWeight = Weight(left.ContentTerms.AsSpan()), rightWeight = Weight(right.ContentTerms.AsSpan());
         if (situation.Given && JudgeDenial(left, right) is { } denial) return denial;
-        if (!identical && (shared.Count == 0 || shared.Count == 1 && sharedWeight * 2 * 1000 < 600 * (leftWeight + rightWeight))) return null;
+        if (!identical && (sharedCount == 0 || sharedCount == 1 && sharedWeight * 2 * 1000 < 600 * (leftWeight + rightWeight))) return null;
 
         var values = MatchQuantities(left, right);
         // "I think", "he knows": one word in common says nothing of what they speak of, unless their sentences or their figures do.
-        if (shared.Count <= 1 && values.Pairs.Count == 0 && !(left.SharesSentence(right)
+        if (sharedCount <= 1 && values.Pairs.Count == 0 && !(left.SharesSentence(right)
             && (identical || !situation.Given && (left.NobodyRole ?? right.NobodyRole) is not null || left.Claim.Predicate.Polarity == right.Claim.Predicate.Polarity && FirmAlike(left, right) && SamePerson(left, right)))) return null;
         var time = CompareTimes(left, right);
         bool samePredicate = left.PredicateTerm == right.PredicateTerm;
@@ -138,7 +138,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         int score = identical ? 3000 : dice + (samePredicate ? 150 : 0) + (found is Relation.Conflicts ? 100 : 0) + Math.Min(leftShare, rightShare) / 4;
         var confidence = Sure(found, dice, Math.Min(leftShare, rightShare)).And(left.Claim.Confidence).And(right.Claim.Confidence);
         string conflicting = differences.FirstOrDefault(d => d.Incompatible)?.Explanation ?? "";
-        return new Judgement(score, found, reason, identical ? Confidence.Full : confidence, Ordered(differences), conflicting) { Shared = shared };
+        return new Judgement(score, found, reason, identical ? Confidence.Full : confidence, Ordered(differences), conflicting) { Shared = Intersect(left.ContentTerms, right.ContentTerms) };
     }
 
     /// <summary>Judges claims of one situation of which one denies what the other's sentence says.</summary>
@@ -253,7 +253,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     {
         bool subjects = !left.Subject.IsEmpty && !right.Subject.IsEmpty, objects = !left.Object.IsEmpty && !right.Object.IsEmpty;
         if (!subjects && !objects) return false;
-        return (!subjects || Intersect(left.Subject, right.Subject).Count == 0) && (!objects || Intersect(left.Object, right.Object).Count == 0);
+        return (!subjects || !Meet(left.Subject, right.Subject)) && (!objects || !Meet(left.Object, right.Object));
     }
 
     /// <summary>The same content with one value stated more exactly is the more specific claim.</summary>
@@ -287,6 +287,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
 
     private static (List<(Quantity Left, Quantity Right, ValueRelation Relation)> Pairs, int Narrower) MatchQuantities(ClaimProfile left, ClaimProfile right)
     {
+        if (left.Quantities.IsEmpty || right.Quantities.IsEmpty) return (NoPairs, 0);
         var pairs = new List<(Quantity, Quantity, ValueRelation)>();
         var usedLeft = new bool[left.Quantities.Length];
         var usedRight = new bool[right.Quantities.Length];
@@ -307,6 +308,9 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         foreach (var (_, _, relation) in pairs) narrower += relation is ValueRelation.LeftNarrower ? 1 : relation is ValueRelation.RightNarrower ? -1 : 0;
         return (pairs, narrower);
     }
+
+    // Never added to.
+    private static readonly List<(Quantity Left, Quantity Right, ValueRelation Relation)> NoPairs = [];
 
     private static bool Comparable(Quantity left, Quantity right)
     {
@@ -427,10 +431,10 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     }
 
     private static bool SubjectsAgree(ClaimProfile left, ClaimProfile right) =>
-        left.Subject.IsEmpty || right.Subject.IsEmpty || Intersect(left.Subject, right.Subject).Count > 0 && HeadsAgree(left.SubjectHeads, right.SubjectHeads);
+        left.Subject.IsEmpty || right.Subject.IsEmpty || Meet(left.Subject, right.Subject) && HeadsAgree(left.SubjectHeads, right.SubjectHeads);
 
     /// <summary>"Lee" and "Lee's brother" share a name and are two.</summary>
-    private static bool HeadsAgree(ImmutableArray<int> left, ImmutableArray<int> right) => left.IsEmpty || right.IsEmpty || Intersect(left, right).Count > 0;
+    private static bool HeadsAgree(ImmutableArray<int> left, ImmutableArray<int> right) => left.IsEmpty || right.IsEmpty || Meet(left, right);
 
     private static bool IsWithin(ImmutableArray<int> terms, ImmutableArray<int> wider) => Intersect(terms, wider).Count == terms.Length;
 
@@ -515,11 +519,11 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
         if (l.Polarity is Polarity.Negative || r.Polarity is Polarity.Negative || l.Modality != r.Modality || l.Tense != r.Tense || dice < Alike) return;
         if (OppositeWords.Opposition(left.Model.Text, l.Head, right.Model.Text, r.Head) is not { } how) return;
-        bool objects = left.Object.IsEmpty && right.Object.IsEmpty || Intersect(left.Object, right.Object).Count > 0
+        bool objects = left.Object.IsEmpty && right.Object.IsEmpty || Meet(left.Object, right.Object)
             // "Survived the crash", "died in the crash": what is an object of the one goes with the other by a word of case.
             || left.Object.IsEmpty && IsWithin(right.Object, left.ContentTerms) || right.Object.IsEmpty && IsWithin(left.Object, right.ContentTerms);
         objects &= HeadsAgree(left.ObjectHeads, right.ObjectHeads);
-        bool incompatible = objects && Intersect(left.Subject, right.Subject).Count > 0 && HeadsAgree(left.SubjectHeads, right.SubjectHeads) && l.Modality is Modality.Asserted
+        bool incompatible = objects && Meet(left.Subject, right.Subject) && HeadsAgree(left.SubjectHeads, right.SubjectHeads) && l.Modality is Modality.Asserted
             && OneVoice(left, right) && SameTimes(left, right) && !left.HasOppositeOf(right) && (situation.Given ? left.Quantities.IsEmpty && right.Quantities.IsEmpty : sameFigures) && left.HoldsNegator == right.HoldsNegator && Rest(left, right)
             && (situation.Given ? EditReader.IsDefinite(left.Model, SubjectOf(left)) || EditReader.IsDefinite(right.Model, SubjectOf(right)) : !left.IsOfSome && !right.IsOfSome && !MayFollow(left, right) && !IsAfter(left, right) && !IsAfter(right, left));
         if (!incompatible) return;
@@ -546,7 +550,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
         if (!EventWords.IsOneSided(l.Lemma) || !EventWords.IsOneSided(r.Lemma) || left.Denies || right.Denies || l.Modality != r.Modality || l.Modality is not (Modality.Asserted or Modality.Planned)) return;
         if (!SharesName(left.SubjectHeads, right.ObjectHeads) || !SharesName(left.ObjectHeads, right.SubjectHeads)) return;
-        if (Intersect(left.SubjectHeads, right.SubjectHeads).Count > 0 || Intersect(left.ObjectHeads, right.ObjectHeads).Count > 0) return;
+        if (Meet(left.SubjectHeads, right.SubjectHeads) || Meet(left.ObjectHeads, right.ObjectHeads)) return;
         if (time is TimeRelation.Different or TimeRelation.Unknown || !SameTimes(left, right) || !OneVoice(left, right) || left.HoldsNegator || right.HoldsNegator) return;
         if (left.ArgumentOf(Role.Agent) is not { } ls || right.ArgumentOf(Role.Agent) is not { } rs) return;
         differences.Add(new Difference(
@@ -766,6 +770,25 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     internal static bool SameForm(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         left.Equals(right, StringComparison.OrdinalIgnoreCase) || Typography.Fold(left) == Typography.Fold(right);
 
+    /// <summary>How many terms two ascending lists share, and their weight.</summary>
+    private (int Count, int Weight) WeighShared(ImmutableArray<int> left, ImmutableArray<int> right)
+    {
+        int count = 0, weight = 0;
+        for (int l = 0, r = 0; l < left.Length && r < right.Length;)
+        {
+            if (left[l] == right[r])
+            {
+                count++;
+                weight += weights[left[l]];
+                l++;
+                r++;
+            }
+            else if (left[l] < right[r]) l++;
+            else r++;
+        }
+        return (count, weight);
+    }
+
     private int Weight(List<int> of) => Weight(CollectionsMarshal.AsSpan(of));
 
     private int Weight(ReadOnlySpan<int> of)
@@ -773,6 +796,18 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         int sum = 0;
         foreach (int term in of) sum += weights[term];
         return sum;
+    }
+
+    /// <summary>Whether two ascending lists have a term in common.</summary>
+    internal static bool Meet(ImmutableArray<int> left, ImmutableArray<int> right)
+    {
+        for (int l = 0, r = 0; l < left.Length && r < right.Length;)
+        {
+            if (left[l] == right[r]) return true;
+            if (left[l] < right[r]) l++;
+            else r++;
+        }
+        return false;
     }
 
     /// <summary>Common terms of two ascending lists.</summary>

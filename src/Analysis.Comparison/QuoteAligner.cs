@@ -107,14 +107,15 @@ internal static class QuoteAligner
 
     /// <summary>Everything that stands between quotation marks in the part of an article that is compared.</summary>
     /// <param name="model">The article.</param>
-    /// <param name="ids">Gives words their numbers; what is new is added.</param>
-    public static ArticlePassages Passages(SemanticModel model, Dictionary<string, int> ids)
+    /// <param name="numbers">Gives words their numbers; what is new is added.</param>
+    public static ArticlePassages Passages(SemanticModel model, WordNumbers numbers)
     {
+        Span<char> buffer = stackalloc char[SpokenWords.LongestWord];
         var passages = ImmutableArray.CreateBuilder<Passage>();
         int end = MainSection.EndOf(model.Tree);
         var words = ImmutableArray.CreateBuilder<TextSpan>();
         var forms = ImmutableArray.CreateBuilder<string>();
-        var numbers = ImmutableArray.CreateBuilder<int>();
+        var ids = ImmutableArray.CreateBuilder<int>();
         for (int q = 0; q < model.Quotes.Length; q++)
         {
             var quote = model.Quotes[q];
@@ -126,23 +127,23 @@ internal static class QuoteAligner
                 for (int i = first; i < last && words.Count < MaxWords;)
                 {
                     var form = model.Text.Form(i);
-                    string word = SpokenWords.Read(model.Text, i, last, out int next);
+                    var word = SpokenWords.Read(model.Text, i, last, buffer, out int next);
                     if (next > i + 1 || model.Text.Words[i].Upos is not Language.Upos.PUNCT || IsEllipsis(form) || form is "[" or "]")
                     {
-                        if (!ids.TryGetValue(word, out int id)) ids.Add(word, id = ids.Count);
+                        int id = numbers.Of(word);
                         words.Add(new TextSpan(model.Tree.Tokens[i].Span.Start, model.Tree.Tokens[next - 1].Span.End));
-                        forms.Add(word);
-                        numbers.Add(id);
+                        forms.Add(numbers[id]);
+                        ids.Add(id);
                     }
                     i = next;
                 }
-                if (words.Count > 0) passages.Add(new Passage(q, words.ToImmutable(), forms.ToImmutable(), numbers.ToImmutable(), numbers.ToImmutable().Sort(), span, quote.Speaker));
+                if (words.Count > 0) passages.Add(new Passage(q, words.ToImmutable(), forms.ToImmutable(), ids.ToImmutable(), ids.ToImmutable().Sort(), span, quote.Speaker));
                 words.Clear();
                 forms.Clear();
-                numbers.Clear();
+                ids.Clear();
             }
         }
-        return new ArticlePassages(model, passages.DrainToImmutable(), ids.Count);
+        return new ArticlePassages(model, passages.DrainToImmutable(), numbers.Count);
     }
 
     /// <summary>Two passages that are one quotation, with the words they share.</summary>

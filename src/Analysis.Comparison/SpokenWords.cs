@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using Analysis.Language;
@@ -9,36 +10,42 @@ namespace Analysis.Comparison;
 /// <summary>Words as they are spoken, however they are written: "don't" and "do not", "twenty-five" and 25, "labour" and "labor" are the same.</summary>
 internal static class SpokenWords
 {
-    private static readonly FrozenDictionary<string, string> Spellings = Lexicon.Lines("spellings", typeof(SpokenWords).Assembly)
-        .Select(line => line.Split(", ")).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Spellings = Lexicon.Lines("spellings", typeof(SpokenWords).Assembly)
+        .Select(line => line.Split(", ")).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // What a word must hold for its ending to be spelled in two ways.
+    private static readonly SearchValues<string> TwoWays = SearchValues.Create(["our", "tre", "bre", "tring", "bring", "enc", "ogu", "ys", "is"], StringComparison.Ordinal);
+
+    /// <summary>Longest word, in characters, that is read as it is spoken; a longer one stays as it is.</summary>
+    public const int LongestWord = 64;
 
     /// <summary>Reads the word at a token.</summary>
     /// <param name="text">The words of the article.</param>
     /// <param name="token">The token it starts at.</param>
     /// <param name="end">Just past the last token it may have.</param>
+    /// <param name="buffer">Room of <see cref="LongestWord"/> characters that the word may be written into.</param>
     /// <param name="next">The token behind it: numbers and words with a letter in brackets have several.</param>
-    public static string Read(AnnotatedText text, int token, int end, out int next)
+    public static ReadOnlySpan<char> Read(AnnotatedText text, int token, int end, Span<char> buffer, out int next)
     {
         next = token + 1;
+        var form = text.Form(token);
         // "[W]e": an editor's capital.
-        if (text.Form(token) is "[" && token + 3 < end && text.Form(token + 1).Length == 1 && text.Form(token + 2) is "]" && IsBeside(text, token, token + 3))
+        if (form is "[" && token + 3 < end && text.Form(token + 1).Length == 1 && text.Form(token + 2) is "]" && IsBeside(text, token, token + 3))
         {
             next = token + 4;
             return Typography.Fold(string.Concat(text.Form(token + 1), text.Form(token + 3)));
         }
-        var form = text.Form(token);
         if (NumberWords.Tens.TryGetValue(form, out int tens))
         {
             int unit = token + 1 < end && text.Form(token + 1) is "-" or "‑" or "–" ? token + 2 : token + 1;
-            if (unit < end && NumberWords.Units.TryGetValue(text.Form(unit), out int units) && units is > 0 and < 10)
-            {
-                next = unit + 1;
-                return (tens + units).ToString(CultureInfo.InvariantCulture);
-            }
-            return tens.ToString(CultureInfo.InvariantCulture);
+            if (unit >= end || !NumberWords.Units.TryGetValue(text.Form(unit), out int units) || units is 0 or > 9) return Digits(tens);
+            next = unit + 1;
+            return Digits(tens + units);
         }
-        if (NumberWords.Units.TryGetValue(form, out int number)) return number.ToString(CultureInfo.InvariantCulture);
-        string folded = Typography.Fold(form);
+        if (NumberWords.Units.TryGetValue(form, out int number)) return Digits(number);
+        if (form.Length > LongestWord) return form;
+        var folded = Typography.Fold(form, buffer);
         return folded switch
         {
             "&" => "and",
@@ -58,17 +65,21 @@ internal static class SpokenWords
             "'s" when text.Words[token].Upos is Upos.AUX or Upos.VERB => text.Words[token].Lemma is "have" ? "has" : "is",
             "'d" when text.Words[token].Lemma is "would" => "would",
             "'d" when text.Words[token].Lemma is "have" => "had",
-            _ => char.IsAsciiDigit(folded[0]) ? folded.Replace(",", "", StringComparison.Ordinal) : Spelled(folded),
+            _ when folded.Length > 0 && char.IsAsciiDigit(folded[0]) => folded.Contains(',') ? folded.ToString().Replace(",", "", StringComparison.Ordinal) : folded,
+            _ => Spelled(folded),
         };
     }
 
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>One spelling for all of a word: the American one, or what its rules make of a word that they do not know.</summary>
-    public static string Spelled(string folded)
+    private static ReadOnlySpan<char> Spelled(ReadOnlySpan<char> folded)
     {
         if (Spellings.TryGetValue(folded, out string? other)) return other;
-        if (folded.Length < 5) return folded;
-        return Ending(folded, "our", "or") ?? Ending(folded, "tre", "ter") ?? Ending(folded, "bre", "ber") ?? Ending(folded, "ence", "ense") ?? Ending(folded, "ogue", "og")
-            ?? Ending(folded, "yse", "yze") ?? Ending(folded, "ise", "ize") ?? Ending(folded, "isation", "ization") ?? folded;
+        if (folded.Length < 5 || !folded.ContainsAny(TwoWays)) return folded;
+        foreach (var (ending, american) in Endings)
+            if (Ending(folded, ending, american) is { } respelled) return respelled;
+        return folded;
     }
 
     /// <summary>A word with another ending in front of what inflects it; null where it has no such ending.</summary>
@@ -84,6 +95,9 @@ internal static class SpokenWords
         }
         return null;
     }
+
+    private static readonly (string Ending, string American)[] Endings =
+        [("our", "or"), ("tre", "ter"), ("bre", "ber"), ("ence", "ense"), ("ogue", "og"), ("yse", "yze"), ("ise", "ize"), ("isation", "ization")];
 
     private static readonly string[] Inflections = ["", "s", "d", "ed", "ing", "er", "ers", "able", "ful", "less", "hood", "hoods", "ly", "ite", "ites"];
 
