@@ -15,7 +15,6 @@ namespace Analysis.Comparison;
 internal sealed class Terms
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _ofWord = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private readonly ImmutableArray<SemanticModel> _articles;
     private readonly int[][] _entityTerms;
@@ -48,8 +47,10 @@ internal sealed class Terms
         for (int i = 0; i < terms.Length; i++)
         {
             var word = text.Words[i];
-            bool content = text.Tree.Tokens[i].Kind is SyntaxKind.Word && word.Upos is Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ or Upos.ADV or Upos.X;
-            terms[i] = content ? OfWord(word.Lemma) : -1;
+            bool content = text.Tree.Tokens[i].Kind is SyntaxKind.Word
+                && word.Upos is Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ or Upos.ADV or Upos.X
+                && !StopWords.Contains(word.Lemma);
+            terms[i] = content ? OfLemma(word.Lemma.ToLowerInvariant()) : -1;
         }
         foreach (var entity in model.Entities)
         {
@@ -62,13 +63,6 @@ internal sealed class Terms
         foreach (var date in model.Dates) Array.Fill(terms, -1, date.FirstToken, date.EndToken - date.FirstToken);
         foreach (var quantity in model.Quantities) Array.Fill(terms, -1, quantity.FirstToken, quantity.EndToken - quantity.FirstToken);
         return terms;
-    }
-
-    /// <summary>The term of a lemma in any case; -1 for one without weight of its own. Words come again and again: each is looked up in the lists once.</summary>
-    private int OfWord(string lemma)
-    {
-        if (_ofWord.TryGetValue(lemma, out int term)) return term;
-        return _ofWord[lemma] = StopWords.Contains(lemma) ? -1 : OfLemma(lemma.ToLowerInvariant());
     }
 
     private int Id(string name)
