@@ -251,19 +251,19 @@ internal sealed class ClaimProfile
         }
     }
 
-    /// <summary>Whether the sentence limits what a figure counts to a length of time, "within days", that is not the figure itself.</summary>
+    /// <summary>Whether the claim limits what a figure counts to a length of time that is not the figure itself, or its sentence does with "within days".</summary>
     public bool HasSpan(Quantity figure)
     {
+        foreach (int date in Claim.Dates)
+            if (Model.Dates[date].Kind is DateKind.Duration && !Model.Dates[date].Span.OverlapsWith(figure.Span)) return true;
         var sentence = Model.Tree.Sentences[Claim.Sentence];
-        foreach (var date in Model.Dates)
-        {
-            if (date.FirstToken >= sentence.EndToken) break;
-            if (date.FirstToken >= sentence.FirstToken && date.Kind is DateKind.Duration && !date.Span.OverlapsWith(figure.Span)) return true;
-        }
         for (int i = sentence.FirstToken; i < Math.Min(sentence.EndToken, sentence.FirstToken + SentenceSyntax.MaxStretch); i++)
             if (Model.Text.Words[i].Lemma is "within") return true;
         return false;
     }
+
+    /// <summary>Whether the claim stands in a headline, whose present tells of what is past.</summary>
+    public bool IsHeadline => Model.Tree.Blocks[Model.Tree.Sentences[Claim.Sentence].Block].Kind is SyntaxKind.Headline;
 
     /// <summary>Whether the claim denies: by its predicate, or by what is said to be, "pleaded not guilty", but not by both.</summary>
     public bool Denies => Claim.Predicate.Polarity is Polarity.Negative != NegatorOfAttribute() >= 0;

@@ -43,7 +43,7 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
             var leftGap = new TokenRange(leftFirst + gap.LeftStart, leftFirst + gap.LeftEnd);
             var rightGap = new TokenRange(rightFirst + gap.RightStart, rightFirst + gap.RightEnd);
             var read = ReadFigure(leftGap, rightGap) ?? ReadTime(leftGap, rightGap) ?? ReadNegation(leftGap, rightGap) ?? ReadName(leftGap, rightGap, common) ?? ReadOpposite(leftGap, rightGap);
-            read ??= ReadSpelling(leftGap, rightGap);
+            read ??= ReadSpelling(leftGap, rightGap) ?? ReadFullName(leftGap, rightGap);
             // Another word or name that may hold beside the first: they may speak of two things.
             if (read is { Incompatible: false, Kind: DifferenceKind.Antonym or DifferenceKind.Entity or DifferenceKind.Place or DifferenceKind.Attribution, Explanation.Length: > 0 }) return -1;
             if (read is null && !(IsWeightless(left, leftGap) && IsWeightless(right, rightGap))) return -1;
@@ -227,6 +227,21 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         bool incompatible = !containment && (given || common >= FewestCommonWords && !(_leftNames.Knows(re) && _rightNames.Knows(le)));
         return new Difference(
             kind, incompatible, [l.Span], [r.Span], le.Name, re.Name, new Confidence(800), $"In the same place the first names {Words(left, l.Span)}, the second {Words(right, r.Span)}.");
+    }
+
+    /// <summary>A part of a name that the other sentence leaves out: "President Joe Carter", "President Carter".</summary>
+    private Difference? ReadFullName(TokenRange leftGap, TokenRange rightGap)
+    {
+        if (leftGap.IsEmpty == rightGap.IsEmpty) return null;
+        var (gap, names, other, otherNames) = leftGap.IsEmpty ? (rightGap, _rightNames, leftGap.First, _leftNames) : (leftGap, _leftNames, rightGap.First, _rightNames);
+        var (model, otherModel) = leftGap.IsEmpty ? (right, left) : (left, right);
+        if (names.Over(gap) is not { } full) return null;
+        foreach (int token in new[] { other, other - 1 })
+        {
+            if (token < 0 || token >= otherModel.Tree.Tokens.Length || otherNames.Over(new TokenRange(token, token + 1)) is not { } name || !IsSame(model.Entities[full.Entity], otherModel.Entities[name.Entity])) continue;
+            return leftGap.IsEmpty ? Unweighed(DifferenceKind.Entity, name.Span, full.Span) : Unweighed(DifferenceKind.Entity, full.Span, name.Span);
+        }
+        return null;
     }
 
     /// <summary>Whether two names may be of one: by their keys, as an acronym, or by most of their words.</summary>

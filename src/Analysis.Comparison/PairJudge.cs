@@ -142,7 +142,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     }
 
     /// <summary>Judges claims of one situation of which one denies what the other's sentence says.</summary>
-    private static Judgement? JudgeDenial(ClaimProfile left, ClaimProfile right)
+    private Judgement? JudgeDenial(ClaimProfile left, ClaimProfile right)
     {
         bool leftDenies = left.Claim.Predicate.Polarity is Polarity.Negative;
         if (leftDenies == right.Claim.Predicate.Polarity is Polarity.Negative) return null;
@@ -285,7 +285,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
 
     // ---- quantities ----
 
-    private static (List<(Quantity Left, Quantity Right, ValueRelation Relation)> Pairs, int Narrower) MatchQuantities(ClaimProfile left, ClaimProfile right)
+    private (List<(Quantity Left, Quantity Right, ValueRelation Relation)> Pairs, int Narrower) MatchQuantities(ClaimProfile left, ClaimProfile right)
     {
         if (left.Quantities.IsEmpty || right.Quantities.IsEmpty) return (NoPairs, 0);
         var pairs = new List<(Quantity, Quantity, ValueRelation)>();
@@ -300,10 +300,22 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
                     var relation = QuantityComparison.Compare(left.Quantities[l], right.Quantities[r]);
                     if (pass == 0 && relation is not ValueRelation.Equal || pass == 1 && relation is ValueRelation.Incompatible) continue;
                     // Of several figures for one thing it cannot be told which of them the other article means.
-                    if (pass == 2 && (left.Quantities.Count(q => Comparable(q, right.Quantities[r])) > 1 || right.Quantities.Count(q => Comparable(left.Quantities[l], q)) > 1)) continue;
+                    if (pass == 2 && (HasRivals(left, usedLeft, l) || HasRivals(right, usedRight, r))) continue;
                     usedLeft[l] = usedRight[r] = true;
                     pairs.Add((left.Quantities[l], right.Quantities[r], relation));
                 }
+        bool HasRivals(ClaimProfile claim, bool[] used, int figure)
+        {
+            var quantity = claim.Quantities[figure];
+            for (int i = 0; i < used.Length; i++)
+            {
+                if (i == figure || !Comparable(claim.Quantities[i], quantity)) continue;
+                // "To 8.4 percent from 10.2": the one is where it fell to and the other where it fell from.
+                if (situation.Given || FigureParts.PartOf(claim.Model, claim.Quantities[i]) == FigureParts.PartOf(claim.Model, quantity) && !used[i]) return true;
+            }
+            return false;
+        }
+
         int narrower = 0;
         foreach (var (_, _, relation) in pairs) narrower += relation is ValueRelation.LeftNarrower ? 1 : relation is ValueRelation.RightNarrower ? -1 : 0;
         return (pairs, narrower);
@@ -387,8 +399,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     /// <summary>Whether the rest of both claims is about the same: what is neither predicate nor counted must agree in the main.</summary>
     private bool ParticipantsAgree(ClaimProfile left, ClaimProfile right, Quantity lq, Quantity rq, int dice)
     {
-        var l = Others(left, lq);
-        var r = Others(right, rq);
+        var l = Others(left, right, lq);
+        var r = Others(right, left, rq);
         // Nothing but predicate and number: "it carried 214 passengers" says the same of the same thing only if the words are the same.
         if (l.Count == 0 && r.Count == 0) return dice >= 950 && SameSubjectWord(left, right);
         if (l.Count == 0 || r.Count == 0) return dice >= 750 && SubjectsAgree(left, right);
@@ -424,10 +436,42 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
             quantity.FirstToken >= argument.FirstToken && quantity.EndToken <= argument.Head && EventWords.IsMatter(claim.Model.Text.Words[argument.Head].Lemma);
     }
 
-    private List<int> Others(ClaimProfile claim, Quantity quantity)
+    private List<int> Others(ClaimProfile claim, ClaimProfile other, Quantity quantity)
     {
         int counted = quantity.Counted is { } noun ? terms.OfLemma(noun.Lemma) : -1;
-        return [.. claim.ContentTerms.Where(t => t != claim.PredicateTerm && t != counted)];
+        // "A total of 12 jobs" are 12 jobs.
+        return [.. claim.ContentTerms.Where((t, i) => t != claim.PredicateTerm && t != counted && terms.NameOf(t) is not ("total" or "number" or "sum") && !IsAside(claim, i, other))];
+    }
+
+    /// <summary>Whether a term only says more of a participant whom both claims name: "Lee, a teacher from Marlow", "President Lee".</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="term">Place of the term in its list.</param>
+    /// <param name="other">The other claim.</param>
+    private bool IsAside(ClaimProfile claim, int term, ClaimProfile other)
+    {
+        if (situation.Given || other.ContentTerms.BinarySearch(claim.ContentTerms[term]) >= 0) return false;
+        int token = claim.FirstTokens[term];
+        foreach (var argument in claim.Claim.Arguments)
+        {
+            if (argument.Role is not (Role.Agent or Role.Theme) || token < argument.FirstToken || token >= argument.EndToken || claim.TermAt(argument.Head) is not (var head and >= 0)) continue;
+            return terms.NameOf(head)[0] == '@' && (argument.Role is Role.Agent ? other.SubjectHeads : other.ObjectHeads).Contains(head);
+        }
+        return false;
+    }
+
+    /// <summary>Whether every term of a claim is in another's too, but for what only says more of whom both name.</summary>
+    private bool IsCovered(ClaimProfile claim, ClaimProfile other)
+    {
+        for (int i = 0; i < claim.ContentTerms.Length; i++)
+            if (other.ContentTerms.BinarySearch(claim.ContentTerms[i]) < 0 && !IsAside(claim, i, other)) return false;
+        return true;
+    }
+
+    /// <summary>Whether two predicates are of one time by their verbs; the present of a headline is of what has happened.</summary>
+    private bool TensesAgree(ClaimProfile left, ClaimProfile right)
+    {
+        var (l, r) = (left.Claim.Predicate.Tense, right.Claim.Predicate.Tense);
+        return l == r || !situation.Given && (left.IsHeadline && l is Tense.Present && r is Tense.Past || right.IsHeadline && r is Tense.Present && l is Tense.Past);
     }
 
     private static bool SubjectsAgree(ClaimProfile left, ClaimProfile right) =>
@@ -473,14 +517,14 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (leftDenies == rightDenies) return;
         var (denied, affirmed) = leftDenies ? (left, right) : (right, left);
         // What is denied of a narrower case may hold of the wider one: "it did not sail to Paris" leaves open whether it sailed.
-        bool covered = Intersect(denied.ContentTerms, affirmed.ContentTerms).Count == denied.ContentTerms.Length
+        bool covered = IsCovered(denied, affirmed)
             && values.Pairs.TrueForAll(p => p.Relation is not ValueRelation.Incompatible) && values.Pairs.Count == denied.Quantities.Length;
         bool participants = denied.NobodyRole is { } role ? _harm.Contains(denied.PredicateTerm) && IsSomebody(affirmed, role) && (denied.ContentTerms.Length > 1 || denied.SharesSentence(affirmed)) : SameParticipants(left, right, dice);
         // A source that denies and says the same contradicts itself; of two sources each has its word.
         bool reported = l.Modality is Modality.ReportedDenied || r.Modality is Modality.ReportedDenied;
         bool firm = reported
             ? (l.Modality is Modality.Asserted || r.Modality is Modality.Asserted) && !left.Claim.Attribution.IsEmpty && !right.Claim.Attribution.IsEmpty && left.Claim.Attribution[^1].Entity >= 0
-            : l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && l.Tense == r.Tense;
+            : l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && TensesAgree(left, right);
         // What is denied of one situation was looked at word by word before.
         bool incompatible = !situation.Given && frame && covered && participants && firm && OneVoice(left, right) && SameTimes(left, right) && !left.HasOppositeOf(right)
             && !denied.DeniesInPart && (denied.NobodyRole is not null || !denied.IsOfSome && !affirmed.IsOfSome);
@@ -517,7 +561,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     {
         const int Alike = 450;
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
-        if (l.Polarity is Polarity.Negative || r.Polarity is Polarity.Negative || l.Modality != r.Modality || l.Tense != r.Tense || dice < Alike) return;
+        if (l.Polarity is Polarity.Negative || r.Polarity is Polarity.Negative || l.Modality != r.Modality || !TensesAgree(left, right) || dice < Alike) return;
         if (OppositeWords.Opposition(left.Model.Text, l.Head, right.Model.Text, r.Head) is not { } how) return;
         bool objects = left.Object.IsEmpty && right.Object.IsEmpty || Meet(left.Object, right.Object)
             // "Survived the crash", "died in the crash": what is an object of the one goes with the other by a word of case.
@@ -563,7 +607,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     {
         const int Alike = 450;
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
-        if (!EventWords.HappensOnce(l.Lemma) || !EventWords.HappensOnce(r.Lemma) || dice < Alike || l.Modality is not Modality.Asserted || r.Modality is not Modality.Asserted || l.Tense != r.Tense) return;
+        if (!EventWords.HappensOnce(l.Lemma) || !EventWords.HappensOnce(r.Lemma) || dice < Alike || l.Modality is not Modality.Asserted || r.Modality is not Modality.Asserted || !TensesAgree(left, right)) return;
         if (left.HoldsNegator || right.HoldsNegator || left.IsOfSome || right.IsOfSome || !OneVoice(left, right) || !left.Quantities.IsEmpty || !right.Quantities.IsEmpty) return;
         // It is what it happens to that has it once: who kills may kill again.
         var (lp, rp) = (left.Object.IsEmpty ? left.SubjectHeads : left.ObjectHeads, right.Object.IsEmpty ? right.SubjectHeads : right.ObjectHeads);

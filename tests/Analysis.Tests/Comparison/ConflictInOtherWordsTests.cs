@@ -271,6 +271,17 @@ public sealed class ConflictInOtherWordsTests
     public void NicknameOfOnePerson_DoesNot(string left, string right) => Check(left, right);
 
     [Theory]
+    // A headline tells in the present what has happened; names may be longer and have more said of them.
+    [InlineData("President Whitfield is not set to announce that he is shaving two weeks off his deadline for states.", "President Paul Whitfield is set to announce that he is shaving two weeks off his deadline for states.", DifferenceKind.Negation)]
+    [InlineData("Sen. Paul Whitfield has not become the first senator to fly around the island.", "Sen. Paul Whitfield on Sunday became the first senator to fly around the island.", DifferenceKind.Negation)]
+    [InlineData("The Department of Fisheries has not released documents on the wreck.", "Documents on the wreck were released by the Department of Fisheries.", DifferenceKind.Negation)]
+    [InlineData("The unemployment rate fell sharply in February to 8.4 percent from 10.2 percent.", "The unemployment rate fell to 9.4 percent in February, the bureau said.", DifferenceKind.Quantity)]
+    [InlineData("The unemployment rate fell to 6.0 percent in February.", "The unemployment rate fell to 7 percent in February, down from 8.2 percent in January.", DifferenceKind.Quantity)]
+    [InlineData("Toni Marlowe, novelist of the island life, died on Monday at 88.", "Toni Marlowe, a towering writer, died on Monday at 91.", DifferenceKind.Quantity)]
+    [InlineData("The island economy lost a total of 701,000 jobs in February.", "The island economy lost 802,000 jobs in February, ending a decade of growth.", DifferenceKind.Quantity)]
+    public void MoreWordsOfTheSame_ConflictStill(string left, string right, params DifferenceKind[] kinds) => Check(left, right, kinds);
+
+    [Theory]
     // Known misses: who is who cannot be read, or the same is said by other means than verbs.
     [InlineData("The minister refused to sign the treaty on Monday.", "The minister signed the treaty on Monday.")]
     [InlineData("The museum paid 40,000 dollars for the painting.", "The painting cost the museum 60,000 dollars.")]
