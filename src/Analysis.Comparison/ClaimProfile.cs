@@ -151,7 +151,7 @@ internal sealed class ClaimProfile
     private int SentenceLength => Model.Tree.Sentences[Claim.Sentence].TokenCount;
 
     /// <summary>Terms of the sentence around the claim, ascending, each once. Few claims are ever asked for them.</summary>
-    private int[] SentenceTerms => _sentenceTerms ??= ReadSentence();
+    public int[] SentenceTerms => _sentenceTerms ??= ReadSentence();
 
     private int[] ReadSentence()
     {
@@ -260,6 +260,18 @@ internal sealed class ClaimProfile
         for (int i = sentence.FirstToken; i < Math.Min(sentence.EndToken, sentence.FirstToken + SentenceSyntax.MaxStretch); i++)
             if (Model.Text.Words[i].Lemma is "within") return true;
         return false;
+    }
+
+    /// <summary>Whether the sentence gives what a poll or a study found, of which there are many.</summary>
+    public bool SpeaksOfPoll
+    {
+        get
+        {
+            var sentence = Model.Tree.Sentences[Claim.Sentence];
+            for (int i = sentence.FirstToken; i < Math.Min(sentence.EndToken, sentence.FirstToken + SentenceSyntax.MaxStretch); i++)
+                if (Model.Text.Words[i] is { Upos: Upos.NOUN or Upos.PROPN, Lemma: "poll" or "survey" or "study" or "estimate" or "forecast" }) return true;
+            return false;
+        }
     }
 
     /// <summary>Whether the claim stands in a headline, whose present tells of what is past.</summary>

@@ -147,6 +147,10 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         var (negated, negatedGap, negator, plain, plainGap) = l >= 0 ? (left, leftGap, l, right, rightGap) : (right, rightGap, r, left, leftGap);
         var verbs = Lemmas(negated, negatedGap);
         if (!verbs.SequenceEqual(Lemmas(plain, plainGap))) return null;
+        // "Does not own" denies nothing of "owned".
+        for (int i = negatedGap.First; i < negatedGap.End; i++)
+            if (negated.Text.Words[i] is { Lemma: "do", Upos: Upos.AUX } support && !plainGap.IsEmpty && plain.Text.Words[plainGap.First].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP
+                && support.Xpos is Xpos.VBD != plain.Text.Words[plainGap.First].Xpos is Xpos.VBD) return null;
         // Only a denied verb denies the statement, not "not far from", "not only"; behind "did not" stands a verb and behind "was not" a predicate, whatever the tag.
         var governor = negated.Text.Words[negator].Head >= 0 ? negated.Text.Head(negator) : negator;
         bool supported = negator > negatedGap.First && negated.Text.Words[negator - 1].Lemma is "do" || negator > 0 && negated.Text.Words[negator - 1].Lemma is "be";
@@ -214,6 +218,8 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         const int FewestCommonWords = 5;
         if (_leftNames.Over(leftGap) is not { } l || _rightNames.Over(rightGap) is not { } r) return null;
         var (le, re) = (left.Entities[l.Entity], right.Entities[r.Entity]);
+        // Father and son.
+        if (Generations.Of(left, l.Span) is { Length: > 0 } one && Generations.Of(right, r.Span) is { Length: > 0 } other && one != other) return null;
         if (IsSame(le, re) || Letters(left, l.Span) == Letters(right, r.Span)) return Unweighed(DifferenceKind.Entity, l.Span, r.Span);
         // A house or a town may act for those who govern from it.
         bool acts = le.Type is EntityType.Location && re.Type is EntityType.Organization || le.Type is EntityType.Organization && re.Type is EntityType.Location;

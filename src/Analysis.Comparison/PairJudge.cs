@@ -104,7 +104,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
             Soften(differences, DifferenceKind.Negation);
         // "The first man", "the second man": two men.
         bool another = !situation.Given && values.Pairs.Exists(p => p is { Left: { Kind: QuantityKind.Ordinal, Counted: not null }, Relation: ValueRelation.Incompatible });
-        if (verbatim || another)
+        if (verbatim || another || differences.Any(d => d.Incompatible) && MayBeOthers(left, right))
             for (int i = 0; i < differences.Count; i++) differences[i] = differences[i] with { Incompatible = false };
         AddModality(differences, left, right);
         AddAttribution(differences, left, right);
@@ -194,6 +194,16 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         var (relation, reason) = Conclude(Relation.Conflicts, differences, left, right, figuresDiffer: true);
         var confidence = new Confidence(900);
         return new Judgement(4000, relation, reason, confidence, Ordered(differences), "The sentences are the same but for this. " + edits[0].Explanation);
+    }
+
+    /// <summary>Whether who is spoken of may be two after all: a father and his son, what two polls found.</summary>
+    private bool MayBeOthers(ClaimProfile left, ClaimProfile right)
+    {
+        if (situation.Given) return false;
+        if (Generations.Of(left.Model, left.Span) is { Length: > 0 } one && Generations.Of(right.Model, right.Span) is { Length: > 0 } other && one != other) return true;
+        return left.SpeaksOfPoll && right.SpeaksOfPoll && NamesItsOwn(left, right) && NamesItsOwn(right, left);
+
+        bool NamesItsOwn(ClaimProfile claim, ClaimProfile against) => claim.SentenceTerms.Any(term => terms.NameOf(term)[0] == '@' && Array.BinarySearch(against.SentenceTerms, term) < 0);
     }
 
     // ---- relations ----
@@ -404,6 +414,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         // Nothing but predicate and number: "it carried 214 passengers" says the same of the same thing only if the words are the same.
         if (l.Count == 0 && r.Count == 0) return dice >= 950 && SameSubjectWord(left, right);
         if (l.Count == 0 || r.Count == 0) return dice >= 750 && SubjectsAgree(left, right);
+        // "The painting", "a painting": what costs so much may be another.
+        if (IsIntroduced(left, lq) != IsIntroduced(right, rq)) return false;
         if (SameMatter(left, lq, right, rq)) return SubjectsAgree(left, right);
         int shared = Weight(Intersect([.. l], [.. r]));
         // "The average rate" and "the effective rate": where both say something of their own, they may not measure the same.
@@ -434,6 +446,16 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
 
         static bool IsAmountOf(ClaimProfile claim, Quantity quantity, Argument argument) =>
             quantity.FirstToken >= argument.FirstToken && quantity.EndToken <= argument.Head && EventWords.IsMatter(claim.Model.Text.Words[argument.Head].Lemma);
+    }
+
+    /// <summary>Whether a claim only introduces what a figure beside it is said of.</summary>
+    private static bool IsIntroduced(ClaimProfile claim, Quantity quantity)
+    {
+        if (claim.ArgumentOf(Role.Theme) is not { } theme || quantity.FirstToken <= theme.Head && theme.Head < quantity.EndToken || quantity.Counted is { } counted && counted.Head == theme.Head || quantity.EndToken <= theme.Head) return false;
+        if (claim.Model.Text.Words[theme.Head].Lemma is "total" or "number" or "sum") return false;
+        foreach (int dependent in claim.Model.Text.Dependents(theme.Head))
+            if (claim.Model.Text.Words[dependent] is { Upos: Upos.DET, Lemma: "a" or "an" or "another" }) return true;
+        return false;
     }
 
     private List<int> Others(ClaimProfile claim, ClaimProfile other, Quantity quantity)

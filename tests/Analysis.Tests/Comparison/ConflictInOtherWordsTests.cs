@@ -282,6 +282,18 @@ public sealed class ConflictInOtherWordsTests
     public void MoreWordsOfTheSame_ConflictStill(string left, string right, params DifferenceKind[] kinds) => Check(left, right, kinds);
 
     [Theory]
+    [InlineData("Paul Carter Jr. bought the ship.", "Paul Carter Sr. did not buy the ship.")]
+    [InlineData("Carter does not own the ship.", "Carter owned the ship.")]
+    [InlineData("Ann Lee leads Bo Hart by 3 points, a poll by Marlow College found.", "Ann Lee leads Bo Hart by 7 points, a poll by the Lunsay Post found.")]
+    [InlineData("The museum bought the painting in March for 3 million dollars.", "The museum bought a painting for 5 million dollars.")]
+    [InlineData("The company sold 12 ships to Hallen Line and 3 to the museum.", "The company sold 15 ships.")]
+    [InlineData("The price rose to 5 dollars from 3 dollars.", "The price rose from 4 dollars in January.")]
+    [InlineData("Ann Lee, 43, was not hurt.", "Ann Lee's son, 13, was hurt.")]
+    [InlineData("The old bridge was not closed on Monday.", "The bridge was closed on Monday.")]
+    [InlineData("The ferry runs aground twice a year.", "The ferry ran aground three times.")]
+    public void WhatMayBeAnother_DoesNotConflict(string left, string right) => Check(left, right);
+
+    [Theory]
     // Known misses: who is who cannot be read, or the same is said by other means than verbs.
     [InlineData("The minister refused to sign the treaty on Monday.", "The minister signed the treaty on Monday.")]
     [InlineData("The museum paid 40,000 dollars for the painting.", "The painting cost the museum 60,000 dollars.")]
