@@ -32,7 +32,7 @@ internal sealed class ClaimProfile
         (ContentTerms, FirstTokens) = Content(termAt);
         WordsHash = HashOf(Claim.Tokens);
         Quantities = Claim.Quantities.IsEmpty ? [] : [.. Claim.Quantities.Select(q => model.Quantities[q]).Where(q => q.Kind is not QuantityKind.Duration || q.Counted is not null)];
-        Dates = Claim.Dates.IsEmpty ? [] : [.. Claim.Dates.Select(d => model.Dates[d]).Where(d => d.Kind is not DateKind.Duration and not DateKind.Set)];
+        Dates = Claim.Dates.IsEmpty ? [] : [.. Claim.Dates.Where(d => !IsOfStart(d)).Select(d => model.Dates[d]).Where(d => d.Kind is not DateKind.Duration and not DateKind.Set)];
         Time = Narrowest();
         Subject = Phrase(Role.Agent, termAt) ?? [];
         Object = Phrase(Role.Theme, termAt) ?? [];
@@ -255,12 +255,15 @@ internal sealed class ClaimProfile
     public bool HasSpan(Quantity figure)
     {
         foreach (int date in Claim.Dates)
-            if (Model.Dates[date].Kind is DateKind.Duration && !Model.Dates[date].Span.OverlapsWith(figure.Span)) return true;
+            if (Model.Dates[date] is { Kind: DateKind.Duration } length && !length.Span.OverlapsWith(figure.Span) && !IsModifier(length)) return true;
         var sentence = Model.Tree.Sentences[Claim.Sentence];
         for (int i = sentence.FirstToken; i < Math.Min(sentence.EndToken, sentence.FirstToken + SentenceSyntax.MaxStretch); i++)
             if (Model.Text.Words[i].Lemma is "within") return true;
         return false;
     }
+
+    /// <summary>"A 50-year low": a length that belongs to a noun limits nothing.</summary>
+    private bool IsModifier(DateMention length) => Model.Text.Words[length.EndToken - 1].Relation.Universal() is DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.Nummod;
 
     /// <summary>Whether the sentence gives what a poll or a study found, of which there are many.</summary>
     public bool SpeaksOfPoll
@@ -387,6 +390,19 @@ internal sealed class ClaimProfile
                 if (dependent >= argument.FirstToken && Model.Text.Words[dependent].Lemma is "not" or "never") return dependent;
         }
         return -1;
+    }
+
+    /// <summary>Whether a time is only that of a figure from which another came: "fell to 6 percent, from 8 percent in May".</summary>
+    private bool IsOfStart(int date)
+    {
+        bool start = false;
+        foreach (var quantity in Quantities)
+        {
+            if (quantity.AsOf != date) continue;
+            if (FigureParts.PartOf(Model, quantity) is not FigurePart.Start) return false;
+            start = true;
+        }
+        return start;
     }
 
     /// <summary>The narrowest of the times, in whole hours; of equal ones the first.</summary>
