@@ -318,6 +318,8 @@ internal static class QuoteAligner
             longest = Math.Max(longest, run);
         }
         if (!HasEnough(pairs.Count, shorter)) return false;
+        // "I can't breathe", "we can't breathe": of so few words all must be there.
+        if (shorter <= MinWords && pairs.Count < shorter) return false;
         // Two short passages of nearly one length may differ by a word; a short one inside a long one may not.
         if (shorter < Fragment && Math.Max(left, right) > shorter + 2) return longest == shorter;
         // Against a text of twice its length and more a passage finds words to agree with: then most must be there, and most of them in a row.
@@ -423,7 +425,18 @@ internal static class QuoteAligner
         l.Speaker >= 0 && r.Speaker >= 0 && IsNamed(left, l) && IsNamed(right, r)
         && left.Entities[l.Speaker].Type is Semantics.Entities.EntityType.Person && right.Entities[r.Speaker].Type is Semantics.Entities.EntityType.Person
         && !left.Entities[l.Speaker].Keys.Any(right.Entities[r.Speaker].Keys.Contains) && !ShareASurname(left.Entities[l.Speaker], right.Entities[r.Speaker])
-        && left.Quotes[l.Quote].Cue is not null && right.Quotes[r.Quote].Cue is not null;
+        && left.Quotes[l.Quote].Cue is not null && right.Quotes[r.Quote].Cue is not null
+        && !SourceNames(left, l, right.Entities[r.Speaker]) && !SourceNames(right, r, left.Entities[l.Speaker]);
+
+    /// <summary>Whether the words that name a source hold a name of somebody: of "the director of Lee, Bo Dahl," it may be either who speaks.</summary>
+    private static bool SourceNames(SemanticModel model, Passage passage, Semantics.Entities.Entity somebody)
+    {
+        if (model.Quotes[passage.Quote].Source is not { } source) return false;
+        string last = somebody.Keys[0][(somebody.Keys[0].LastIndexOf(' ') + 1)..];
+        for (int i = model.Text.TokenAt(source.Start); i < model.Tree.Tokens.Length && model.Tree.Tokens[i].Span.Start < source.End; i++)
+            if (model.Text.Form(i).Equals(last, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     /// <summary>"Mr. Corvane" and "Corvane Jr.", father and son: which of them is meant cannot be told from names.</summary>
     private static bool ShareASurname(Semantics.Entities.Entity left, Semantics.Entities.Entity right) => left.Keys[0].Split(' ').Intersect(right.Keys[0].Split(' '), StringComparer.Ordinal).Any();
