@@ -22,7 +22,8 @@ public static class ArticleComparison
         int[][] termAt = [.. Enumerable.Range(0, articles.Length).Select(terms.Read)];
         var profiles = articles.Select((model, a) => new ArticleProfile(model, termAt[a])).ToArray();
         var claims = articles.Select((model, a) => Claims(model, terms, termAt[a])).ToArray();
-        var passages = articles.Select(QuoteAligner.Passages).ToArray();
+        var spoken = new WordNumbers();
+        var passages = articles.Select(model => QuoteAligner.Passages(model, spoken)).ToArray();
 
         var relatedness = ImmutableArray.CreateBuilder<Relatedness>();
         var alignments = ImmutableArray.CreateBuilder<Alignment>();
@@ -31,7 +32,7 @@ public static class ArticleComparison
             for (int right = left + 1; right < articles.Length; right++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var shared = QuoteAligner.Align(left, articles[left], passages[left], right, articles[right], passages[right], cancellation);
+                var shared = QuoteAligner.Align(left, passages[left], right, passages[right], cancellation);
                 var related = RelatednessJudge.Judge(left, profiles[left], right, profiles[right], shared);
                 relatedness.Add(related);
                 if (related.Verdict is Verdict.Unrelated) continue;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Analysis.Language;
 using Analysis.Semantics;
 using Analysis.Semantics.Claims;
@@ -30,8 +31,9 @@ internal sealed class ClaimProfile
         if (Claim.Predicate.Lemma.Contains(' ') || IsNominal) PredicateTerm = terms.OfLemma(Claim.Predicate.Lemma);
         (ContentTerms, FirstTokens) = Content(termAt);
         WordsHash = HashOf(Claim.Tokens);
-        Quantities = [.. Claim.Quantities.Select(q => model.Quantities[q]).Where(q => q.Kind is not QuantityKind.Duration || q.Counted is not null)];
-        Dates = [.. Claim.Dates.Select(d => model.Dates[d]).Where(d => d.Kind is not DateKind.Duration and not DateKind.Set)];
+        Quantities = Claim.Quantities.IsEmpty ? [] : [.. Claim.Quantities.Select(q => model.Quantities[q]).Where(q => q.Kind is not QuantityKind.Duration || q.Counted is not null)];
+        Dates = Claim.Dates.IsEmpty ? [] : [.. Claim.Dates.Where(d => !IsOfStart(d)).Select(d => model.Dates[d]).Where(d => d.Kind is not DateKind.Duration and not DateKind.Set)];
+        Time = Narrowest();
         Subject = Phrase(Role.Agent, termAt) ?? [];
         Object = Phrase(Role.Theme, termAt) ?? [];
         (SubjectHeads, ObjectHeads) = (Heads(Role.Agent, termAt), Heads(Role.Theme, termAt));
@@ -42,6 +44,8 @@ internal sealed class ClaimProfile
         {
             HoldsNegator |= DenyingWords.Contains(Model.Text.Words[token].Lemma);
             HoldsNegated |= NegatedWords.Contains(Model.Text.Words[token].Lemma);
+            IsCondition |= Model.Text.Words[token] is { Lemma: "if" or "unless" or "whether" } word && word.Relation.Universal() is DependencyRelation.Mark
+                && (Model.Text.Head(token) == Claim.Predicate.Head || Claim.Tokens[0] == token);
             _poles |= OppositeWords.PolesOf(Model.Text.Form(token));
         }
     }
@@ -50,10 +54,17 @@ internal sealed class ClaimProfile
         StringComparer.Ordinal, "not", "never", "n't", "no", "nobody", "none", "nothing", "neither", "nor", "without");
 
     private static readonly FrozenSet<string> NegatedWords = FrozenSet.Create(StringComparer.Ordinal, "ever", "any", "anybody", "anyone", "anything", "anywhere", "yet", "either");
+    private static readonly FrozenSet<string> PartialWords = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "only", "just", "merely", "simply", "solely", "yet", "necessarily", "always", "entirely", "completely", "fully", "exactly", "all", "every", "everyone", "immediately");
+
+    private static readonly FrozenSet<string> SomeWords = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "some", "other", "others", "another", "several", "few", "many", "most", "more", "certain", "half", "part", "percent", "third", "quarter", "majority", "minority", "one", "such", "any");
 
     private readonly int[] _termAt;
 
     private readonly Poles _poles;
+
+    private int[]? _sentenceTerms;
 
     public SemanticModel Model { get; }
 
@@ -64,9 +75,7 @@ internal sealed class ClaimProfile
     public bool IsOpen { get; }
 
     /// <summary>Whether it only says under what condition its sentence holds, or what is asked there: "if the charges are true", "whether he left".</summary>
-    public bool IsCondition => Claim.Tokens.Any(token =>
-        Model.Text.Words[token] is { Lemma: "if" or "unless" or "whether" } word && word.Relation.Universal() is DependencyRelation.Mark
-        && Model.Text.Head(token) is var clause && (clause == Claim.Predicate.Head || clause >= 0 && Claim.Tokens[0] == token));
+    public bool IsCondition { get; }
 
     /// <summary>Whether a clause of its own narrows down what the claim is about: "they used money [that was not theirs]".</summary>
     public bool IsRestricted => Claim.Tokens.Any(token => Model.Text.Dependent(token, DependencyRelation.Acl) is var clause and >= 0 && Claim.Tokens.BinarySearch(clause) < 0);
@@ -87,6 +96,9 @@ internal sealed class ClaimProfile
 
     /// <summary>For every term the first token that has it.</summary>
     public ImmutableArray<int> FirstTokens { get; }
+
+    /// <summary>The term of a token of the article; -1 where it has none.</summary>
+    public int TermAt(int token) => _termAt[token];
 
     /// <summary>The words that a term of the claim has in it; of an entity that only a pronoun stands for, its name.</summary>
     public string WordsOf(int term)
@@ -127,17 +139,7 @@ internal sealed class ClaimProfile
     public TextSpan Span => Claim.Span;
 
     /// <summary>The resolved time of the claim; null when it names none or none that could be resolved.</summary>
-    public (LocalDateTime Start, LocalDateTime End)? Time
-    {
-        get
-        {
-            (LocalDateTime Start, LocalDateTime End)? narrowest = null;
-            foreach (var date in Dates)
-                if (date is { Start: { } start, End: { } end } && (narrowest is not { } known || Period.Between(start, end, PeriodUnits.Hours).Hours < Period.Between(known.Start, known.End, PeriodUnits.Hours).Hours))
-                    narrowest = (start, end);
-            return narrowest;
-        }
-    }
+    public (LocalDateTime Start, LocalDateTime End)? Time { get; }
 
     /// <summary>Whether the claim names a time that could not be resolved: it may be any.</summary>
     public bool HasUnresolvedTime => Dates.Any(d => d.Start is null && d.Kind is not DateKind.Time);
@@ -145,35 +147,47 @@ internal sealed class ClaimProfile
     /// <summary>Whether the sentences around two claims are about the same: a claim of one word says little without its sentence.</summary>
     public bool SharesSentence(ClaimProfile other)
     {
-        var (mine, others) = (SentenceTerms(), other.SentenceTerms());
-        int smaller = Math.Min(mine.Count, others.Count);
-        mine.IntersectWith(others);
-        return mine.Count * 2 >= smaller && (mine.Count > 1 || SentenceLength == other.SentenceLength);
+        var (mine, others) = (SentenceTerms, other.SentenceTerms);
+        int common = CommonOf(mine, others);
+        return common * 2 >= Math.Min(mine.Length, others.Length) && (common > 1 || SentenceLength == other.SentenceLength);
     }
 
     /// <summary>Whether the sentences around two claims hold the same terms, so that what one leads on to the other leads on to as well.</summary>
-    public bool HasSameSentence(ClaimProfile other) => SentenceTerms().SetEquals(other.SentenceTerms()) || IsInSameWords(other);
+    public bool HasSameSentence(ClaimProfile other) => SentenceTerms.AsSpan().SequenceEqual(other.SentenceTerms);
 
-    // What a pronoun stands for may depend on the sentences before; the words do not.
-    private bool IsInSameWords(ClaimProfile other)
-    {
-        var (one, two) = (Model.Tree.Sentences[Claim.Sentence], other.Model.Tree.Sentences[other.Claim.Sentence]);
-        if (one.TokenCount != two.TokenCount) return false;
-        for (int i = 0; i < one.TokenCount; i++)
-            if (!PairJudge.SameForm(Model.Text.Form(one.FirstToken + i), other.Model.Text.Form(two.FirstToken + i))) return false;
-        return true;
-    }
+    // Room for so many terms is taken on the stack: half a kilobyte of numbers.
+    private const int MaxOnStack = 64;
 
     private int SentenceLength => Model.Tree.Sentences[Claim.Sentence].TokenCount;
 
-    private HashSet<int> SentenceTerms()
+    /// <summary>Terms of the sentence around the claim, ascending, each once. Few claims are ever asked for them.</summary>
+    public int[] SentenceTerms => _sentenceTerms ??= ReadSentence();
+
+    private int[] ReadSentence()
     {
         var sentence = Model.Tree.Sentences[Claim.Sentence];
-        var found = new HashSet<int>();
+        var found = new SortedSet<int>();
         int first = Math.Max(sentence.FirstToken, Claim.Predicate.Head - SentenceSyntax.MaxStretch), end = Math.Min(sentence.EndToken, Claim.Predicate.Head + SentenceSyntax.MaxStretch);
         for (int i = first; i < end; i++)
             if (_termAt[i] >= 0) found.Add(_termAt[i]);
-        return found;
+        return [.. found];
+    }
+
+    private static int CommonOf(int[] left, int[] right)
+    {
+        int common = 0;
+        for (int l = 0, r = 0; l < left.Length && r < right.Length;)
+        {
+            if (left[l] == right[r])
+            {
+                common++;
+                l++;
+                r++;
+            }
+            else if (left[l] < right[r]) l++;
+            else r++;
+        }
+        return common;
     }
 
     private bool LeadsOut()
@@ -193,25 +207,35 @@ internal sealed class ClaimProfile
 
     private (ImmutableArray<int> Terms, ImmutableArray<int> FirstTokens) Content(int[] termAt)
     {
-        // In the order in which they are read: of a term that is read twice the first token stays.
-        var read = new List<(int Term, int Order, int Token)>(Claim.Tokens.Length);
+        int most = Claim.Tokens.Length;
+        foreach (var argument in Claim.Arguments)
+            if (Claim.Tokens.BinarySearch(argument.Head) < 0) most += argument.EndToken - argument.FirstToken;
+        // Term above, order in which it is read below: of a term that is read twice the first token stays.
+        Span<long> read = most <= MaxOnStack ? stackalloc long[most] : new long[most];
+        Span<int> tokenAt = most <= MaxOnStack ? stackalloc int[most] : new int[most];
+        int count = 0;
         foreach (int token in Claim.Tokens)
-            if (termAt[token] is var term and >= 0 && !IsNegation(token)) read.Add((token == Claim.Predicate.Head ? PredicateTerm : term, read.Count, token));
+            if (termAt[token] is var term and >= 0 && !IsNegation(token)) Add(read, tokenAt, token == Claim.Predicate.Head ? PredicateTerm : term, token);
         // "The dam, which was completed in 1961": the noun that a relative clause is about stands outside it.
         foreach (var argument in Claim.Arguments)
             if (Claim.Tokens.BinarySearch(argument.Head) < 0)
                 for (int i = argument.FirstToken; i < argument.EndToken; i++)
-                    if (termAt[i] is var term and >= 0) read.Add((term, read.Count, i));
+                    if (termAt[i] is var term and >= 0) Add(read, tokenAt, term, i);
+        read = read[..count];
         read.Sort();
-        var terms = ImmutableArray.CreateBuilder<int>(read.Count);
-        var tokens = ImmutableArray.CreateBuilder<int>(read.Count);
-        foreach (var (term, _, token) in read)
+        int distinct = 0;
+        for (int i = 0; i < count; i++)
+            if (i == 0 || read[i] >> 32 != read[i - 1] >> 32) distinct++;
+        var (terms, tokens) = (new int[distinct], new int[distinct]);
+        for (int i = 0, at = 0; i < count; i++)
+            if (i == 0 || read[i] >> 32 != read[i - 1] >> 32) (terms[at], tokens[at++]) = ((int)(read[i] >> 32), tokenAt[(int)read[i]]);
+        return (ImmutableCollectionsMarshal.AsImmutableArray(terms), ImmutableCollectionsMarshal.AsImmutableArray(tokens));
+
+        void Add(Span<long> read, Span<int> tokenAt, int term, int token)
         {
-            if (terms.Count > 0 && terms[^1] == term) continue;
-            terms.Add(term);
-            tokens.Add(token);
+            read[count] = (long)term << 32 | (uint)count;
+            tokenAt[count++] = token;
         }
-        return (terms.DrainToImmutable(), tokens.DrainToImmutable());
     }
 
     /// <summary>FNV-1a over the plain forms.</summary>
@@ -226,10 +250,134 @@ internal sealed class ClaimProfile
     /// <summary>Whether one claim has a word of place or direction and the other its opposite, so that they may say opposite things whatever else they share.</summary>
     public bool HasOppositeOf(ClaimProfile other) => _poles.AreOppositeTo(other._poles);
 
+    /// <summary>Times of the day that the claim names.</summary>
+    public DayParts DayParts
+    {
+        get
+        {
+            var parts = DayParts.None;
+            foreach (int token in Claim.Tokens) parts |= DayPartWords.PartOf(Model.Text.Words[token]);
+            return parts;
+        }
+    }
+
+    /// <summary>Whether the claim limits what a figure counts to a length of time that is not the figure itself, or its sentence does with "within days".</summary>
+    public bool HasSpan(Quantity figure)
+    {
+        foreach (int date in Claim.Dates)
+            if (Model.Dates[date] is { Kind: DateKind.Duration } length && !length.Span.OverlapsWith(figure.Span) && !IsModifier(length)) return true;
+        var sentence = Model.Tree.Sentences[Claim.Sentence];
+        for (int i = sentence.FirstToken; i < Math.Min(sentence.EndToken, sentence.FirstToken + SentenceSyntax.MaxStretch); i++)
+            if (Model.Text.Words[i].Lemma is "within") return true;
+        return false;
+    }
+
+    /// <summary>"A 50-year low": a length that belongs to a noun limits nothing.</summary>
+    private bool IsModifier(DateMention length) => Model.Text.Words[length.EndToken - 1].Relation.Universal() is DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.Nummod;
+
+    /// <summary>Whether the sentence gives what a poll or a study found, of which there are many.</summary>
+    public bool SpeaksOfPoll
+    {
+        get
+        {
+            var sentence = Model.Tree.Sentences[Claim.Sentence];
+            for (int i = sentence.FirstToken; i < Math.Min(sentence.EndToken, sentence.FirstToken + SentenceSyntax.MaxStretch); i++)
+                if (Model.Text.Words[i] is { Upos: Upos.NOUN or Upos.PROPN, Lemma: "poll" or "survey" or "study" or "estimate" or "forecast" }) return true;
+            return false;
+        }
+    }
+
+    /// <summary>Whether the claim stands in a headline, whose present tells of what is past.</summary>
+    public bool IsHeadline => Model.Tree.Blocks[Model.Tree.Sentences[Claim.Sentence].Block].Kind is SyntaxKind.Headline;
+
+    /// <summary>Whether the claim denies: by its predicate, or by what is said to be, "pleaded not guilty", but not by both.</summary>
+    public bool Denies => Claim.Predicate.Polarity is Polarity.Negative != NegatorOfAttribute() >= 0;
+
+    /// <summary>The words that deny; null where the claim affirms.</summary>
+    public TextSpan? Negation => Claim.Predicate.Negation ?? (NegatorOfAttribute() is var token and >= 0 ? Model.Tree.Tokens[token].Span : null);
+
+    /// <summary>Whether what is denied is not that it was done, but that nothing else was, that it is over, that it was so of all: "not only", "not yet", "not all".</summary>
+    public bool DeniesInPart
+    {
+        get
+        {
+            foreach (int token in Claim.Tokens)
+            {
+                if (PartialWords.Contains(Model.Text.Words[token].Lemma)) return true;
+                // "Did not close the pier because of the storm" may have closed it.
+                if (Model.Text.Words[token].Lemma is "because" or "until" or "unless" or "before") return true;
+            }
+            return Model.Text.Dependent(Claim.Predicate.Head, DependencyRelation.Advcl) is var clause and >= 0
+                && Model.Text.Dependent(clause, DependencyRelation.Mark) is var mark and >= 0 && Model.Text.Words[mark].Lemma is "because" or "until" or "unless" or "before";
+        }
+    }
+
+    /// <summary>The role of "nobody", "no one" and "none of the passengers", of which the claim denies what it says; null where it is about somebody.</summary>
+    public Role? NobodyRole
+    {
+        get
+        {
+            if (Claim.Predicate.Polarity is not Polarity.Negative) return null;
+            foreach (var argument in Claim.Arguments)
+            {
+                if (argument.Role is not (Role.Agent or Role.Theme)) continue;
+                bool nobody = Model.Text.Words[argument.Head].Lemma.ToLowerInvariant() switch
+                {
+                    "nobody" or "none" => true,
+                    "one" or "people" or "person" => HoldsNo(argument),
+                    _ => false,
+                };
+                if (!nobody) continue;
+                for (int i = argument.FirstToken; i < argument.EndToken; i++)
+                    if (Model.Text.Words[i].Lemma is "else" or "other" or "but" or "except" or "besides") return null;
+                return argument.Role;
+            }
+            return null;
+
+            bool HoldsNo(Argument argument)
+            {
+                for (int i = argument.FirstToken; i < argument.Head; i++)
+                    if (Model.Text.Form(i) is "no" or "No") return true;
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Whether a participant is only some of a kind, beside whom others may have done otherwise: "some voters", "other voters".</summary>
+    public bool IsOfSome
+    {
+        get
+        {
+            foreach (var argument in Claim.Arguments)
+            {
+                if (argument.Role is not (Role.Agent or Role.Theme)) continue;
+                if (IsSome(Model.Text, argument.Head)) return true;
+            }
+            return false;
+        }
+    }
+
+    /// <summary>Whether a noun is only some of a kind: "some voters", "half of the voters".</summary>
+    internal static bool IsSome(AnnotatedText text, int noun)
+    {
+        if (SomeWords.Contains(text.Words[noun].Lemma)) return true;
+        foreach (int dependent in text.Dependents(noun))
+            if (SomeWords.Contains(text.Words[dependent].Lemma)) return true;
+        return false;
+    }
+
+    /// <summary>The participant in a role; null where there is none.</summary>
+    public Argument? ArgumentOf(Role role)
+    {
+        foreach (var argument in Claim.Arguments)
+            if (argument.Role == role) return argument;
+        return null;
+    }
+
     /// <summary>Whether who does it in one claim is whom it is done to in the other: "the dog bit the man", "the man bit the dog".</summary>
     public bool IsReverseOf(ClaimProfile other) =>
-        !Subject.IsEmpty && !other.Subject.IsEmpty && PairJudge.Intersect(Subject, other.Subject).Count == 0
-        && (PairJudge.Intersect(Subject, other.Object).Count > 0 || PairJudge.Intersect(Object, other.Subject).Count > 0);
+        !Subject.IsEmpty && !other.Subject.IsEmpty && !PairJudge.Meet(Subject, other.Subject)
+        && (PairJudge.Meet(Subject, other.Object) || PairJudge.Meet(Object, other.Subject));
 
     /// <summary>Whether a word that denies stands in the claim, be it read as its predicate's or not.</summary>
     public bool HoldsNegator { get; }
@@ -246,13 +394,59 @@ internal sealed class ClaimProfile
     /// <summary>Whether the claim says that there is no such thing.</summary>
     public bool DeniesExistence => Claim.Predicate is { Polarity: Polarity.Negative, Lemma: "be" } && Claim.Tokens.Any(token => Model.Text.Words[token].Relation is DependencyRelation.Expl);
 
-    private bool IsNegation(int token) => Claim.Predicate.Negation is { } negation && negation.Contains(Model.Text.Tree.Tokens[token].Span);
+    /// <summary>Whether a word only denies: "not"; where no such word does, the verb of "failed to pay".</summary>
+    private bool IsNegation(int token) => Claim.Predicate.Negation is { } negation
+        ? negation.Contains(Model.Text.Tree.Tokens[token].Span)
+        : Claim.Predicate.Polarity is Polarity.Negative && Model.Text.Words[token].Lemma is "fail" && token != Claim.Predicate.Head;
+
+    /// <summary>The word that denies what somebody is said to be; -1 where none does.</summary>
+    private int NegatorOfAttribute()
+    {
+        foreach (var argument in Claim.Arguments)
+        {
+            if (argument.Role is not Role.Attribute) continue;
+            foreach (int dependent in Model.Text.Dependents(argument.Head))
+                if (dependent >= argument.FirstToken && Model.Text.Words[dependent].Lemma is "not" or "never") return dependent;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether a time is only that of a figure from which another came: "fell to 6 percent, from 8 percent in May".</summary>
+    private bool IsOfStart(int date)
+    {
+        bool start = false;
+        foreach (var quantity in Quantities)
+        {
+            if (quantity.AsOf != date) continue;
+            if (FigureParts.PartOf(Model, quantity) is not FigurePart.Start) return false;
+            start = true;
+        }
+        return start;
+    }
+
+    /// <summary>The narrowest of the times, in whole hours; of equal ones the first.</summary>
+    private (LocalDateTime Start, LocalDateTime End)? Narrowest()
+    {
+        (LocalDateTime Start, LocalDateTime End)? narrowest = null;
+        foreach (var date in Dates)
+            if (date is { Start: { } start, End: { } end } && (narrowest is not { } known || Period.Between(start, end, PeriodUnits.Hours).Hours < Period.Between(known.Start, known.End, PeriodUnits.Hours).Hours))
+                narrowest = (start, end);
+        return narrowest;
+    }
 
     private string? FirstHead(Role role)
     {
         foreach (var argument in Claim.Arguments)
-            if (argument.Role == role) return Model.Text.Words[argument.Head].Lemma.ToLowerInvariant();
+            if (argument.Role == role) return CountedAt(argument.Head) ?? Model.Text.Words[argument.Head].Lemma.ToLowerInvariant();
         return null;
+
+        // "A quarter of the fleet", "seven of the passengers": the fleet, the passengers.
+        string? CountedAt(int head)
+        {
+            foreach (int quantity in Claim.Quantities)
+                if (Model.Quantities[quantity] is { Counted: { } counted } found && found.FirstToken <= head && head < found.EndToken) return counted.Lemma;
+            return null;
+        }
     }
 
     private ImmutableArray<int> Heads(Role role, int[] termAt)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Analysis.Language;
 using Analysis.Language.Words;
 using Analysis.Syntax;
@@ -23,7 +24,7 @@ internal static class Denial
         int words = 0;
         foreach (int token in WordsOf(denied))
         {
-            if (!IsCovered(denied, token, other, sentence)) return false;
+            if (!IsCovered(denied, token, affirmed, sentence)) return false;
             words++;
         }
         return words > 1;
@@ -49,15 +50,16 @@ internal static class Denial
         return false;
     }
 
-    private static bool IsCovered(ClaimProfile denied, int token, AnnotatedText other, SentenceSyntax sentence)
+    private static bool IsCovered(ClaimProfile denied, int token, ClaimProfile affirmed, SentenceSyntax sentence)
     {
-        var text = denied.Model.Text;
+        var (text, other) = (denied.Model.Text, affirmed.Model.Text);
         // "The person is not riding", "a woman is not riding" speak of one whom the other sentence need not mean by "a man", "a girl".
         bool known = text.Words[token].Upos is Upos.NOUN && !IsNobody(text, token) && text.Words[token].Relation.Universal() is DependencyRelation.Nsubj && !denied.DeniesExistence && EditReader.IsPerson(text.Words[token].Lemma) && !text.Dependents(token).ToArray().Any(d => text.Words[d].Lemma.ToLowerInvariant() is "no");
         bool anybody = IsAnybody(text, token) && !(known && EditReader.IsDefinite(denied.Model, token));
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             var word = other.Words[i];
+            if (!IsSaidOf(affirmed, i)) continue;
             if (anybody)
             {
                 if (word.Upos is Upos.PROPN or Upos.PRON || word.Upos is Upos.NOUN && (word.Lemma is "person" or "people" || EditReader.IsPerson(word.Lemma))) return true;
@@ -69,6 +71,24 @@ internal static class Denial
             var relation = OppositeWords.Relate(other, i, text, token).Kind;
             if (relation is WordRelationKind.Same || !known && relation is WordRelationKind.Narrower or WordRelationKind.Implies or WordRelationKind.Derived) return true;
         }
+        return false;
+    }
+
+    /// <summary>Whether a word of a claim's sentence is said by the claim or stands around it, not in a clause of its own that only tells which is meant.</summary>
+    private static bool IsSaidOf(ClaimProfile claim, int token)
+    {
+        if (claim.Claim.Tokens.BinarySearch(token) >= 0) return true;
+        var text = claim.Model.Text;
+        for (int i = token; i >= 0 && i != claim.Claim.Predicate.Head; i = text.Head(i))
+            if (text.Words[i].Relation is DependencyRelation.AclRelcl || text.Words[i].Relation.Universal() is DependencyRelation.Ccomp or DependencyRelation.Advcl)
+                return IsInside(text, claim.Claim.Predicate.Head, i);
+        return true;
+    }
+
+    private static bool IsInside(AnnotatedText text, int token, int clause)
+    {
+        for (int i = token; i >= 0; i = text.Head(i))
+            if (i == clause) return true;
         return false;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Analysis.Language;
 using Analysis.Language.Words;
 using Analysis.Semantics;
@@ -42,6 +43,7 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
             var leftGap = new TokenRange(leftFirst + gap.LeftStart, leftFirst + gap.LeftEnd);
             var rightGap = new TokenRange(rightFirst + gap.RightStart, rightFirst + gap.RightEnd);
             var read = ReadFigure(leftGap, rightGap) ?? ReadTime(leftGap, rightGap) ?? ReadNegation(leftGap, rightGap) ?? ReadName(leftGap, rightGap, common) ?? ReadOpposite(leftGap, rightGap);
+            read ??= ReadSpelling(leftGap, rightGap) ?? ReadFullName(leftGap, rightGap);
             // Another word or name that may hold beside the first: they may speak of two things.
             if (read is { Incompatible: false, Kind: DifferenceKind.Antonym or DifferenceKind.Entity or DifferenceKind.Place or DifferenceKind.Attribution, Explanation.Length: > 0 }) return -1;
             if (read is null && !(IsWeightless(left, leftGap) && IsWeightless(right, rightGap))) return -1;
@@ -145,6 +147,10 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         var (negated, negatedGap, negator, plain, plainGap) = l >= 0 ? (left, leftGap, l, right, rightGap) : (right, rightGap, r, left, leftGap);
         var verbs = Lemmas(negated, negatedGap);
         if (!verbs.SequenceEqual(Lemmas(plain, plainGap))) return null;
+        // "Does not own" denies nothing of "owned".
+        for (int i = negatedGap.First; i < negatedGap.End; i++)
+            if (negated.Text.Words[i] is { Lemma: "do", Upos: Upos.AUX } support && !plainGap.IsEmpty && plain.Text.Words[plainGap.First].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP
+                && support.Xpos is Xpos.VBD != plain.Text.Words[plainGap.First].Xpos is Xpos.VBD) return null;
         // Only a denied verb denies the statement, not "not far from", "not only"; behind "did not" stands a verb and behind "was not" a predicate, whatever the tag.
         var governor = negated.Text.Words[negator].Head >= 0 ? negated.Text.Head(negator) : negator;
         bool supported = negator > negatedGap.First && negated.Text.Words[negator - 1].Lemma is "do" || negator > 0 && negated.Text.Words[negator - 1].Lemma is "be";
@@ -212,10 +218,14 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         const int FewestCommonWords = 5;
         if (_leftNames.Over(leftGap) is not { } l || _rightNames.Over(rightGap) is not { } r) return null;
         var (le, re) = (left.Entities[l.Entity], right.Entities[r.Entity]);
+        // Father and son.
+        if (Generations.Of(left, l.Span) is { Length: > 0 } one && Generations.Of(right, r.Span) is { Length: > 0 } other && one != other) return null;
         if (IsSame(le, re) || Letters(left, l.Span) == Letters(right, r.Span)) return Unweighed(DifferenceKind.Entity, l.Span, r.Span);
-        if (le.Type != re.Type && le.Type is not EntityType.Other && re.Type is not EntityType.Other) return null;
+        // A house or a town may act for those who govern from it.
+        bool acts = le.Type is EntityType.Location && re.Type is EntityType.Organization || le.Type is EntityType.Organization && re.Type is EntityType.Location;
+        if (le.Type != re.Type && !acts && le.Type is not EntityType.Other && re.Type is not EntityType.Other) return null;
         var kind = SpeaksAt(left, l.Entity, l.Span) && SpeaksAt(right, r.Entity, r.Span) ? DifferenceKind.Attribution
-            : le.Type is EntityType.Location || re.Type is EntityType.Location ? DifferenceKind.Place : DifferenceKind.Entity;
+            : !acts && (le.Type is EntityType.Location || re.Type is EntityType.Location) ? DifferenceKind.Place : DifferenceKind.Entity;
         _needsCopy = true;
         // A capital speaks for its land.
         bool containment = Places.MayContain(le.Name, re.Name)
@@ -223,6 +233,21 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         bool incompatible = !containment && (given || common >= FewestCommonWords && !(_leftNames.Knows(re) && _rightNames.Knows(le)));
         return new Difference(
             kind, incompatible, [l.Span], [r.Span], le.Name, re.Name, new Confidence(800), $"In the same place the first names {Words(left, l.Span)}, the second {Words(right, r.Span)}.");
+    }
+
+    /// <summary>A part of a name that the other sentence leaves out: "President Joe Carter", "President Carter".</summary>
+    private Difference? ReadFullName(TokenRange leftGap, TokenRange rightGap)
+    {
+        if (leftGap.IsEmpty == rightGap.IsEmpty) return null;
+        var (gap, names, other, otherNames) = leftGap.IsEmpty ? (rightGap, _rightNames, leftGap.First, _leftNames) : (leftGap, _leftNames, rightGap.First, _rightNames);
+        var (model, otherModel) = leftGap.IsEmpty ? (right, left) : (left, right);
+        if (names.Over(gap) is not { } full) return null;
+        foreach (int token in new[] { other, other - 1 })
+        {
+            if (token < 0 || token >= otherModel.Tree.Tokens.Length || otherNames.Over(new TokenRange(token, token + 1)) is not { } name || !IsSame(model.Entities[full.Entity], otherModel.Entities[name.Entity])) continue;
+            return leftGap.IsEmpty ? Unweighed(DifferenceKind.Entity, name.Span, full.Span) : Unweighed(DifferenceKind.Entity, full.Span, name.Span);
+        }
+        return null;
     }
 
     /// <summary>Whether two names may be of one: by their keys, as an acronym, or by most of their words.</summary>
@@ -258,14 +283,15 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
             var relation = OppositeWords.Relate(left.Text, l, right.Text, r);
             if (relation.Kind is WordRelationKind.Same) return Unweighed(DifferenceKind.Wording, left.Tree.Tokens[l].Span, right.Tree.Tokens[r].Span);
             if (relation.Kind is WordRelationKind.Opposite or WordRelationKind.Exclusive or WordRelationKind.Converse) how = relation.ToString();
+            else if (OppositeWords.Opposition(left.Text, l, right.Text, r) is { } opposition) how = opposition;
         }
         if (how.Length == 0)
         {
             if (!HoldsOnlyPoles(left, leftGap, out var leftPoles) || !HoldsOnlyPoles(right, rightGap, out var rightPoles) || !leftPoles.AreOppositeTo(rightPoles)) return null;
             (l, r) = (leftGap.First, rightGap.First);
         }
-        _needsCopy |= TellsWhich(left, l) || TellsWhich(right, r);
-        bool firm = IsFirm(left, l) && IsFirm(right, r) && !(given && MayBeAnother(left, l) && MayBeAnother(right, r));
+        _needsCopy |= TellsWhich(left, l) || TellsWhich(right, r) || EventWords.CanBeUndone(left.Text.Words[l].Lemma) || EventWords.CanBeUndone(right.Text.Words[r].Lemma);
+        bool firm = IsFirm(left, l) && IsFirm(right, r) && !IsOfSome(left, l) && !IsOfSome(right, r) && !(given && MayBeAnother(left, l) && MayBeAnother(right, r));
         var (ls, rs) = (left.Text.SpanOf(leftGap.First, leftGap.End), right.Text.SpanOf(rightGap.First, rightGap.End));
         return new Difference(
             DifferenceKind.Antonym, firm, [ls], [rs], left.Text.Words[l].Lemma, right.Text.Words[r].Lemma, new Confidence(850),
@@ -344,6 +370,10 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         return true;
     }
 
+    /// <summary>Whether a verb is said of only some of a kind: half of the voters may back what half oppose.</summary>
+    private static bool IsOfSome(SemanticModel model, int token) =>
+        model.Text.Words[token].Upos is Upos.VERB && model.Text.Dependent(token, DependencyRelation.Nsubj, DependencyRelation.NsubjPass) is var subject and >= 0 && ClaimProfile.IsSome(model.Text, subject);
+
     /// <summary>Whether what a word is part of is affirmed and certain: nothing that it hangs on is denied or only possible.</summary>
     private static bool IsFirm(SemanticModel model, int token)
     {
@@ -355,6 +385,25 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
     }
 
     // ---- what does not count ----
+
+    /// <summary>The same words in another spelling: "labour", "did not" for "didn't".</summary>
+    private Difference? ReadSpelling(TokenRange leftGap, TokenRange rightGap)
+    {
+        if (leftGap.IsEmpty || rightGap.IsEmpty || Spoken(left, leftGap) != Spoken(right, rightGap)) return null;
+        return Unweighed(DifferenceKind.Wording, left.Text.SpanOf(leftGap.First, leftGap.End), right.Text.SpanOf(rightGap.First, rightGap.End));
+
+        static string Spoken(SemanticModel model, TokenRange gap)
+        {
+            var words = new StringBuilder();
+            Span<char> buffer = stackalloc char[SpokenWords.LongestWord];
+            for (int i = gap.First; i < gap.End;)
+            {
+                words.Append(SpokenWords.Read(model.Text, i, gap.End, buffer, out int next)).Append(' ');
+                i = next;
+            }
+            return words.ToString();
+        }
+    }
 
     /// <summary>A difference that was read and is none.</summary>
     private static Difference Unweighed(DifferenceKind kind, TextSpan l, TextSpan r) => new(kind, false, [l], [r], "", "", Confidence.Full, "");

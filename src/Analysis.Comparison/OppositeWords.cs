@@ -39,6 +39,15 @@ internal static class OppositeWords
         return asLeft.Strength > asRight.Strength || asRight.Kind is WordRelationKind.None ? asLeft : asRight;
     }
 
+    /// <summary>How two predicates cannot both be true of one thing, in words for people; null where they may be.</summary>
+    public static string? Opposition(AnnotatedText left, int leftToken, AnnotatedText right, int rightToken)
+    {
+        var relation = Relate(left, leftToken, right, rightToken);
+        if (relation.Kind is WordRelationKind.Opposite or WordRelationKind.Converse) return relation.ToString();
+        var (l, r) = (left.Words[leftToken].Lemma, right.Words[rightToken].Lemma);
+        return EventWords.AreOppositeOutcomes(l, r) ? $"{l} ↔ {r}" : null;
+    }
+
     private static WordRelation Relate(string left, Upos leftUpos, string right, Upos rightUpos)
     {
         var relation = WordRelations.Default.Relate(left, leftUpos, right, rightUpos);

@@ -53,7 +53,8 @@ internal static class PassageJudge
     /// <summary>What the words and dates of two passages show of their situations, by the rule for articles.</summary>
     private static Situation Shown(SemanticModel left, int[] leftTerms, SemanticModel right, int[] rightTerms, CancellationToken cancellation)
     {
-        var quotes = QuoteAligner.Align(0, left, QuoteAligner.Passages(left), 1, right, QuoteAligner.Passages(right), cancellation);
+        var spoken = new WordNumbers();
+        var quotes = QuoteAligner.Align(0, QuoteAligner.Passages(left, spoken), 1, QuoteAligner.Passages(right, spoken), cancellation);
         return Situation.Of(RelatednessJudge.Judge(0, new ArticleProfile(left, leftTerms), 1, new ArticleProfile(right, rightTerms), quotes));
     }
 

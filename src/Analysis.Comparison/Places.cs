@@ -14,6 +14,11 @@ internal static class Places
     /// <summary>Whether one of two places may lie in the other: it is known to, or one is a land and nothing is known of the other.</summary>
     public static bool MayContain(string one, string other) => IsWithin(one, other) || IsWithin(other, one) || IsOpen(one, other) || IsOpen(other, one);
 
+    /// <summary>Whether two places are known, and known to lie apart: nothing is known of a place that is not listed.</summary>
+    public static bool AreApart(string one, string other) => IsKnown(one) && IsKnown(other) && !MayContain(one, other) && !one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsKnown(string place) => Containing.ContainsKey(place) || Wide.Contains(place);
+
     private static bool IsOpen(string wide, string place) => Wide.Contains(wide) && !Wide.Contains(place) && !Containing.ContainsKey(place);
 
     private static bool IsWithin(string place, string wide)

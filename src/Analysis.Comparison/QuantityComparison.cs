@@ -30,9 +30,19 @@ internal static class QuantityComparison
     /// <summary>How far an unhedged round figure may be from the exact one: a twentieth, "12 million" for 12.4 million.</summary>
     private const decimal RoundingTolerance = 0.05m;
 
-    /// <summary>Compares two quantities; their kinds and units must be the same.</summary>
+    /// <summary>The same of millions and more that are written with one digit: "2 trillion" for 2.2 trillion.</summary>
+    private const decimal OneDigitTolerance = 0.1m;
+
+    private const decimal Million = 1_000_000m;
+
+    /// <summary>Whether one quantity is a fraction and the other a percentage: "a quarter", "25 percent".</summary>
+    public static bool AreShares(Quantity left, Quantity right) =>
+        left.Kind is QuantityKind.Fraction && right.Kind is QuantityKind.Percent || left.Kind is QuantityKind.Percent && right.Kind is QuantityKind.Fraction;
+
+    /// <summary>Compares two quantities; their kinds and units must be the same, but for shares.</summary>
     public static ValueRelation Compare(Quantity left, Quantity right)
     {
+        if (AreShares(left, right)) (left, right) = (AsPercentage(left), AsPercentage(right));
         if (left.Precision is Precision.Vague && right.Precision is Precision.Vague) return ValueRelation.Compatible;
         if (left.Precision is Precision.Vague) return ValueRelation.RightNarrower;
         if (right.Precision is Precision.Vague) return ValueRelation.LeftNarrower;
@@ -56,6 +66,15 @@ internal static class QuantityComparison
         return leftWidth < rightWidth ? ValueRelation.LeftNarrower : leftWidth > rightWidth ? ValueRelation.RightNarrower : ValueRelation.Compatible;
     }
 
+    /// <summary>A fraction in words is a round figure of its percentage.</summary>
+    private static Quantity AsPercentage(Quantity share) => share.Kind is QuantityKind.Percent ? share : share with
+    {
+        Value = share.Value * 100,
+        Low = share.Low * 100,
+        High = share.High * 100,
+        Precision = share.Precision is Precision.Exact ? Precision.About : share.Precision,
+    };
+
     private static bool IsExact(Quantity quantity) => quantity is { Precision: Precision.Exact, Value: not null };
 
     private static decimal Width((decimal Low, decimal High, bool OpenLow, bool OpenHigh) range) =>
@@ -69,7 +88,8 @@ internal static class QuantityComparison
         if (round == decimal.Truncate(round) && exact != decimal.Truncate(exact) && Math.Abs(round) >= 10) return decimal.Round(exact, MidpointRounding.AwayFromZero) == round;
         if (grain < 100 || Grain(exact) >= grain) return false;
         decimal distance = Math.Abs(exact - round);
-        return distance * 2 <= grain && distance <= Math.Abs(round) * RoundingTolerance;
+        bool oneDigit = grain >= Million && Math.Abs(round) < grain * 10;
+        return distance * 2 <= grain && distance <= Math.Abs(round) * (oneDigit ? OneDigitTolerance : RoundingTolerance);
     }
 
     /// <summary>The place of the last digit that is not zero: 100 for 1,500.</summary>

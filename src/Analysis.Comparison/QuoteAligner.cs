@@ -21,118 +21,288 @@ internal static class QuoteAligner
     private const int MaxCandidates = 6;
 
     /// <summary>Words between quotation marks, as they are compared.</summary>
-    internal sealed record Passage(int Quote, ImmutableArray<TextSpan> Words, ImmutableArray<string> Forms, TextSpan Span, int Speaker);
+    /// <param name="Quote">Index of the quote.</param>
+    /// <param name="Words">Where each word stands.</param>
+    /// <param name="Forms">The words as they are spoken.</param>
+    /// <param name="Ids">A number for each word, the same for the same word in all articles of a comparison.</param>
+    /// <param name="Sorted">The numbers, ascending.</param>
+    /// <param name="Span">From the first to the last sign.</param>
+    /// <param name="Speaker">Index of the entity who speaks; -1 when it is not known.</param>
+    internal sealed record Passage(
+        int Quote, ImmutableArray<TextSpan> Words, ImmutableArray<string> Forms, ImmutableArray<int> Ids, ImmutableArray<int> Sorted, TextSpan Span, int Speaker);
+
+    /// <summary>The passages of an article.</summary>
+    internal sealed class ArticlePassages
+    {
+        private readonly int[] _ends;
+        private readonly int[] _postings;
+
+        /// <summary>Takes the passages.</summary>
+        /// <param name="model">The article.</param>
+        /// <param name="list">In order of the quotes.</param>
+        /// <param name="words">Greater than the number of every word in them.</param>
+        public ArticlePassages(SemanticModel model, ImmutableArray<Passage> list, int words)
+        {
+            (Model, List) = (model, list);
+            // The passages of a word lie side by side: counted first, then filled in, so that what was the start of a word's becomes their end.
+            _ends = new int[words + 1];
+            foreach (var passage in list)
+                foreach (int word in Distinct(passage)) _ends[word + 1]++;
+            for (int word = 0; word < words; word++) _ends[word + 1] += _ends[word];
+            _postings = new int[_ends[words]];
+            for (int i = 0; i < list.Length; i++)
+                foreach (int word in Distinct(list[i])) _postings[_ends[word]++] = i;
+        }
+
+        public SemanticModel Model { get; }
+
+        public ImmutableArray<Passage> List { get; }
+
+        /// <summary>The passages that hold a word, ascending; none of a word that came later than the article.</summary>
+        public ReadOnlySpan<int> Of(int word) => word >= _ends.Length ? [] : _postings.AsSpan((word == 0 ? 0 : _ends[word - 1]).._ends[word]);
+    }
 
     /// <summary>Aligns the quotations of two articles.</summary>
     /// <param name="leftArticle">Index of the left article.</param>
-    /// <param name="left">Its model.</param>
-    /// <param name="l">Its passages.</param>
+    /// <param name="left">Its passages.</param>
     /// <param name="rightArticle">Index of the right article.</param>
-    /// <param name="right">Its model.</param>
-    /// <param name="r">Its passages.</param>
+    /// <param name="right">Its passages.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    public static ImmutableArray<QuoteAlignment> Align(
-        int leftArticle, SemanticModel left, List<Passage> l, int rightArticle, SemanticModel right, List<Passage> r, CancellationToken cancellation)
+    public static ImmutableArray<QuoteAlignment> Align(int leftArticle, ArticlePassages left, int rightArticle, ArticlePassages right, CancellationToken cancellation)
     {
-        var found = new List<(int Left, int Right, int Score, QuoteAlignment Alignment)>();
-        foreach (var (i, j) in Candidates(l, r))
+        var (l, r) = (left.List, right.List);
+        if (l.IsEmpty || r.IsEmpty) return [];
+        var found = new List<Match>();
+        foreach (var (i, j) in Candidates(left, right))
         {
             cancellation.ThrowIfCancellationRequested();
-            var pairs = WordAlignment.Align(l[i].Forms, r[j].Forms);
+            if (!MayBeSameQuotation(l[i], r[j])) continue;
+            var pairs = WordAlignment.Align(l[i].Ids.AsSpan(), r[j].Ids.AsSpan());
             if (!IsSameQuotation(pairs, l[i].Words.Length, r[j].Words.Length)) continue;
             int shared = pairs.Count;
             // Two who take up one slogan did not say one thing.
-            if (OtherSpeaker(left, l[i], right, r[j]) && (Math.Min(l[i].Words.Length, r[j].Words.Length) < FewestOfOneMouth || shared * 10 < Math.Max(l[i].Words.Length, r[j].Words.Length) * 9)) continue;
-            var alteration = Classify(left, l[i], right, r[j], pairs, out var changes);
-            int similarity = 2000 * shared / (l[i].Words.Length + r[j].Words.Length);
-            found.Add((i, j, similarity, new QuoteAlignment(
-                leftArticle, [l[i].Span], rightArticle, [r[j].Span], alteration, new Confidence(Math.Min(990, 500 + similarity / 2)), changes)));
+            if (OtherSpeaker(left.Model, l[i], right.Model, r[j]) && (Math.Min(l[i].Words.Length, r[j].Words.Length) < FewestOfOneMouth || shared * 10 < Math.Max(l[i].Words.Length, r[j].Words.Length) * 9)) continue;
+            found.Add(new Match(i, j, 2000 * shared / (l[i].Words.Length + r[j].Words.Length), pairs));
+        }
+        var usedLeft = new bool[l.Length];
+        var usedRight = new bool[r.Length];
+        var chosen = new List<(int Left, QuoteAlignment Alignment)>();
+        foreach (var pieces in Pieces(left, right, found))
+        {
+            if (pieces.Exists(match => usedLeft[match.Left] || usedRight[match.Right])) continue;
+            foreach (var match in pieces) usedLeft[match.Left] = usedRight[match.Right] = true;
+            chosen.Add((pieces[0].Left, Joined(leftArticle, left, rightArticle, right, pieces)));
         }
         found.Sort((a, b) => PairOrder.Compare(a.Score, a.Left, a.Right, b.Score, b.Left, b.Right));
-        var usedLeft = new bool[l.Count];
-        var usedRight = new bool[r.Count];
-        var chosen = new List<(int Left, QuoteAlignment Alignment)>();
-        foreach (var (i, j, _, alignment) in found)
+        foreach (var match in found)
         {
-            if (usedLeft[i] || usedRight[j]) continue;
-            usedLeft[i] = usedRight[j] = true;
-            chosen.Add((i, alignment));
+            if (usedLeft[match.Left] || usedRight[match.Right]) continue;
+            usedLeft[match.Left] = usedRight[match.Right] = true;
+            var (a, b) = (l[match.Left], r[match.Right]);
+            var alteration = Classify(left.Model, a, right.Model, b, match.Pairs, out var changes);
+            chosen.Add((match.Left, new QuoteAlignment(leftArticle, [a.Span], rightArticle, [b.Span], alteration, Sure(match.Score), changes)));
         }
         return [.. chosen.OrderBy(c => c.Left).Select(c => c.Alignment)];
     }
 
     /// <summary>Everything that stands between quotation marks in the part of an article that is compared.</summary>
-    public static List<Passage> Passages(SemanticModel model)
+    /// <param name="model">The article.</param>
+    /// <param name="numbers">Gives words their numbers; what is new is added.</param>
+    public static ArticlePassages Passages(SemanticModel model, WordNumbers numbers)
     {
-        var passages = new List<Passage>();
+        Span<char> buffer = stackalloc char[SpokenWords.LongestWord];
+        var passages = ImmutableArray.CreateBuilder<Passage>();
         int end = MainSection.EndOf(model.Tree);
+        var words = ImmutableArray.CreateBuilder<TextSpan>();
+        var forms = ImmutableArray.CreateBuilder<string>();
+        var ids = ImmutableArray.CreateBuilder<int>();
         for (int q = 0; q < model.Quotes.Length; q++)
         {
             var quote = model.Quotes[q];
             if (quote.Content[0].Start >= end) continue;
             foreach (var span in quote.Verbatim)
             {
-                var words = ImmutableArray.CreateBuilder<TextSpan>();
-                var forms = ImmutableArray.CreateBuilder<string>();
-                for (int i = model.Text.TokenAt(span.Start); i < model.Tree.Tokens.Length && model.Tree.Tokens[i].Span.Start < span.End && words.Count < MaxWords; i++)
+                int first = model.Text.TokenAt(span.Start), last = first;
+                while (last < model.Tree.Tokens.Length && model.Tree.Tokens[last].Span.Start < span.End) last++;
+                for (int i = first; i < last && words.Count < MaxWords;)
                 {
-                    if (model.Text.Words[i].Upos is Language.Upos.PUNCT && !IsEllipsis(model.Text.Form(i)) && model.Text.Form(i) is not ("[" or "]")) continue;
-                    words.Add(model.Tree.Tokens[i].Span);
-                    forms.Add(PlainWord(Typography.Fold(model.Text.Form(i))));
+                    var form = model.Text.Form(i);
+                    var word = SpokenWords.Read(model.Text, i, last, buffer, out int next);
+                    if (next > i + 1 || model.Text.Words[i].Upos is not Language.Upos.PUNCT || IsEllipsis(form) || form is "[" or "]")
+                    {
+                        int id = numbers.Of(word);
+                        words.Add(new TextSpan(model.Tree.Tokens[i].Span.Start, model.Tree.Tokens[next - 1].Span.End));
+                        forms.Add(numbers[id]);
+                        ids.Add(id);
+                    }
+                    i = next;
                 }
-                if (words.Count > 0) passages.Add(new Passage(q, words.ToImmutable(), forms.ToImmutable(), span, quote.Speaker));
+                if (words.Count > 0) passages.Add(new Passage(q, words.ToImmutable(), forms.ToImmutable(), ids.ToImmutable(), ids.ToImmutable().Sort(), span, quote.Speaker));
+                words.Clear();
+                forms.Clear();
+                ids.Clear();
             }
         }
-        return passages;
+        return new ArticlePassages(model, passages.DrainToImmutable(), numbers.Count);
     }
 
-    /// <summary>Of spellings of one spoken word the same.</summary>
-    private static string PlainWord(string folded) => folded switch
-    {
-        "&" => "and",
-        "okay" or "o.k" => "ok",
-        "%" => "percent",
-        "one" => "1",
-        "two" => "2",
-        "three" => "3",
-        "four" => "4",
-        "five" => "5",
-        "six" => "6",
-        "seven" => "7",
-        "eight" => "8",
-        "nine" => "9",
-        "ten" => "10",
-        _ => folded,
-    };
+    /// <summary>Two passages that are one quotation, with the words they share.</summary>
+    private sealed record Match(int Left, int Right, int Score, List<(int Left, int Right)> Pairs);
 
-    /// <summary>Pairs that share words other quotations do not.</summary>
-    private static SortedSet<(int Left, int Right)> Candidates(List<Passage> left, List<Passage> right)
+    private static Confidence Sure(int similarity) => new(Math.Min(990, 500 + similarity / 2));
+
+    // ---- candidates ----
+
+    /// <summary>Pairs that share words other quotations do not, by left and then by right passage.</summary>
+    private static List<(int Left, int Right)> Candidates(ArticlePassages left, ArticlePassages right)
     {
-        var candidates = new SortedSet<(int Left, int Right)>();
-        Collect(left, right, (l, r) => candidates.Add((l, r)));
-        Collect(right, left, (r, l) => candidates.Add((l, r)));
+        var pairs = new List<long>();
+        Collect(left.List, right, (l, r) => pairs.Add((long)l << 32 | (uint)r));
+        Collect(right.List, left, (r, l) => pairs.Add((long)l << 32 | (uint)r));
+        pairs.Sort();
+        var candidates = new List<(int, int)>(pairs.Count);
+        for (int i = 0; i < pairs.Count; i++)
+            if (i == 0 || pairs[i] != pairs[i - 1]) candidates.Add(((int)(pairs[i] >> 32), (int)pairs[i]));
         return candidates;
+    }
 
-        static void Collect(List<Passage> from, List<Passage> to, Action<int, int> add)
+    private static void Collect(ImmutableArray<Passage> from, ArticlePassages to, Action<int, int> add)
+    {
+        const int MaxPostings = 40;
+        var scores = new int[to.List.Length];
+        var touched = new List<int>();
+        Span<int> best = stackalloc int[MaxCandidates];
+        for (int i = 0; i < from.Length; i++)
         {
-            const int MaxPostings = 40;
-            var postings = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-            for (int i = 0; i < to.Count; i++)
-                foreach (string form in to[i].Forms.Distinct(StringComparer.Ordinal))
-                {
-                    if (!postings.TryGetValue(form, out var list)) postings[form] = list = [];
-                    if (list.Count <= MaxPostings) list.Add(i);
-                }
-            for (int i = 0; i < from.Count; i++)
+            foreach (int word in Distinct(from[i]))
             {
-                var scores = new Dictionary<int, int>();
-                foreach (string form in from[i].Forms.Distinct(StringComparer.Ordinal))
-                    if (postings.TryGetValue(form, out var list) && list.Count <= MaxPostings)
-                        foreach (int other in list) scores[other] = scores.GetValueOrDefault(other) + 60 / list.Count;
-                foreach (var (other, _) in scores.OrderByDescending(s => s.Value).ThenBy(s => Math.Abs(s.Key - i)).ThenBy(s => s.Key).Take(MaxCandidates)) add(i, other);
+                var passages = to.Of(word);
+                if (passages.Length is 0 or > MaxPostings) continue;
+                foreach (int other in passages)
+                {
+                    if (scores[other] == 0) touched.Add(other);
+                    scores[other] += 60 / passages.Length;
+                }
             }
+            int count = SelectBest(touched, scores, i, best);
+            foreach (int other in best[..count]) add(i, other);
+            foreach (int other in touched) scores[other] = 0;
+            touched.Clear();
         }
     }
+
+    /// <summary>Selects the passages of the greatest scores; of equal ones the nearest to a place, then the first.</summary>
+    private static int SelectBest(List<int> passages, int[] scores, int place, Span<int> best)
+    {
+        int count = 0;
+        foreach (int passage in passages)
+        {
+            int rank = count;
+            while (rank > 0 && IsBetter(passage, best[rank - 1])) rank--;
+            if (rank == best.Length) continue;
+            if (count < best.Length) count++;
+            best[rank..(count - 1)].CopyTo(best[(rank + 1)..]);
+            best[rank] = passage;
+        }
+        return count;
+
+        bool IsBetter(int passage, int other)
+        {
+            if (scores[passage] != scores[other]) return scores[passage] > scores[other];
+            int distance = Math.Abs(passage - place), otherDistance = Math.Abs(other - place);
+            return distance != otherDistance ? distance < otherDistance : passage < other;
+        }
+    }
+
+    /// <summary>The words of a passage, each once.</summary>
+    private static DistinctWords Distinct(Passage passage) => new(passage.Sorted);
+
+    /// <summary>Whether as many words are common as one quotation needs, in whatever order: most candidates have too few.</summary>
+    private static bool MayBeSameQuotation(Passage left, Passage right)
+    {
+        var (l, r) = (left.Sorted, right.Sorted);
+        int common = 0;
+        for (int i = 0, j = 0; i < l.Length && j < r.Length;)
+        {
+            if (l[i] == r[j])
+            {
+                common++;
+                i++;
+                j++;
+            }
+            else if (l[i] < r[j]) i++;
+            else j++;
+        }
+        return HasEnough(common, Math.Min(l.Length, r.Length));
+    }
+
+    private static bool HasEnough(int common, int shorter) => common * 3 >= shorter * 2 && common >= MinWords - 1;
+
+    // ---- pieces ----
+
+    /// <summary>Passages that hold two or more whole passages of the other article and little else, the longest first.</summary>
+    private static IEnumerable<List<Match>> Pieces(ArticlePassages left, ArticlePassages right, List<Match> found)
+    {
+        var joined = new List<(int Words, List<Match> Pieces)>();
+        foreach (var group in found.GroupBy(match => match.Right)) Add([.. group], right.List[group.Key], isRight: true);
+        foreach (var group in found.GroupBy(match => match.Left)) Add([.. group], left.List[group.Key], isRight: false);
+        return joined.OrderByDescending(j => j.Words).ThenBy(j => j.Pieces[0].Left + j.Pieces[0].Right).ThenBy(j => Math.Abs(j.Pieces[0].Left - j.Pieces[0].Right)).Select(j => j.Pieces);
+
+        void Add(List<Match> matches, Passage whole, bool isRight)
+        {
+            if (matches.Count < 2) return;
+            var pieces = new List<Match>();
+            int covered = 0, at = 0;
+            foreach (var match in matches.OrderBy(match => Start(match, isRight)).ThenBy(match => isRight ? match.Left : match.Right))
+            {
+                var piece = isRight ? left.List[match.Left] : right.List[match.Right];
+                // Whole, in a row, behind the one before, and of one speaker.
+                if (piece.Words.Length < MinWords || match.Pairs.Count != piece.Words.Length || Start(match, isRight) < at || End(match, isRight) - Start(match, isRight) != match.Pairs.Count) continue;
+                if (pieces.Count > 0 && SpeakerOf(pieces[0]) != piece.Speaker) continue;
+                pieces.Add(match);
+                covered += match.Pairs.Count;
+                at = End(match, isRight);
+            }
+            if (pieces.Count > 1 && covered * 10 >= whole.Words.Length * 9) joined.Add((covered, pieces));
+
+            int SpeakerOf(Match match) => isRight ? left.List[match.Left].Speaker : right.List[match.Right].Speaker;
+        }
+
+        static int Start(Match match, bool isRight) => isRight ? match.Pairs[0].Right : match.Pairs[0].Left;
+
+        static int End(Match match, bool isRight) => (isRight ? match.Pairs[^1].Right : match.Pairs[^1].Left) + 1;
+    }
+
+    /// <summary>What became of passages that are one in the other article: one quotation that only its speaker's name cuts in two, or two made one.</summary>
+    private static QuoteAlignment Joined(int leftArticle, ArticlePassages left, int rightArticle, ArticlePassages right, List<Match> pieces)
+    {
+        bool manyLeft = pieces[0].Right == pieces[1].Right;
+        var l = pieces.Select(match => match.Left).Distinct().Select(i => left.List[i]).ToList();
+        var r = pieces.Select(match => match.Right).Distinct().Select(i => right.List[i]).ToList();
+        bool one = manyLeft ? IsOneQuotation(left.Model, l) : IsOneQuotation(right.Model, r);
+        var (lw, rw) = (l.SelectMany(p => p.Words).ToList(), r.SelectMany(p => p.Words).ToList());
+        var pairs = pieces.SelectMany(match => match.Pairs.Select(pair => (left.List[match.Left].Words[pair.Left], right.List[match.Right].Words[pair.Right]))).ToList();
+        var (goneWords, comeWords) = (lw.Except(pairs.Select(p => p.Item1)).ToImmutableArray(), rw.Except(pairs.Select(p => p.Item2)).ToImmutableArray());
+        int similarity = 2000 * pairs.Count / (lw.Count + rw.Count);
+        return new QuoteAlignment(
+            leftArticle, [.. l.Select(p => p.Span).Order()], rightArticle, [.. r.Select(p => p.Span).Order()], one ? Alteration.Typography : Alteration.Merged, Sure(similarity),
+            goneWords.IsEmpty && comeWords.IsEmpty ? [] : [new WordChange(goneWords, comeWords)]);
+    }
+
+    /// <summary>Whether passages follow each other in the text with no sentence between them, so that what stands there only says who speaks.</summary>
+    private static bool IsOneQuotation(SemanticModel model, List<Passage> pieces)
+    {
+        for (int i = 1; i < pieces.Count; i++)
+        {
+            int before = SentenceAt(model, pieces[i - 1].Words[^1]), after = SentenceAt(model, pieces[i].Words[0]);
+            if (after < before || after - before > 1) return false;
+        }
+        return true;
+    }
+
+    private static int SentenceAt(SemanticModel model, TextSpan word) => model.Tree.Tokens[model.Text.TokenAt(word.Start)].Sentence;
+
+    // ---- one quotation ----
 
     /// <summary>
     /// Whether the common words make two passages one quotation: two thirds of the shorter, most of them in a row; a fragment must be
@@ -147,7 +317,9 @@ internal static class QuoteAligner
             run = p > 0 && pairs[p].Left == pairs[p - 1].Left + 1 && pairs[p].Right == pairs[p - 1].Right + 1 ? run + 1 : 1;
             longest = Math.Max(longest, run);
         }
-        if (pairs.Count * 3 < shorter * 2 || pairs.Count < MinWords - 1) return false;
+        if (!HasEnough(pairs.Count, shorter)) return false;
+        // "I can't breathe", "we can't breathe": of so few words all must be there.
+        if (shorter <= MinWords && pairs.Count < shorter) return false;
         // Two short passages of nearly one length may differ by a word; a short one inside a long one may not.
         if (shorter < Fragment && Math.Max(left, right) > shorter + 2) return longest == shorter;
         // Against a text of twice its length and more a passage finds words to agree with: then most must be there, and most of them in a row.
@@ -163,9 +335,12 @@ internal static class QuoteAligner
         var gaps = WordAlignment.Gaps(pairs, l.Words.Length, r.Words.Length);
         changes = [.. gaps.Select(g => new WordChange([.. l.Words[g.LeftStart..g.LeftEnd]], [.. r.Words[g.RightStart..g.RightEnd]]))];
         if (gaps.Count == 0) return OtherSpeaker(left, l, right, r) ? Alteration.OtherSpeaker : SameSigns(left, l, right, r);
+        // "Flag pole", "flagpole".
+        gaps.RemoveAll(g => g.LeftEnd > g.LeftStart && string.Concat(l.Forms.AsSpan(g.LeftStart..g.LeftEnd)!) == string.Concat(r.Forms.AsSpan(g.RightStart..g.RightEnd)!));
+        if (gaps.Count == 0) return Alteration.CaseOrSpace;
 
         // What was cut off or goes on at an end tells nothing of the words between; only a negation at the very edge does.
-        var inner = gaps.Where(g => !IsEdge(g, l, r)).ToList();
+        var inner = gaps.Where(g => !IsEdge(g, l, r) && !IsFittedIn(left, l, right, r, g)).ToList();
         // A negation in front of the marks is not lost: he did not “ask that …”.
         bool lost = !NegatedBefore(right, r) && gaps.Exists(g => HasNegation(left, l, g.LeftStart, g.LeftEnd, g, l, r));
         bool added = !NegatedBefore(left, l) && gaps.Exists(g => HasNegation(right, r, g.RightStart, g.RightEnd, g, l, r));
@@ -182,6 +357,8 @@ internal static class QuoteAligner
         var come = inner.SelectMany(g => r.Forms[g.RightStart..g.RightEnd]).ToList();
         if (come.Contains("[") || gone.Contains("[")) return Alteration.Insertion;
         if (come.Exists(w => IsEllipsis(w)) || gone.Exists(w => IsEllipsis(w))) return Alteration.Ellipsis;
+        // The same words in another order.
+        if (gaps.SelectMany(g => l.Forms[g.LeftStart..g.LeftEnd]).Order(StringComparer.Ordinal).SequenceEqual(gaps.SelectMany(g => r.Forms[g.RightStart..g.RightEnd]).Order(StringComparer.Ordinal))) return Alteration.Paraphrase;
         if (pairs.Count * 10 < Math.Min(l.Words.Length, r.Words.Length) * 8 && inner.Count > 2) return Alteration.Paraphrase;
         return come.Count == 0 ? Alteration.WordDropped : gone.Count == 0 ? Alteration.WordAdded : Alteration.WordSubstituted;
     }
@@ -194,19 +371,43 @@ internal static class QuoteAligner
         return (start || end) && (cut == 0 || more == 0 || Math.Max(cut, more) > 3);
     }
 
-    /// <summary>Whether a negation stands in a gap: anywhere between common words, at an end only right beside them in one sentence.</summary>
+    /// <summary>"Would end it", "ending it": whether the first words are forms of one verb that fit a piece of a sentence into another.</summary>
+    private static bool IsFittedIn(SemanticModel left, Passage l, SemanticModel right, Passage r, Gap gap)
+    {
+        const int Longest = 3;
+        if (gap is not { LeftStart: 0, RightStart: 0, LeftEnd: > 0 and <= Longest, RightEnd: > 0 and <= Longest } || gap.LeftEnd == gap.RightEnd && gap.LeftEnd > 1) return false;
+        var (a, b) = (left.Text.Words[left.Text.TokenAt(l.Words[gap.LeftEnd - 1].Start)], right.Text.Words[right.Text.TokenAt(r.Words[gap.RightEnd - 1].Start)]);
+        return a.Lemma == b.Lemma && a.Upos is Language.Upos.VERB or Language.Upos.AUX;
+    }
+
+    /// <summary>Whether a negation stands in a gap: anywhere between common words, at the start only right before them in one sentence.</summary>
     private static bool HasNegation(SemanticModel model, Passage passage, int start, int end, Gap gap, Passage l, Passage r)
     {
         const int Beside = 2;
-        int common = gap.LeftStart == 0 && gap.RightStart == 0 ? end : start - 1;
+        int common = end;
         for (int i = start; i < end; i++)
         {
             // "Not only" affirms.
             if (!IsNegation(passage.Forms[i]) || i + 1 < passage.Forms.Length && passage.Forms[i + 1] is "only" or "just" or "least") continue;
+            if (IsCalledOut(model, passage.Words[i]) || IsRepeated(passage, start, end)) continue;
             if (!IsEdge(gap, l, r)) return true;
-            if (Math.Abs(i - common) <= Beside && common >= 0 && common < passage.Words.Length && SameSentence(model, passage.Words[i], passage.Words[common])) return true;
+            // What comes behind the common words does not deny them.
+            if (gap.LeftStart > 0 || gap.RightStart > 0) continue;
+            if (common - i <= Beside && common < passage.Words.Length && SameSentence(model, passage.Words[i], passage.Words[common])) return true;
         }
         return false;
+    }
+
+    /// <summary>"No, we did": a word for itself denies nothing of what follows.</summary>
+    private static bool IsCalledOut(SemanticModel model, TextSpan word) =>
+        model.Tree.Text[word] is "No" or "no" && word.End < model.Tree.Text.Text.Length && model.Tree.Text.Text[word.End] is ',' or '.' or '!' or '—';
+
+    /// <summary>"We will not, we will not stand by": words that are said twice deny once.</summary>
+    private static bool IsRepeated(Passage passage, int start, int end)
+    {
+        int length = end - start;
+        return start >= length && passage.Ids.AsSpan(start..end).SequenceEqual(passage.Ids.AsSpan((start - length)..start))
+            || end + length <= passage.Ids.Length && passage.Ids.AsSpan(start..end).SequenceEqual(passage.Ids.AsSpan(end..(end + length)));
     }
 
     private static bool NegatedBefore(SemanticModel model, Passage passage)
@@ -218,14 +419,24 @@ internal static class QuoteAligner
         return false;
     }
 
-    private static bool SameSentence(SemanticModel model, TextSpan a, TextSpan b) =>
-        model.Tree.Tokens[model.Text.TokenAt(a.Start)].Sentence == model.Tree.Tokens[model.Text.TokenAt(b.Start)].Sentence;
+    private static bool SameSentence(SemanticModel model, TextSpan a, TextSpan b) => SentenceAt(model, a) == SentenceAt(model, b);
 
     private static bool OtherSpeaker(SemanticModel left, Passage l, SemanticModel right, Passage r) =>
         l.Speaker >= 0 && r.Speaker >= 0 && IsNamed(left, l) && IsNamed(right, r)
         && left.Entities[l.Speaker].Type is Semantics.Entities.EntityType.Person && right.Entities[r.Speaker].Type is Semantics.Entities.EntityType.Person
         && !left.Entities[l.Speaker].Keys.Any(right.Entities[r.Speaker].Keys.Contains) && !ShareASurname(left.Entities[l.Speaker], right.Entities[r.Speaker])
-        && left.Quotes[l.Quote].Cue is not null && right.Quotes[r.Quote].Cue is not null;
+        && left.Quotes[l.Quote].Cue is not null && right.Quotes[r.Quote].Cue is not null
+        && !SourceNames(left, l, right.Entities[r.Speaker]) && !SourceNames(right, r, left.Entities[l.Speaker]);
+
+    /// <summary>Whether the words that name a source hold a name of somebody: of "the director of Lee, Bo Dahl," it may be either who speaks.</summary>
+    private static bool SourceNames(SemanticModel model, Passage passage, Semantics.Entities.Entity somebody)
+    {
+        if (model.Quotes[passage.Quote].Source is not { } source) return false;
+        string last = somebody.Keys[0][(somebody.Keys[0].LastIndexOf(' ') + 1)..];
+        for (int i = model.Text.TokenAt(source.Start); i < model.Tree.Tokens.Length && model.Tree.Tokens[i].Span.Start < source.End; i++)
+            if (model.Text.Form(i).Equals(last, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     /// <summary>"Mr. Corvane" and "Corvane Jr.", father and son: which of them is meant cannot be told from names.</summary>
     private static bool ShareASurname(Semantics.Entities.Entity left, Semantics.Entities.Entity right) => left.Keys[0].Split(' ').Intersect(right.Keys[0].Split(' '), StringComparer.Ordinal).Any();
@@ -234,32 +445,36 @@ internal static class QuoteAligner
     private static bool IsNamed(SemanticModel model, Passage passage) => model.Quotes[passage.Quote].Source is { } source
         && model.Entities[passage.Speaker].Mentions.Any(m => m.Kind is Semantics.Entities.MentionKind.Name && source.Contains(m.Span));
 
-    /// <summary>All words are the same: whether the signs around them, their case or their spacing are too.</summary>
+    /// <summary>All words are the same: whether they are written alike, the signs between them, their case and their spacing.</summary>
     private static Alteration SameSigns(SemanticModel left, Passage l, SemanticModel right, Passage r)
     {
-        var a = left.Tree.Text[Inner(left, l.Span)];
-        var b = right.Tree.Text[Inner(right, r.Span)];
-        if (a.SequenceEqual(b)) return SameMarks(left, l, right, r) ? Alteration.Identical : Alteration.Typography;
-        return Letters(a) == Letters(b) ? Alteration.Typography : Alteration.CaseOrSpace;
-
-        // Everything but the signs and the space beside them: when that agrees to the letter, only typography differs.
-        static string Letters(ReadOnlySpan<char> text)
+        var (a, b) = (left.Tree.Text, right.Tree.Text);
+        if (a[Inner(left, l.Span)].SequenceEqual(b[Inner(right, r.Span)])) return SameMarks(left, l, right, r) ? Alteration.Identical : Alteration.Typography;
+        for (int i = 0; i < l.Words.Length; i++)
         {
-            var letters = new System.Text.StringBuilder(text.Length);
-            bool sign = true;
-            foreach (char c in text)
+            // A capital at the start, or none, only fits the words into the sentence around them.
+            int skipped = i == 0 ? 1 : 0;
+            if (IsOtherCase(a[l.Words[i]][skipped..], b[r.Words[i]][skipped..])) return Alteration.CaseOrSpace;
+            // "Do not" for "don't" brings its own space.
+            if (i == 0 || !PairJudge.SameForm(a[l.Words[i]], b[r.Words[i]])) continue;
+            var before = a[new TextSpan(l.Words[i - 1].End, l.Words[i].Start)];
+            var after = b[new TextSpan(r.Words[i - 1].End, r.Words[i].Start)];
+            // Signs between words may go without space; where there are none, the space itself is all there is.
+            if (before.Length != after.Length && before.IsWhiteSpace() && after.IsWhiteSpace()) return Alteration.CaseOrSpace;
+        }
+        return Alteration.Typography;
+
+        // Of words that are spelled alike but for signs.
+        static bool IsOtherCase(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+        {
+            if (left.SequenceEqual(right) || left.Length != right.Length) return false;
+            bool other = false;
+            for (int i = 0; i < left.Length; i++)
             {
-                if (char.IsLetterOrDigit(c)) letters.Append(c);
-                else if (Typography.Fold(c) == ' ' && !sign) letters.Append(' ');
-                else
-                {
-                    if (letters.Length > 0 && letters[^1] == ' ') letters.Length--;
-                    sign = true;
-                    continue;
-                }
-                sign = false;
+                if (Typography.Fold(left[i]) != Typography.Fold(right[i])) return false;
+                other |= char.IsLetter(left[i]) && left[i] != right[i];
             }
-            return letters.ToString();
+            return other;
         }
     }
 
@@ -280,6 +495,27 @@ internal static class QuoteAligner
     private static bool IsEllipsis(ReadOnlySpan<char> form) => form is "…" || form.Length >= 2 && !form.ContainsAnyExcept('.');
 }
 
+/// <summary>Goes through ascending numbers, each once.</summary>
+/// <param name="sorted">The numbers, ascending.</param>
+internal ref struct DistinctWords(ImmutableArray<int> sorted)
+{
+    private int _at = -1;
+
+    /// <summary>The number that is reached.</summary>
+    public readonly int Current => sorted[_at];
+
+    /// <summary>Goes on to the next number that differs.</summary>
+    public bool MoveNext()
+    {
+        do _at++;
+        while (_at > 0 && _at < sorted.Length && sorted[_at] == sorted[_at - 1]);
+        return _at < sorted.Length;
+    }
+
+    /// <summary>Itself, for a loop.</summary>
+    public readonly DistinctWords GetEnumerator() => this;
+}
+
 /// <summary>Words that stand between common words of two lists; either range may be empty, not both.</summary>
 /// <param name="LeftStart">First word on the left.</param>
 /// <param name="LeftEnd">Just past the last word on the left.</param>
@@ -296,6 +532,23 @@ internal static class WordAlignment
     /// <summary>Aligns two lists. Time is bounded by the pairs of equal words times the number of runs; the caller bounds the lengths.</summary>
     /// <returns>Pairs of equal words, ascending on both sides.</returns>
     public static List<(int Left, int Right)> Align(ImmutableArray<string> left, ImmutableArray<string> right)
+    {
+        var ids = new Dictionary<string, int>(left.Length + right.Length, StringComparer.Ordinal);
+        var (l, r) = (new int[left.Length], new int[right.Length]);
+        for (int i = 0; i < l.Length; i++) l[i] = IdOf(left[i]);
+        for (int i = 0; i < r.Length; i++) r[i] = IdOf(right[i]);
+        return Align(l, r);
+
+        int IdOf(string word)
+        {
+            if (!ids.TryGetValue(word, out int id)) ids.Add(word, id = ids.Count);
+            return id;
+        }
+    }
+
+    /// <summary>Aligns two lists of words that are given as numbers.</summary>
+    /// <returns>Pairs of equal words, ascending on both sides.</returns>
+    public static List<(int Left, int Right)> Align(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
         var search = new RunSearch(left, right);
         var runs = new List<(int Left, int Right, int Length)>();
@@ -347,16 +600,17 @@ internal static class WordAlignment
         private readonly int[] _rows;
         private int _row;
 
-        public RunSearch(ImmutableArray<string> left, ImmutableArray<string> right)
+        public RunSearch(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
         {
-            var places = new Dictionary<string, int>(StringComparer.Ordinal);
+            var places = new Dictionary<int, int>(right.Length);
             _placeBefore = new int[right.Length];
             for (int j = 0; j < right.Length; j++)
             {
                 _placeBefore[j] = places.GetValueOrDefault(right[j], -1);
                 places[right[j]] = j;
             }
-            _lastPlace = [.. left.Select(word => places.GetValueOrDefault(word, -1))];
+            _lastPlace = new int[left.Length];
+            for (int i = 0; i < left.Length; i++) _lastPlace[i] = places.GetValueOrDefault(left[i], -1);
             _lengths = new int[right.Length + 1];
             _rows = new int[right.Length + 1];
         }

@@ -16,13 +16,22 @@ internal static class Typography
     /// <summary>A word in its plain form: an acronym without its stops, three stops and more as the sign of an ellipsis.</summary>
     public static string Fold(ReadOnlySpan<char> form)
     {
+        Span<char> folded = form.Length <= 64 ? stackalloc char[form.Length] : new char[form.Length];
+        return Fold(form, folded).ToString();
+    }
+
+    /// <summary>The same without making a string of it.</summary>
+    /// <param name="form">The word.</param>
+    /// <param name="into">Takes the plain form; at least as long as the word.</param>
+    /// <returns>The plain form.</returns>
+    public static ReadOnlySpan<char> Fold(ReadOnlySpan<char> form, Span<char> into)
+    {
         if (IsEllipsis(form)) return "…";
         bool acronym = IsDotted(form);
-        Span<char> folded = form.Length <= 64 ? stackalloc char[form.Length] : new char[form.Length];
         int length = 0;
         foreach (char c in form)
-            if (!acronym || c != '.') folded[length++] = Fold(c);
-        return folded[..length].ToString();
+            if (!acronym || c != '.') into[length++] = Fold(c);
+        return into[..length];
     }
 
     /// <summary>A hash of a word in its plain form: FNV-1a, the same on every machine.</summary>

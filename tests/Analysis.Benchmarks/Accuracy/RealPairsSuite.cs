@@ -15,23 +15,33 @@ namespace Analysis.Benchmarks.Accuracy;
 /// Judgements are kept in <c>real-pairs.judgements.tsv</c> by articles, places and kinds, without the text; what is found and not judged is
 /// counted and printed with both sentences, to be judged. A judgement that nothing finds any more is no error.
 /// </remarks>
-internal sealed class RealPairsSuite() : AccuracySuite("real-pairs", "basil/articles")
+internal sealed class RealPairsSuite() : AccuracySuite("real-pairs", "basil/articles", "neus-allsides/train.source")
 {
     public override IReadOnlyList<Figure> Run(string dataFolder, TextWriter output)
     {
-        var articles = BasilArticle.ReadAll(dataFolder);
-        var models = new SemanticModel[articles.Length];
-        Parallel.For(0, articles.Length, i => models[i] = articles[i].Read(articles[i].Text, TrainedParser.Default));
-        var pairs = Enumerable.Range(0, articles.Length).SelectMany(l => Enumerable.Range(l + 1, articles.Length - l - 1).Where(r => articles[l].Event == articles[r].Event).Select(r => (Left: l, Right: r))).ToList();
-        var found = new ImmutableArray<Finding>[pairs.Count];
-        Parallel.For(0, pairs.Count, i => found[i] = [.. Findings(articles[pairs[i].Left], models[pairs[i].Left], articles[pairs[i].Right], models[pairs[i].Right])]);
         var judgements = Judgement.ReadAll();
+        var articles = BasilArticle.ReadAll(dataFolder);
+        var basil = articles.Select(article => (article.Event, Name: article.ToString(), Read: new Func<SemanticModel>(() => article.Read(article.Text, TrainedParser.Default))));
+        var ledes = File.ReadLines(Path.Combine(dataFolder, "neus-allsides", "train.source")).SelectMany((line, story) => StoriesSuite.Texts(line).Select((text, outlet) => (
+            Event: story.ToString(CultureInfo.InvariantCulture), Name: string.Create(CultureInfo.InvariantCulture, $"train.source:{story + 1}.{outlet}"),
+            Read: new Func<SemanticModel>(() => SemanticModel.Build(SyntaxTree.Parse(SourceText.From(text)), TrainedParser.Default)))));
+        return [.. Measure("", [.. basil], judgements, output), .. Measure("titles and ledes, ", [.. ledes], judgements, output)];
+    }
+
+    /// <summary>Compares the articles of each event pair by pair.</summary>
+    private static List<Figure> Measure(string corpus, ImmutableArray<(string Event, string Name, Func<SemanticModel> Read)> articles, Dictionary<string, bool> judgements, TextWriter output)
+    {
+        var models = new SemanticModel[articles.Length];
+        Parallel.For(0, articles.Length, i => models[i] = articles[i].Read());
+        var pairs = Enumerable.Range(0, articles.Length).GroupBy(i => articles[i].Event).SelectMany(g => g.SelectMany((left, i) => g.Skip(i + 1).Select(right => (Left: left, Right: right)))).ToList();
+        var found = new ImmutableArray<Finding>[pairs.Count];
+        Parallel.For(0, pairs.Count, i => found[i] = [.. Findings(articles[pairs[i].Left].Name, models[pairs[i].Left], articles[pairs[i].Right].Name, models[pairs[i].Right])]);
         var all = found.SelectMany(findings => findings).ToList();
         foreach (var finding in all) output.WriteLine($"{Verdict(finding)} {finding.Key}\n    {finding.Remark}\n    {finding.LeftSentence}\n    {finding.RightSentence}");
 
-        var figures = new List<Figure> { new("pairs", pairs.Count) };
-        Add("conflicts", [.. all.Where(finding => !finding.IsQuote)], 0.3);
-        Add("alterations", [.. all.Where(finding => finding.IsQuote)], null);
+        var figures = new List<Figure> { new(corpus + "pairs", pairs.Count) };
+        Add(corpus + "conflicts", [.. all.Where(finding => !finding.IsQuote)], 0.3);
+        Add(corpus + "alterations", [.. all.Where(finding => finding.IsQuote)], null);
         return figures;
 
         void Add(string name, List<Finding> findings, double? aimed)
@@ -47,7 +57,7 @@ internal sealed class RealPairsSuite() : AccuracySuite("real-pairs", "basil/arti
         string Verdict(Finding finding) => judgements.TryGetValue(finding.Key, out bool right) ? right ? "RIGHT" : "WRONG" : "OPEN";
     }
 
-    private static IEnumerable<Finding> Findings(BasilArticle left, SemanticModel leftModel, BasilArticle right, SemanticModel rightModel)
+    private static IEnumerable<Finding> Findings(string left, SemanticModel leftModel, string right, SemanticModel rightModel)
     {
         var comparison = ArticleComparison.Compare([leftModel, rightModel]);
         foreach (var difference in comparison.Alignments.SelectMany(alignment => alignment.Differences).Where(difference => difference.Incompatible))

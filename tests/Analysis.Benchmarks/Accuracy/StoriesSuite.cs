@@ -30,7 +30,8 @@ internal sealed class StoriesSuite() : AccuracySuite("stories", "basil/articles"
         return [.. basil.Figures(98), .. Verdicts([.. models], events, basil.Index, output), .. neus.Figures(null)];
     }
 
-    private static IEnumerable<string> Texts(string line) => line.Split("[SEP]").Select(text =>
+    /// <summary>The texts of one line: titles with their ledes, a report each.</summary>
+    internal static IEnumerable<string> Texts(string line) => line.Split("[SEP]").Select(text =>
     {
         int lede = text.IndexOf("ARTICLE=>", StringComparison.Ordinal);
         string title = text[..lede].Replace("TITLE=>", "", StringComparison.Ordinal).Trim();

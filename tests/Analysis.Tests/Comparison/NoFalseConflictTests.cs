@@ -1,8 +1,4 @@
-using Analysis.Comparison;
-using Analysis.Language;
-using Analysis.Semantics;
-using Analysis.Semantics.Metadata;
-using Analysis.Syntax;
+using Analysis.Tests.Support;
 
 namespace Analysis.Tests.Comparison;
 
@@ -37,25 +33,16 @@ public sealed class NoFalseConflictTests
     // Rounded, and of another name.
     [InlineData("Turnout in Marlow was 72 percent.", "Turnout in Marlow was 72.2 percent.")]
     [InlineData("The plan was sent to the World Health Organization on Monday.", "The plan was sent to the WHO on Monday.")]
-    public void WhatMayBothHold_DoesNotConflict(string left, string right) => Assert.Empty(Conflicts(left, right, "2024-03-12"));
+    public void WhatMayBothHold_DoesNotConflict(string left, string right) => Assert.Empty(Reports.Conflicts(left, right));
 
     [Theory]
     [InlineData("Corvane has not been charged with fraud.", "Corvane has been charged with fraud.")]
     [InlineData("The fire has burned 40 hectares.", "The fire has burned 55 hectares.")]
-    public void WhatIsSoLater_IsNoConflict(string left, string right) => Assert.Empty(Conflicts(left, right, "2024-03-14"));
+    public void WhatIsSoLater_IsNoConflict(string left, string right) => Assert.Empty(Reports.Conflicts(left, right, "2024-03-14"));
 
     [Theory]
     [InlineData("Corvane has not been charged with fraud.", "Corvane has been charged with fraud.")]
     [InlineData("The harbour authority closed the port on Tuesday.", "The harbour authority did not close the port on Tuesday.")]
     [InlineData("The price of tickets rose on Tuesday.", "The price of tickets fell on Tuesday.")]
-    public void WhatCannotBothHold_Conflicts(string left, string right) => Assert.Single(Conflicts(left, right, "2024-03-12"));
-
-    private static IEnumerable<Alignment> Conflicts(string left, string right, string rightDate)
-    {
-        var l = Read($"Ferry runs aground off Marlow\n\nThe ferry Grey Tern ran aground off Marlow on Tuesday with 214 passengers. {left} The island of Lunsay has two lighthouses.", "2024-03-12");
-        var r = Read($"Ferry on a sandbank off Marlow\n\nOff Marlow, the ferry Grey Tern ran aground on Tuesday, and 214 passengers left it by boat. {right} Lunsay Sound is known for its sandbanks.", rightDate);
-        return ArticleComparison.Compare([l, r]).Alignments.Where(alignment => alignment.Relation is Relation.Conflicts);
-    }
-
-    private static SemanticModel Read(string text, string date) => SemanticModel.Build(SyntaxTree.Parse(SourceText.From(text)), TrainedParser.Default, new ArticleContext("", date));
+    public void WhatCannotBothHold_Conflicts(string left, string right) => Assert.Single(Reports.Conflicts(left, right));
 }

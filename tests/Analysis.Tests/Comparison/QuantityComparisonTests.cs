@@ -20,6 +20,8 @@ public class QuantityComparisonTests
     [InlineData("1,487", "1,500", nameof(ValueRelation.LeftNarrower))]
     [InlineData("12.4 million", "12 million", nameof(ValueRelation.LeftNarrower))]
     [InlineData("1,560", "1,500", nameof(ValueRelation.Incompatible))] // Rounds to 1,600.
+    [InlineData("2.2 trillion", "2 trillion", nameof(ValueRelation.LeftNarrower))]
+    [InlineData("1.2 trillion", "1 trillion", nameof(ValueRelation.Incompatible))]
     [InlineData("98", "100", nameof(ValueRelation.LeftNarrower))]
     [InlineData("94", "100", nameof(ValueRelation.Incompatible))]
     [InlineData("32", "30", nameof(ValueRelation.Incompatible))] // Tens are counted, not rounded.

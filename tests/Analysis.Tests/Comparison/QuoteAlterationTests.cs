@@ -33,6 +33,31 @@ public class QuoteAlterationTests
     public void Typography_IsNoOtherWords(string left, string right, Alteration alteration) => Check(left, right, alteration, alteration);
 
     [Theory]
+    [InlineData("“We don't know who will rebuild it,” said Ann Lee.", "“We do not know who will rebuild it,” said Ann Lee.")]
+    [InlineData("“We can't rebuild the bridge now,” said Ann Lee.", "“We cannot rebuild the bridge now,” said Ann Lee.")]
+    [InlineData("“We’re gonna rebuild the bridge,” said Ann Lee.", "“We are going to rebuild the bridge,” said Ann Lee.")]
+    [InlineData("“It's a matter of twenty-five years,” said Ann Lee.", "“It is a matter of 25 years,” said Ann Lee.")]
+    [InlineData("“The labour market is realising its worth,” said Ann Lee.", "“The labor market is realizing its worth,” said Ann Lee.")]
+    [InlineData("“Then the bridge fell & sank,” said Ann Lee.", "“Then, the bridge fell and sank,” said Ann Lee.")]
+    [InlineData("“We will rebuild the bridge now,” said Ann Lee.", "“[W]e will rebuild the bridge now,” said Ann Lee.")]
+    public void SpokenAlike_IsTypography(string left, string right) => Check(left, right, Alteration.Typography, Alteration.Typography);
+
+    [Theory]
+    // Only the speaker's name stands between.
+    [InlineData("“We will rebuild the old bridge,” said Ann Lee. “The storms took its stones,” she said.", "“We will rebuild the old bridge. The storms took its stones,” said Ann Lee.", Alteration.Typography)]
+    // Said at two times.
+    [InlineData(
+        "“We will rebuild the old bridge,” said Ann Lee on Monday. The mayor then went to the harbour. “The storms took its stones,” she said there.",
+        "“We will rebuild the old bridge. The storms took its stones,” said Ann Lee.", Alteration.Merged)]
+    public void QuotationsMadeOne_AreMerged(string left, string right, Alteration alteration) => Check(left, right, alteration, alteration);
+
+    [Theory]
+    [InlineData("“We will rebuild the old bridge before the winter,” said Ann Lee.", "“No, we will rebuild the old bridge before the winter,” said Ann Lee.", Alteration.Extended, Alteration.Truncated)]
+    [InlineData("“We will not stand by and watch the old bridge fall,” said Ann Lee.", "“We will not, we will not stand by and watch the old bridge fall,” said Ann Lee.", Alteration.Extended, Alteration.Truncated)]
+    [InlineData("“The old bridge will be rebuilt before winter,” said Ann Lee.", "“The old bridge will be rebuilt before winter. I am not sure of the rest,” said Ann Lee.", Alteration.Extended, Alteration.Truncated)]
+    public void Negation_OfOtherWords_IsNone(string left, string right, Alteration alteration, Alteration mirrored) => Check(left, right, alteration, mirrored);
+
+    [Theory]
     [InlineData("“We will rebuild the old bridge before the winter comes,” said Mayor Ann Lee.", "“We will rebuild the old bridge before the winter comes,” said Governor Bo Dahl.", Alteration.OtherSpeaker)]
     [InlineData("“We will rebuild the bridge,” said Mayor Ann Lee.", "“We will rebuild the bridge,” said Mrs. Lee.", Alteration.Identical)]
     [InlineData("“We will rebuild the bridge,” said Mayor Ann Lee.", "“We will rebuild the bridge,” said the mayor.", Alteration.Identical)]

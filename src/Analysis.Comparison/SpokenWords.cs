@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Globalization;
+using Analysis.Language;
+using Analysis.Semantics;
+using Analysis.Semantics.Quantities;
+
+namespace Analysis.Comparison;
+
+/// <summary>Words as they are spoken, however they are written: "don't" and "do not", "twenty-five" and 25, "labour" and "labor" are the same.</summary>
+internal static class SpokenWords
+{
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Spellings = Lexicon.Lines("spellings", typeof(SpokenWords).Assembly)
+        .Select(line => line.Split(", ")).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // What a word must hold for its ending to be spelled in two ways.
+    private static readonly SearchValues<string> TwoWays = SearchValues.Create(["our", "tre", "bre", "tring", "bring", "enc", "ogu", "ys", "is"], StringComparison.Ordinal);
+
+    /// <summary>Longest word, in characters, that is read as it is spoken; a longer one stays as it is.</summary>
+    public const int LongestWord = 64;
+
+    /// <summary>Reads the word at a token.</summary>
+    /// <param name="text">The words of the article.</param>
+    /// <param name="token">The token it starts at.</param>
+    /// <param name="end">Just past the last token it may have.</param>
+    /// <param name="buffer">Room of <see cref="LongestWord"/> characters that the word may be written into.</param>
+    /// <param name="next">The token behind it: numbers and words with a letter in brackets have several.</param>
+    public static ReadOnlySpan<char> Read(AnnotatedText text, int token, int end, Span<char> buffer, out int next)
+    {
+        next = token + 1;
+        var form = text.Form(token);
+        // "[W]e": an editor's capital.
+        if (form is "[" && token + 3 < end && text.Form(token + 1).Length == 1 && text.Form(token + 2) is "]" && IsBeside(text, token, token + 3))
+        {
+            next = token + 4;
+            return Typography.Fold(string.Concat(text.Form(token + 1), text.Form(token + 3)));
+        }
+        if (NumberWords.Tens.TryGetValue(form, out int tens))
+        {
+            int unit = token + 1 < end && text.Form(token + 1) is "-" or "‑" or "–" ? token + 2 : token + 1;
+            if (unit >= end || !NumberWords.Units.TryGetValue(text.Form(unit), out int units) || units is 0 or > 9) return Digits(tens);
+            next = unit + 1;
+            return Digits(tens + units);
+        }
+        if (NumberWords.Units.TryGetValue(form, out int number)) return Digits(number);
+        if (form.Length > LongestWord) return form;
+        var folded = Typography.Fold(form, buffer);
+        return folded switch
+        {
+            "&" => "and",
+            "okay" or "o.k" => "ok",
+            "%" => "percent",
+            "n't" => "not",
+            "ca" when IsBefore(text, token, end, "n't") => "can",
+            "wo" when IsBefore(text, token, end, "n't") => "will",
+            "sha" when IsBefore(text, token, end, "n't") => "shall",
+            "gon" when IsBefore(text, token, end, "na") => "going",
+            "wan" when IsBefore(text, token, end, "na") => "want",
+            "na" when token > 0 && Typography.Fold(text.Form(token - 1)) is "gon" or "wan" => "to",
+            "'re" => "are",
+            "'m" => "am",
+            "'ll" => "will",
+            "'ve" => "have",
+            "'s" when text.Words[token].Upos is Upos.AUX or Upos.VERB => text.Words[token].Lemma is "have" ? "has" : "is",
+            "'d" when text.Words[token].Lemma is "would" => "would",
+            "'d" when text.Words[token].Lemma is "have" => "had",
+            _ when folded.Length > 0 && char.IsAsciiDigit(folded[0]) => folded.Contains(',') ? folded.ToString().Replace(",", "", StringComparison.Ordinal) : folded,
+            _ => Spelled(folded),
+        };
+    }
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>One spelling for all of a word: the American one, or what its rules make of a word that they do not know.</summary>
+    private static ReadOnlySpan<char> Spelled(ReadOnlySpan<char> folded)
+    {
+        if (Spellings.TryGetValue(folded, out string? other)) return other;
+        if (folded.Length < 5 || !folded.ContainsAny(TwoWays)) return folded;
+        foreach (var (ending, american) in Endings)
+            if (Ending(folded, ending, american) is { } respelled) return respelled;
+        return folded;
+    }
+
+    /// <summary>A word with another ending in front of what inflects it; null where it has no such ending.</summary>
+    private static string? Ending(ReadOnlySpan<char> word, string ending, string other)
+    {
+        foreach (string inflection in Inflections)
+        {
+            if (!word.EndsWith(inflection)) continue;
+            var stem = word[..^inflection.Length];
+            if (stem.EndsWith(ending)) return string.Concat(stem[..^ending.Length], other, inflection);
+            // "Realising" has lost the e of "realise".
+            if (ending[^1] == 'e' && inflection is "ing" or "er" or "ers" or "able" && stem.EndsWith(ending.AsSpan(..^1))) return string.Concat(stem[..^(ending.Length - 1)], other.AsSpan(..^1), inflection);
+        }
+        return null;
+    }
+
+    private static readonly (string Ending, string American)[] Endings =
+        [("our", "or"), ("tre", "ter"), ("bre", "ber"), ("ence", "ense"), ("ogue", "og"), ("yse", "yze"), ("ise", "ize"), ("isation", "ization")];
+
+    private static readonly string[] Inflections = ["", "s", "d", "ed", "ing", "er", "ers", "able", "ful", "less", "hood", "hoods", "ly", "ite", "ites"];
+
+    private static bool IsBefore(AnnotatedText text, int token, int end, string form) => token + 1 < end && Typography.Fold(text.Form(token + 1)) == form;
+
+    /// <summary>Whether tokens follow each other without space.</summary>
+    private static bool IsBeside(AnnotatedText text, int first, int last)
+    {
+        for (int i = first; i < last; i++)
+            if (text.Tree.Tokens[i].Span.End != text.Tree.Tokens[i + 1].Span.Start) return false;
+        return true;
+    }
+}
