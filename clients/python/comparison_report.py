@@ -302,6 +302,8 @@ class _Report:
         """
         if difference.kind == comparison_pb2.DIFFERENCE_KIND_ATTRIBUTION:
             return False  # The line below tells it.
+        if difference.kind == comparison_pb2.DIFFERENCE_KIND_NEGATION:
+            return alignment.relation == comparison_pb2.RELATION_RELATED  # Otherwise they say the same all the same.
         if difference.kind != comparison_pb2.DIFFERENCE_KIND_WORDING:
             return True
         if alignment.relation in _MORE_DETAIL:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Callable, Dict, Iterable, Iterator, List, Optional, Sequence, Set, Tuple
+from typing import Callable, Dict, Iterable, Iterator, List, Optional, Sequence, Tuple
 
 from analysis.v1 import article_pb2, comparison_pb2, semantics_pb2, syntax_pb2
 from analysis_client import GAP, ArticleText, ComparedArticles
@@ -42,7 +42,7 @@ _DENIED = "ReportedDenied"
 _LEAST_RELATED = 0.65
 
 # A claim of fewer words says nothing without its sentence, and fewer words beside it say nothing at all.
-_FEWEST_OF_A_CLAIM = 4
+_FEWEST_OF_A_CLAIM = 3
 _FEWEST_BESIDE = 3
 
 _FIRST_PARAGRAPHS = 3
@@ -54,8 +54,9 @@ _AGENCY_NOTE = re.compile(
 # What a cut takes along at its edges: punctuation, quotation marks that nothing is left between, and words that only join.
 _CUT_BEFORE = re.compile(r"""[\s.,;:…–—―-]*(?:["'”’](?=\s))?\s*(?:(?:and|but|or)\s+)?""")
 _CUT_AFTER = re.compile(
-    r"""(?:[\s,;:…–—―-]+(?:and|but|or|if|that|when|where|while|because|as))?(?:[\s,;:…–—―-]+["'“‘])?[\s,;:…–—―-]*$"""
+    r"""(?:[\s,;:…–—―-]+(?:and|but|or))?(?:[\s,;:…–—―-]+["'“‘])?[\s,;:…–—―-]*$"""
 )
+_GOVERNING = re.compile(r"""\s*(?:(?:that|if|whether)\s+)?["'“‘(]*$""")
 _CLOSING = re.compile(r"""["'”’](?:\s|$)""")
 
 
@@ -78,7 +79,16 @@ class Passage:
         return Passage(side.article, tuple(sorted(sentences)) or tuple(as_range(span) for span in side.spans))
 
     def part(self, text: str, kept: Iterable[Range], left_out: Iterable[Range]) -> Passage:
-        """The passage without what is to be left out, as far as that is not kept; a word or two between go with it."""
+        """The passage without what is to be left out, as far as that is not kept; a word or two between go with it.
+
+        What governs words that are kept stays with them: without "nobody believes" there would be another statement.
+        """
+        kept, left_out = list(kept), list(left_out)
+        while True:
+            governing = [span for span in left_out if span not in kept and any(governs(text, span, other) for other in kept)]
+            if not governing:
+                break
+            kept += governing
         kept = merge(text, kept)
         gone = merge(text, _without(merge(text, left_out), kept))
         spans: List[Range] = []
@@ -194,8 +204,7 @@ class ReportContents:
         shared = [
             entry
             for entry in self._entries(self._alignments(*SHARED), lambda pair, _: pair not in told)
-            if self._says_enough(entry.left, self._claims_of(alignment.left for alignment in entry.alignments))
-            and self._says_enough(entry.right, self._claims_of(alignment.right for alignment in entry.alignments))
+            if self._both_say_enough(entry)
         ]
         self.left_says_more = [entry for entry in shared if _has(entry, comparison_pb2.RELATION_REFINES)]
         rest = [entry for entry in shared if not _has(entry, comparison_pb2.RELATION_REFINES)]
@@ -207,11 +216,14 @@ class ReportContents:
         related = self._alignments(comparison_pb2.RELATION_RELATED)
         edition = comparison_pb2.RELATION_REASON_DIFFERENT_EDITION
         self.other_edition = self._entries([alignment for alignment in related if alignment.reason == edition], lambda *_: True)
-        self.related = self._entries(
+        likely = self._entries(
             [alignment for alignment in related if alignment.reason != edition],
             lambda pair, alignment: is_typed(alignment)
             or (alignment.confidence >= _LEAST_RELATED and pair not in told),
         )
+        self.related = [
+            entry for entry in likely if any(map(is_typed, entry.alignments)) or self._both_say_enough(entry)
+        ]
         self.rows = sorted(self._rows(range(len(self._comparison.clusters))), key=lambda row: -row.reports)
         self.only = [self._only(only) for only in self._comparison.only_in]
 
@@ -273,12 +285,25 @@ class ReportContents:
             for quote in self._comparison.quotes
         )
 
-    def _says_enough(self, passage: Passage, claims: Iterable[semantics_pb2.Claim]) -> bool:
-        """Whether a passage is more than a word or two, or a condition, of a longer sentence."""
-        text = self._compared.articles[passage.article]
-        return not (passage.cut_before or passage.cut_after) or any(
+    def _both_say_enough(self, entry: Entry) -> bool:
+        left = self._claims_of(alignment.left for alignment in entry.alignments)
+        right = self._claims_of(alignment.right for alignment in entry.alignments)
+        return self._says_enough(entry.left.article, left) and self._says_enough(entry.right.article, right)
+
+    def _says_enough(self, article: int, claims: Sequence[semantics_pb2.Claim]) -> bool:
+        """Whether claims are all of their sentences, or at least one by itself says something there.
+
+        A word or two, a condition, and one half of "nobody believes that it rained" do not.
+        """
+        text = self._compared.articles[article]
+        others = [as_range(claim.span) for claim in self._others(article, claims)]
+        return not others or any(
             claim.predicate.modality != semantics_pb2.MODALITY_CONDITIONAL
             and words_in(text.slice(claim.span)) >= _FEWEST_OF_A_CLAIM
+            and not any(
+                governs(text.text, other, as_range(claim.span)) or governs(text.text, as_range(claim.span), other)
+                for other in others
+            )
             for claim in claims
         )
 
@@ -288,13 +313,17 @@ class ReportContents:
     def _part(self, sentences: Passage, claims: Sequence[semantics_pb2.Claim]) -> Passage:
         """The sentences without their other claims."""
         kept = [as_range(claim.span) for claim in claims]
-        others = [
-            as_range(claim.span)
-            for span in sentences.spans
-            for claim in self._sentences.get((sentences.article, span), [])
-            if as_range(claim.span) not in kept
-        ]
+        others = [as_range(claim.span) for claim in self._others(sentences.article, claims)]
         return sentences.part(self._compared.articles[sentences.article].text, kept, others)
+
+    def _others(self, article: int, claims: Sequence[semantics_pb2.Claim]) -> List[semantics_pb2.Claim]:
+        """The other claims of the sentences that claims stand in."""
+        text = self._compared.articles[article]
+        ids = {claim.id for claim in claims}
+        sentences = dict.fromkeys(as_range(text.sentence(claim)) for claim in claims)
+        return [
+            claim for sentence in sentences for claim in self._sentences[article, sentence] if claim.id not in ids
+        ]
 
     def _claims(self, article: int, cluster: comparison_pb2.Cluster) -> Iterator[semantics_pb2.Claim]:
         named = [member.claim for member in cluster.members if member.article == article]
@@ -315,7 +344,7 @@ class ReportContents:
         return [
             row
             for row in rows.values()
-            if not row.sayers or self._says_enough(self.passage(row.sayers[0], row), self._row_claims(row.sayers[0], row))
+            if not row.sayers or self._says_enough(row.sayers[0], self._row_claims(row.sayers[0], row))
         ]
 
     def _only(self, only: comparison_pb2.OnlyIn) -> Only:
@@ -337,7 +366,8 @@ class ReportContents:
             claims = self._sentences[of_article, sentence]
             alone = [claim for claim in claims if claim.id in ids and not _within(as_range(claim.span), quoted)]
             if len(alone) < len(claims):
-                alone = [claim for claim in alone if _stands_alone(article, claim)]
+                others = [as_range(claim.span) for claim in self._others(only.article, alone)]
+                alone = [claim for claim in alone if _stands_alone(article, claim, others)]
             if not alone:
                 continue
             passage = self._part(Passage(of_article, (sentence,)), alone)
@@ -385,6 +415,15 @@ def merge(text: str, spans: Iterable[Range]) -> List[Range]:
     return merged
 
 
+def governs(text: str, span: Range, other: Range) -> bool:
+    """Whether another clause is what a clause says, or part of it; one that only tells more of somebody is not."""
+    if _is_relative(text[other[0] : other[1]]):
+        return False
+    if span[1] <= other[0]:
+        return _GOVERNING.match(text[span[1] : other[0]]) is not None
+    return span != other and span[0] <= other[0] and other[1] <= span[1]
+
+
 def words_in(text: str) -> int:
     """How many words there are between white space; punctuation alone is none."""
     return sum(any(character.isalpha() or character.isdecimal() for character in word) for word in text.split())
@@ -429,11 +468,18 @@ def _names_source(claim: semantics_pb2.Claim, shown: Iterable[Range]) -> bool:
     )
 
 
-def _stands_alone(article: ArticleText, claim: semantics_pb2.Claim) -> bool:
-    """Whether a claim says something without the rest of its sentence."""
+def _stands_alone(article: ArticleText, claim: semantics_pb2.Claim, others: Iterable[Range]) -> bool:
+    """Whether a claim says something without the other claims of its sentence."""
     words = article.slice(claim.span)
-    relative = words.split(maxsplit=1)[0].lower() in _RELATIVE if words.strip() else True
-    return words_in(words) >= _FEWEST_OF_A_CLAIM and (not relative or bool(claim.quantities))
+    return (
+        words_in(words) > _FEWEST_OF_A_CLAIM
+        and (not _is_relative(words) or bool(claim.quantities))
+        and not any(governs(article.text, other, as_range(claim.span)) for other in others)
+    )
+
+
+def _is_relative(clause: str) -> bool:
+    return any(word.lower() in _RELATIVE for word in clause.split(maxsplit=1)[:1])
 
 
 def _weight(article: ArticleText, sentence: Range, claims: Iterable[semantics_pb2.Claim]) -> int:

@@ -121,7 +121,8 @@ def note(difference: comparison_pb2.Difference, relation: int, left: Side, right
         both = difference.kind == comparison_pb2.DIFFERENCE_KIND_QUANTITY and relation != comparison_pb2.RELATION_RELATED
         return f"{left.name} has “{left.words}”, {right.name} “{right.words}”." + (" Both figures may hold." if both else "")
     if difference.kind == comparison_pb2.DIFFERENCE_KIND_NEGATION:
-        return "One affirms what the other denies, without a conflict."
+        related = relation == comparison_pb2.RELATION_RELATED
+        return "One affirms what the other denies, without a conflict." if related else ""
     if difference.kind == comparison_pb2.DIFFERENCE_KIND_ATTRIBUTION:
         return _attributed(difference, left, right)
     if difference.kind == comparison_pb2.DIFFERENCE_KIND_MODALITY:

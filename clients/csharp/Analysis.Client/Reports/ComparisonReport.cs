@@ -358,6 +358,8 @@ public sealed class ComparisonReport
     {
         if (difference.Kind == DifferenceKind.Attribution)
             return false; // The line below tells it.
+        if (difference.Kind == DifferenceKind.Negation)
+            return alignment.Relation == Relation.Related; // Otherwise they say the same all the same.
         if (difference.Kind != DifferenceKind.Wording)
             return true;
         if (alignment.Relation is Relation.Refines or Relation.Generalizes)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 using Analysis.V1;
@@ -14,6 +15,9 @@ internal sealed partial record Passage(uint Article, IReadOnlyList<Span> Spans, 
     // Fewer words beside a claim say nothing.
     private const int FewestBeside = 3;
 
+    private static readonly FrozenSet<string> Relatives = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "which", "who", "whom", "whose", "that", "where", "when");
+
     /// <summary>Two passages of the same words are one.</summary>
     public bool Equals(Passage? other) => other is not null && Article == other.Article && Spans.SequenceEqual(other.Spans);
 
@@ -29,12 +33,16 @@ internal sealed partial record Passage(uint Article, IReadOnlyList<Span> Spans, 
     }
 
     /// <summary>The passage without what is to be left out, as far as that is not kept; a word or two between go with it.</summary>
+    /// <remarks>What governs words that are kept stays with them: without "nobody believes" there would be another statement.</remarks>
     /// <param name="text">The article's text.</param>
     /// <param name="keep">What stays, in any order.</param>
     /// <param name="leaveOut">What goes, in any order.</param>
-    public Passage Part(string text, IEnumerable<Span> keep, IEnumerable<Span> leaveOut)
+    public Passage Part(string text, IEnumerable<Span> keep, IReadOnlyCollection<Span> leaveOut)
     {
-        var kept = Merge(text, keep);
+        List<Span> all = [.. keep];
+        while (leaveOut.Where(span => !all.Contains(span) && all.Any(other => Governs(text, span, other))).ToList() is { Count: > 0 } governing)
+            all.AddRange(governing);
+        var kept = Merge(text, all);
         var gone = Merge(text, Without(Merge(text, leaveOut), kept));
         var spans = new List<Span>();
         foreach (var piece in Without(Spans, gone))
@@ -93,6 +101,17 @@ internal sealed partial record Passage(uint Article, IReadOnlyList<Span> Spans, 
             yield return new StyledText(" …");
     }
 
+    /// <summary>Whether another clause is what a clause says, or part of it; one that only tells more of somebody is not.</summary>
+    public static bool Governs(string text, Span span, Span other) =>
+        !IsRelative(text.Slice(other))
+        && (span.End <= other.Start
+            ? Governing().IsMatch(text[(int)span.End..(int)other.Start])
+            : !span.Equals(other) && span.Start <= other.Start && other.End <= span.End);
+
+    /// <summary>Whether a clause begins as one that only tells more of somebody, as "which owns the ferry".</summary>
+    public static bool IsRelative(string clause) =>
+        clause.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries) is [var first, ..] && Relatives.Contains(first);
+
     /// <summary>How many words there are between white space; punctuation alone is none.</summary>
     public static int WordsIn(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.EnumerateRunes().Any(Rune.IsLetterOrDigit));
@@ -141,9 +160,13 @@ internal sealed partial record Passage(uint Article, IReadOnlyList<Span> Spans, 
     private static partial Regex CutEdgeBefore();
 
     [GeneratedRegex(
-        """(?:[\s,;:…–—―-]+(?:and|but|or|if|that|when|where|while|because|as))?(?:[\s,;:…–—―-]+["'“‘])?[\s,;:…–—―-]*$""",
+        """(?:[\s,;:…–—―-]+(?:and|but|or))?(?:[\s,;:…–—―-]+["'“‘])?[\s,;:…–—―-]*$""",
         RegexOptions.CultureInvariant)]
     private static partial Regex CutEdgeAfter();
+
+    // What may stand between a clause and the clause that is what it says.
+    [GeneratedRegex("""^\s*(?:(?:that|if|whether)\s+)?["'“‘(]*$""", RegexOptions.CultureInvariant)]
+    private static partial Regex Governing();
 
     // A quotation mark that ends words before it.
     [GeneratedRegex("""\G["'”’](?:\s|$)""", RegexOptions.CultureInvariant)]

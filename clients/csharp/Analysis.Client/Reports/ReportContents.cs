@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Analysis.V1;
@@ -39,15 +38,12 @@ internal sealed partial class ReportContents
     private const double LeastRelated = 0.65;
 
     // A claim of fewer words says nothing without its sentence.
-    private const int FewestOfAClaim = 4;
+    private const int FewestOfAClaim = 3;
 
     private const int FirstParagraphs = 3, MostJoined = 3;
 
     // The value of a difference of modality where one side reports a denial.
     private const string Denied = "ReportedDenied";
-
-    private static readonly FrozenSet<string> Relatives = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "which", "who", "whom", "whose", "that", "where", "when");
 
     private readonly ComparedArticles _compared;
     private readonly Comparison _comparison;
@@ -75,8 +71,7 @@ internal sealed partial class ReportContents
         Updates = [.. Alignments(Relation.Updates, Relation.UpdatedBy)];
         var told = Conflicts.Concat(Updates).Select(Pair).ToHashSet();
         var shared = Entries(Alignments(Relation.Equivalent, Relation.Refines, Relation.Generalizes).Where(alignment => !told.Contains(Pair(alignment))))
-            .Where(entry => SaysEnough(entry.Left, ClaimsOf(entry.Alignments, alignment => alignment.Left))
-                && SaysEnough(entry.Right, ClaimsOf(entry.Alignments, alignment => alignment.Right)))
+            .Where(BothSayEnough)
             .ToLookup(entry => entry.Alignments.Any(alignment => alignment.Relation == Relation.Refines) ? Relation.Refines
                 : entry.Alignments.Any(alignment => alignment.Relation == Relation.Generalizes) ? Relation.Generalizes
                 : Relation.Equivalent);
@@ -88,7 +83,8 @@ internal sealed partial class ReportContents
         told.UnionWith(shared.SelectMany(entries => entries).Select(entry => Pair(entry.Alignments[0])));
         var related = Alignments(Relation.Related).ToLookup(alignment => alignment.Reason == RelationReason.DifferentEdition);
         OtherEdition = [.. Entries(related[true])];
-        Related = [.. Entries(related[false].Where(alignment => IsTyped(alignment) || (alignment.Confidence >= LeastRelated && !told.Contains(Pair(alignment)))))];
+        var likely = related[false].Where(alignment => IsTyped(alignment) || (alignment.Confidence >= LeastRelated && !told.Contains(Pair(alignment))));
+        Related = [.. Entries(likely).Where(entry => entry.Alignments.Any(IsTyped) || BothSayEnough(entry))];
         Rows = RowsOf(_comparison.Clusters);
         Only = [.. _comparison.OnlyIn.Select(OnlyOf)];
     }
@@ -187,16 +183,32 @@ internal sealed partial class ReportContents
 
     private static bool IsWithin(Span span, IEnumerable<Span> others) => others.Any(other => other.Start <= span.Start && span.End <= other.End);
 
-    // Whether a passage is more than a word or two, or a condition, of a longer sentence.
-    private bool SaysEnough(Passage passage, IEnumerable<Claim> claims) => !(passage.CutBefore || passage.CutAfter) || claims.Any(
-        claim => claim.Predicate?.Modality != Modality.Conditional && Passage.WordsIn(_compared.Articles[(int)passage.Article].Slice(claim.Span)) >= FewestOfAClaim);
+    private bool BothSayEnough(Entry entry) =>
+        SaysEnough(entry.Left.Article, ClaimsOf(entry.Alignments, alignment => alignment.Left))
+        && SaysEnough(entry.Right.Article, ClaimsOf(entry.Alignments, alignment => alignment.Right));
+
+    // Whether claims are all of their sentences, or at least one by itself says something there.
+    // A word or two, a condition, and one half of "nobody believes that it rained" do not.
+    private bool SaysEnough(uint article, List<Claim> claims)
+    {
+        string text = _compared.Articles[(int)article].Text;
+        var others = OthersOf(article, claims);
+        return others.Count == 0 || claims.Any(claim =>
+            claim.Predicate?.Modality != Modality.Conditional
+            && Passage.WordsIn(text.Slice(claim.Span)) >= FewestOfAClaim
+            && !others.Any(other => Passage.Governs(text, other, claim.Span) || Passage.Governs(text, claim.Span, other)));
+    }
 
     // The sentences without their other claims.
-    private Passage Part(Passage sentences, IReadOnlyCollection<Claim> claims)
+    private Passage Part(Passage sentences, List<Claim> claims) =>
+        sentences.Part(_compared.Articles[(int)sentences.Article].Text, claims.Select(claim => claim.Span), OthersOf(sentences.Article, claims));
+
+    // The words of the other claims of the sentences that claims stand in.
+    private List<Span> OthersOf(uint article, List<Claim> claims)
     {
-        var kept = claims.Select(claim => claim.Span).ToHashSet();
-        var others = sentences.Spans.SelectMany(sentence => _sentences[(sentences.Article, sentence)]).Select(claim => claim.Span).Where(span => !kept.Contains(span));
-        return sentences.Part(_compared.Articles[(int)sentences.Article].Text, kept, others);
+        var ids = claims.Select(claim => claim.Id).ToHashSet();
+        var sentences = claims.Select(_compared.Articles[(int)article].Sentence).Distinct();
+        return [.. sentences.SelectMany(sentence => _sentences[(article, sentence)]).Where(claim => !ids.Contains(claim.Id)).Select(claim => claim.Span)];
     }
 
     // One row for what the same articles say in one sentence.
@@ -205,7 +217,7 @@ internal sealed partial class ReportContents
         var rows = clusters.GroupBy(KeyOf).Select(group => new Row([.. group]));
         return [.. rows.Where(SaysEnough).OrderByDescending(row => row.Reports)];
 
-        bool SaysEnough(Row row) => !row.Sayers.Any() || this.SaysEnough(PassageOf(row.Sayers.First(), row), ClaimsOf(row.Sayers.First(), row));
+        bool SaysEnough(Row row) => !row.Sayers.Any() || this.SaysEnough(row.Sayers.First(), ClaimsOf(row.Sayers.First(), row));
     }
 
     private string KeyOf(Cluster cluster)
@@ -233,7 +245,11 @@ internal sealed partial class ReportContents
                 continue;
             var alone = claims.Where(claim => ids.Contains(claim.Id) && !IsWithin(claim.Span, quoted)).ToList();
             if (alone.Count < claims.Count())
-                alone.RemoveAll(claim => !StandsAlone(article, claim));
+            {
+                var others = OthersOf(only.Article, alone);
+                alone.RemoveAll(claim => !StandsAlone(article, claim, others));
+            }
+
             if (alone.Count == 0)
                 continue;
 
@@ -261,12 +277,13 @@ internal sealed partial class ReportContents
         return text.BlockOf(sentence) is { Kind: BlockKind.Headline } || words == _comparison.Articles[(int)article].Title || AgencyNote().IsMatch(words);
     }
 
-    // Whether a claim says something without the rest of its sentence.
-    private static bool StandsAlone(ArticleText article, Claim claim)
+    // Whether a claim says something without the other claims of its sentence.
+    private static bool StandsAlone(ArticleText article, Claim claim, List<Span> others)
     {
         string words = article.Slice(claim.Span);
-        string first = words.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
-        return Passage.WordsIn(words) >= FewestOfAClaim && (!Relatives.Contains(first) || claim.Quantities.Count > 0);
+        return Passage.WordsIn(words) > FewestOfAClaim
+            && (!Passage.IsRelative(words) || claim.Quantities.Count > 0)
+            && !others.Any(other => Passage.Governs(article.Text, other, claim.Span));
     }
 
     // How much a passage matters: by its place, its figures, its names and the words quoted in it.

@@ -171,7 +171,7 @@ internal static class Wording
             left.Words.Length == 0 || right.Words.Length == 0 || left.Words.Equals(right.Words, StringComparison.OrdinalIgnoreCase) ? ""
             : $"{left.Name} has “{left.Words}”, {right.Name} “{right.Words}”."
                 + (difference.Kind == DifferenceKind.Quantity && relation != Relation.Related ? " Both figures may hold." : ""),
-        DifferenceKind.Negation => "One affirms what the other denies, without a conflict.",
+        DifferenceKind.Negation when relation == Relation.Related => "One affirms what the other denies, without a conflict.",
         DifferenceKind.Attribution => (difference.LeftValue, difference.RightValue) switch
         {
             ("", "") => "",
