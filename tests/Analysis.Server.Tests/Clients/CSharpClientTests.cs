@@ -87,6 +87,7 @@ public sealed class CSharpClientTests(TestServer server) : IClassFixture<TestSer
 
     [Theory]
     [InlineData("Pair")]
+    [InlineData("Parts")]
     [InlineData("Editions")]
     [InlineData("Story")]
     [InlineData("Unrelated")]

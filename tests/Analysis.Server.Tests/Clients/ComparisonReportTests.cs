@@ -7,6 +7,7 @@ public class ComparisonReportTests
 {
     [Theory]
     [InlineData("Pair")]
+    [InlineData("Parts")]
     [InlineData("Editions")]
     [InlineData("Story")]
     [InlineData("Unrelated")]

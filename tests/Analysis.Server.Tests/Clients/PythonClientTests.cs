@@ -20,6 +20,7 @@ public sealed class PythonClientTests(TestServer server) : IClassFixture<TestSer
 
     [TheoryRequires("python3:grpc")]
     [InlineData("Pair")]
+    [InlineData("Parts")]
     [InlineData("Editions")]
     [InlineData("Story")]
     [InlineData("Unrelated")]
