@@ -218,11 +218,11 @@ class ReportContents:
         self.other_edition = self._entries([alignment for alignment in related if alignment.reason == edition], lambda *_: True)
         likely = self._entries(
             [alignment for alignment in related if alignment.reason != edition],
-            lambda pair, alignment: is_typed(alignment)
+            lambda pair, alignment: _differs(alignment)
             or (alignment.confidence >= _LEAST_RELATED and pair not in told),
         )
         self.related = [
-            entry for entry in likely if any(map(is_typed, entry.alignments)) or self._both_say_enough(entry)
+            entry for entry in likely if any(map(_differs, entry.alignments)) or self._both_say_enough(entry)
         ]
         self.rows = sorted(self._rows(range(len(self._comparison.clusters))), key=lambda row: -row.reports)
         self.only = [self._only(only) for only in self._comparison.only_in]
@@ -268,7 +268,7 @@ class ReportContents:
         groups: Dict[Pair, List[comparison_pb2.Alignment]] = {}
         for alignment in alignments:
             pair = self._pair(alignment)
-            if is_shown(pair, alignment) and (is_typed(alignment) or not self._is_quoted(alignment)):
+            if is_shown(pair, alignment) and (_differs(alignment) or not self._is_quoted(alignment)):
                 groups.setdefault(pair, []).append(alignment)
         return [
             Entry(
@@ -392,9 +392,9 @@ class ReportContents:
         )
 
 
-def is_typed(alignment: comparison_pb2.Alignment) -> bool:
-    """Whether it has a difference that says by itself in what the sides differ."""
-    return any(
+def _differs(alignment: comparison_pb2.Alignment) -> bool:
+    """Whether related claims have a difference that says by itself in what they differ."""
+    return alignment.relation == comparison_pb2.RELATION_RELATED and any(
         difference.kind in _TYPED or _DENIED in (difference.left_value, difference.right_value)
         for difference in alignment.differences
     )

@@ -83,8 +83,8 @@ internal sealed partial class ReportContents
         told.UnionWith(shared.SelectMany(entries => entries).Select(entry => Pair(entry.Alignments[0])));
         var related = Alignments(Relation.Related).ToLookup(alignment => alignment.Reason == RelationReason.DifferentEdition);
         OtherEdition = [.. Entries(related[true])];
-        var likely = related[false].Where(alignment => IsTyped(alignment) || (alignment.Confidence >= LeastRelated && !told.Contains(Pair(alignment))));
-        Related = [.. Entries(likely).Where(entry => entry.Alignments.Any(IsTyped) || BothSayEnough(entry))];
+        var likely = related[false].Where(alignment => Differs(alignment) || (alignment.Confidence >= LeastRelated && !told.Contains(Pair(alignment))));
+        Related = [.. Entries(likely).Where(entry => entry.Alignments.Any(Differs) || BothSayEnough(entry))];
         Rows = RowsOf(_comparison.Clusters);
         Only = [.. _comparison.OnlyIn.Select(OnlyOf)];
     }
@@ -165,15 +165,15 @@ internal sealed partial class ReportContents
 
     // One a pair of sentences; what lies in a quotation stands among the quotations.
     private IEnumerable<Entry> Entries(IEnumerable<Alignment> alignments) => alignments
-        .Where(alignment => IsTyped(alignment) || !IsQuoted(alignment))
+        .Where(alignment => Differs(alignment) || !IsQuoted(alignment))
         .GroupBy(Pair)
         .Select(pair => new Entry(
             Part(pair.Key.Left, ClaimsOf(pair, alignment => alignment.Left)),
             Part(pair.Key.Right, ClaimsOf(pair, alignment => alignment.Right)),
             [.. pair]));
 
-    // Whether a difference says by itself in what the sides differ.
-    private static bool IsTyped(Alignment alignment) => alignment.Differences.Any(difference => difference.Kind
+    // Whether related claims have a difference that says by itself in what they differ.
+    private static bool Differs(Alignment alignment) => alignment.Relation == Relation.Related && alignment.Differences.Any(difference => difference.Kind
         is DifferenceKind.Quantity or DifferenceKind.Negation or DifferenceKind.Antonym or DifferenceKind.Entity or DifferenceKind.Date or DifferenceKind.Place
         || difference.LeftValue == Denied || difference.RightValue == Denied);
 
