@@ -44,7 +44,7 @@ public static class ArticleComparison
         var origins = Origins(articles, relatedness);
         var clusters = articles.Length > 2 ? Clusters(articles.Length, found, origins, cancellation) : [];
         return new StoryComparison(
-            articles, relatedness.ToImmutable(), found, OnlyIn(claims, found), quotes.ToImmutable(), origins, clusters,
+            articles, relatedness.ToImmutable(), found, OnlyIn(articles, termAt, claims, found, terms, cancellation), quotes.ToImmutable(), origins, clusters,
             Omissions.Find(articles.Length, clusters, found, relatedness));
     }
 
@@ -54,7 +54,9 @@ public static class ArticleComparison
         return [.. Enumerable.Range(0, model.Claims.Length).Where(c => model.Claims[c].Span.Start < end).Select(c => new ClaimProfile(model, c, terms, termAt))];
     }
 
-    private static ImmutableArray<ImmutableArray<int>> OnlyIn(ImmutableArray<ClaimProfile>[] claims, ImmutableArray<Alignment> alignments)
+    /// <summary>The claims of each article that none of another is aligned with, and that no sentence of another may say in words far apart.</summary>
+    private static ImmutableArray<ImmutableArray<int>> OnlyIn(
+        ImmutableArray<SemanticModel> articles, int[][] termAt, ImmutableArray<ClaimProfile>[] claims, ImmutableArray<Alignment> alignments, Terms terms, CancellationToken cancellation)
     {
         var aligned = new HashSet<(int, int)>();
         foreach (var alignment in alignments)
@@ -62,7 +64,18 @@ public static class ArticleComparison
             foreach (int claim in alignment.Left.Claims) aligned.Add((alignment.Left.Article, claim));
             foreach (int claim in alignment.Right.Claims) aligned.Add((alignment.Right.Article, claim));
         }
-        return [.. claims.Select((list, article) => list.Select(c => c.Index).Where(c => !aligned.Contains((article, c))).ToImmutableArray())];
+        var texts = articles.Select((article, a) => new Coverage(article, termAt[a], terms.Count)).ToArray();
+        int[] weights = PairJudge.WeightsOf(terms.Count, claims.SelectMany(list => list));
+        // The name of an event stands in a clause, and that says it.
+        return [.. claims.Select((list, article) => list.Where(claim => !claim.IsNominal && !aligned.Contains((article, claim.Index)) && !IsCovered(claim, article)).Select(claim => claim.Index).ToImmutableArray())];
+
+        bool IsCovered(ClaimProfile claim, int article)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (int other = 0; other < texts.Length; other++)
+                if (other != article && texts[other].MaySay(claim, weights, terms.IsName)) return true;
+            return false;
+        }
     }
 
     /// <summary>Joins articles that are copies of each other; an origin is what a chain of copies has in common.</summary>

@@ -26,8 +26,8 @@ internal sealed class ClaimProfile
         Index = index;
         Claim = claim;
         PredicateTerm = termAt[Claim.Predicate.Head] >= 0 ? termAt[Claim.Predicate.Head] : terms.OfLemma(Claim.Predicate.Lemma);
-        // The particle makes another verb: "break out".
-        if (Claim.Predicate.Lemma.Contains(' ')) PredicateTerm = terms.OfLemma(Claim.Predicate.Lemma);
+        // The particle makes another verb, "break out", and the noun "killing" is the verb "kill".
+        if (Claim.Predicate.Lemma.Contains(' ') || IsNominal) PredicateTerm = terms.OfLemma(Claim.Predicate.Lemma);
         (ContentTerms, FirstTokens) = Content(termAt);
         WordsHash = HashOf(Claim.Tokens);
         Quantities = [.. Claim.Quantities.Select(q => model.Quantities[q]).Where(q => q.Kind is not QuantityKind.Duration || q.Counted is not null)];
@@ -41,6 +41,7 @@ internal sealed class ClaimProfile
         foreach (int token in Claim.Tokens)
         {
             HoldsNegator |= DenyingWords.Contains(Model.Text.Words[token].Lemma);
+            HoldsNegated |= NegatedWords.Contains(Model.Text.Words[token].Lemma);
             _poles |= OppositeWords.PolesOf(Model.Text.Form(token));
         }
     }
@@ -48,11 +49,16 @@ internal sealed class ClaimProfile
     private static readonly FrozenSet<string> DenyingWords = FrozenSet.Create(
         StringComparer.Ordinal, "not", "never", "n't", "no", "nobody", "none", "nothing", "neither", "nor", "without");
 
+    private static readonly FrozenSet<string> NegatedWords = FrozenSet.Create(StringComparer.Ordinal, "ever", "any", "anybody", "anyone", "anything", "anywhere", "yet", "either");
+
     private readonly int[] _termAt;
 
     private readonly Poles _poles;
 
     public SemanticModel Model { get; }
+
+    /// <summary>Whether a noun says what happens: "the killing of two men".</summary>
+    public bool IsNominal => Claim.Predicate.Tense is Tense.None && Model.Text.Words[Claim.Predicate.Head].Lemma != Claim.Predicate.Lemma;
 
     /// <summary>Whether what the predicate speaks of stands outside the claim: "he knows [who did it]", "[the money] that he wants".</summary>
     public bool IsOpen { get; }
@@ -212,6 +218,15 @@ internal sealed class ClaimProfile
 
     /// <summary>Whether a word that denies stands in the claim, be it read as its predicate's or not.</summary>
     public bool HoldsNegator { get; }
+
+    /// <summary>Whether it holds a word that stands in the reach of a negation, or in a question: <em>ever</em>, <em>any</em>.</summary>
+    public bool HoldsNegated { get; }
+
+    /// <summary>Whether two claims hold digits that are not the same, be they read as figures or not: <em>in 2:11:53</em>.</summary>
+    public bool HasOtherFigures(ClaimProfile other) => !Digits().SetEquals(other.Digits());
+
+    private HashSet<string> Digits() =>
+        [.. Claim.Tokens.Where(token => Model.Tree.Tokens[token].Kind is not SyntaxKind.Word && Model.Text.Form(token).ContainsAnyInRange('0', '9')).Select(token => Model.Text.Form(token).ToString())];
 
     /// <summary>Whether the claim says that there is no such thing.</summary>
     public bool DeniesExistence => Claim.Predicate is { Polarity: Polarity.Negative, Lemma: "be" } && Claim.Tokens.Any(token => Model.Text.Words[token].Relation is DependencyRelation.Expl);

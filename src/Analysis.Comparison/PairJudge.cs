@@ -112,7 +112,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         var weak = Weak(samePredicate, dice, RolesClash(left, right));
         Relation? related = identical && sameMeaning ? Relation.Equivalent
             : conflict ? Relation.Conflicts
-            : !polarity || !sameMeaning || left.IsOpen && right.IsOpen && !left.HasSameSentence(right) || values.Pairs.Any(p => p.Relation is ValueRelation.Incompatible) || time is TimeRelation.Different ? weak
+            : !polarity || !sameMeaning || situation.DifferentEdition && left.HasOtherFigures(right) || left.IsOpen && right.IsOpen && !left.HasSameSentence(right) || values.Pairs.Any(p => p.Relation is ValueRelation.Incompatible) || time is TimeRelation.Different ? weak
             : samePredicate && leftShare >= Same && rightShare >= Same && left.IsOpen == right.IsOpen ? Direction(values, Relation.Equivalent)
             : samePredicate && rightShare >= Contained && values.Narrower >= 0 && IsWhole(right) ? Relation.Refines
             : samePredicate && leftShare >= Contained && values.Narrower <= 0 && IsWhole(left) ? Relation.Generalizes
@@ -218,8 +218,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
             for (int i = 0; i < differences.Count; i++) differences[i] = differences[i] with { Incompatible = false };
             return (Relation.Related, situation.DifferentEdition ? RelationReason.DifferentEdition : RelationReason.None);
         }
-        // What was not so may be so two days later.
-        if (left.Dates.IsEmpty && right.Dates.IsEmpty && left.Model.Date is { } l && right.Model.Date is { } r && l.Date != r.Date
+        // What was not so may be so two days later; what somebody is quoted with was said when it was said.
+        if (left.Dates.IsEmpty && right.Dates.IsEmpty && left.Claim.Attribution.IsEmpty && right.Claim.Attribution.IsEmpty && left.Model.Date is { } l && right.Model.Date is { } r && l.Date != r.Date
             && differences.All(d => !d.Incompatible || d.Kind is DifferenceKind.Negation or DifferenceKind.Antonym))
         {
             Soften(differences, DifferenceKind.Negation);
@@ -382,11 +382,11 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         bool named = false;
         foreach (int term in left)
         {
-            if (terms.NameOf(term)[0] != '@') continue;
+            if (!terms.IsName(term)) continue;
             if (right.BinarySearch(term) >= 0) return false;
             named = true;
         }
-        return named && right.Any(term => terms.NameOf(term)[0] == '@');
+        return named && right.Any(terms.IsName);
     }
 
     /// <summary>Whether two subjects that stand for no known thing are the same word, and mean the same person where the word is "I" or "we".</summary>
@@ -411,7 +411,9 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
             && values.Pairs.TrueForAll(p => p.Relation is not ValueRelation.Incompatible) && values.Pairs.Count == denied.Quantities.Length;
         bool firm = l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && l.Tense == r.Tense;
         // What is denied of one situation was looked at word by word before.
-        bool incompatible = !situation.Given && frame && participants && firm && OneVoice(left, right) && SameTimes(left, right) && !left.HasOppositeOf(right);
+        // "It was like nothing I have ever seen": a word that asks for a negation stands under one outside of the claim.
+        bool incompatible = !situation.Given && frame && participants && firm && OneVoice(left, right) && SameTimes(left, right) && !left.HasOppositeOf(right)
+            && !affirmed.IsOpen && !affirmed.HoldsNegated;
         if (!incompatible && dice < 650) return;
         differences.Add(DenialOf(left, right, incompatible));
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Analysis.Language;
 using Analysis.Semantics;
 using Analysis.Semantics.Entities;
+using Analysis.Semantics.Metadata;
 using Analysis.Semantics.Quantities;
 using Analysis.Syntax;
 using NodaTime;
@@ -114,7 +115,7 @@ internal static class RelatednessJudge
         int similarity = Similarity(left, right);
         bool sameDays = days is not > StoryDays;
         var verdict = jaccard >= 800 ? Verdict.NearDuplicate
-            : overlap >= 600 && SameAgency(left.Model, right.Model) ? Verdict.WireCopy
+            : overlap >= 600 && OneAgency(left.Model, right.Model) ? Verdict.WireCopy
             : overlap >= 600 && SameAddress(left.Model, right.Model) ? Verdict.Revision
             : edition is null && sameDays && (similarity >= StorySimilarity && names >= 1 || similarity >= StoryWithoutNames || sharedQuotes >= 1 && similarity >= TopicSimilarity) ? Verdict.SameStory
             : similarity >= TopicSimilarity && names >= 1 || similarity >= StorySimilarity || sharedQuotes >= 1 ? Verdict.SameTopic
@@ -218,8 +219,13 @@ internal static class RelatednessJudge
         return locations.ToImmutable();
     }
 
-    private static bool SameAgency(SemanticModel left, SemanticModel right) =>
-        left.Metadata.Agency is { } l && right.Metadata.Agency is { } r && string.Equals(l.Value, r.Value, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether both credit one agency, or only one of them credits any: who prints its text may leave its name out.</summary>
+    private static bool OneAgency(SemanticModel left, SemanticModel right) => (left.Metadata.Agency, right.Metadata.Agency) switch
+    {
+        ({ } l, { } r) => (AuthorNames.AgencyOf(l.Value) ?? l.Value.ToLowerInvariant()) == (AuthorNames.AgencyOf(r.Value) ?? r.Value.ToLowerInvariant()),
+        (null, null) => false,
+        _ => true,
+    };
 
     private static bool SameAddress(SemanticModel left, SemanticModel right) =>
         left.Metadata.Address is { } l && right.Metadata.Address is { } r && l.Value == r.Value;

@@ -6,7 +6,7 @@ namespace Analysis.Comparison;
 
 /// <summary>Which entities of several articles are one: each gets the name that stands for it in all of them.</summary>
 /// <remarks>
-/// Persons with a given and a last name are one where both agree. Everything else that shares a name is one: a last name alone means the
+/// Persons with a given and a last name are one where the last name and the given name that they go by agree. Everything else that shares a name is one: a last name alone means the
 /// person who bears it, of several the one who is mentioned most by far. Articles are taken together and not one after the other, so that
 /// the answer does not depend on their order.
 /// </remarks>
@@ -34,7 +34,7 @@ internal static class SharedNames
 
     private static bool IsFullName(Entity entity) => entity.Type is EntityType.Person && entity.Keys[0].Contains(' ');
 
-    private static string GivenName(Entity entity) => entity.Keys[0][..entity.Keys[0].IndexOf(' ')];
+    private static string GivenName(Entity entity) => PersonName.Of(entity.Keys[0]).Called;
 
     /// <summary>The person whom a group of short names means: the only one who bears one of them, else the one who is mentioned twice as often as any other; null when it cannot be told.</summary>
     private static Group? BearerOf(Group group, Dictionary<string, List<Group>> bearers)

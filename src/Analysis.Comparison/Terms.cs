@@ -33,6 +33,9 @@ internal sealed class Terms
     /// <summary>The lemma or name that a term stands for, for explanations.</summary>
     public string NameOf(int term) => _names[term];
 
+    /// <summary>Whether a term stands for an entity.</summary>
+    public bool IsName(int term) => _names[term][0] == '@';
+
     /// <summary>The term of a lemma.</summary>
     public int OfLemma(string lemma) => Id(Synonyms.Canonical(lemma));
 

@@ -287,8 +287,12 @@ internal static class LineShapes
         return sentence[..end].TrimEnd(" -–—").Length;
     }
 
-    /// <summary>Whether the line ends without a full stop, as headlines do.</summary>
-    public static bool IsUnstopped(ReadOnlySpan<char> line) => line[^1] is not ('.' or ':' or ';' or ',') || line.EndsWith("...", StringComparison.Ordinal);
+    /// <summary>Whether the line ends without a full stop, as headlines do; that of "G.O.P." is none in a short line.</summary>
+    public static bool IsUnstopped(ReadOnlySpan<char> line)
+    {
+        const int Short = 120;
+        return line[^1] is not ('.' or ':' or ';' or ',') || line.EndsWith("...", StringComparison.Ordinal) || line.Length <= Short && line is [.., '.', >= 'A' and <= 'Z', '.'];
+    }
 
     /// <summary>A short capitalised line without a stop.</summary>
     public static bool IsHeading(ReadOnlySpan<char> line) =>

@@ -92,7 +92,7 @@ public enum AttributionKind
 /// <summary>What is said of the participants of a claim.</summary>
 /// <param name="Span">The verb group from its first auxiliary to its last word, negation included; or noun or adjective after a copula.</param>
 /// <param name="Head">Index of the head token.</param>
-/// <param name="Lemma">Lemma of the head, with its particle: <em>carry out</em>.</param>
+/// <param name="Lemma">Lemma of the head, with its particle: <em>carry out</em>; of a noun that names an event the verb that says the same.</param>
 /// <param name="Polarity">Affirmed or denied.</param>
 /// <param name="Modality">How firmly.</param>
 /// <param name="Tense">When.</param>

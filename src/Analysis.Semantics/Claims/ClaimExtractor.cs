@@ -13,9 +13,10 @@ namespace Analysis.Semantics.Claims;
 /// <summary>Reads clauses as claims: predicate, participants, numbers, times, and who stands behind them.</summary>
 /// <remarks>
 /// Every clause with a finite predicate and a subject, its own or one that it shares, makes a claim; a reporting clause makes the
-/// attribution of the claims in what it reports. Clauses without either are left out, as are headlines and captions.
+/// attribution of the claims in what it reports. Clauses without either are left out, as are headlines and captions. What an apposition says
+/// of a name is a claim too, and an event that a noun names.
 /// </remarks>
-internal sealed class ClaimExtractor
+internal sealed partial class ClaimExtractor
 {
     /// <summary>Verbs in front of an infinitive that say how firmly it holds, with what they make of it.</summary>
     private static readonly FrozenDictionary<string, Modality> Planning = new Dictionary<string, Modality>(StringComparer.Ordinal)
@@ -51,6 +52,17 @@ internal sealed class ClaimExtractor
         ["order"] = Modality.Planned,
         ["ask"] = Modality.Planned,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Verbs, nouns and adjectives in front of a clause that leave open whether it holds: <em>thought that</em>, <em>the claim that</em>.</summary>
+    private static readonly FrozenSet<string> Doubting = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "think", "believe", "assume", "presume", "suppose", "guess", "suspect", "fear", "worry", "imagine", "hope", "wish", "wonder", "doubt", "dream", "pretend", "speculate", "theorize", "hypothesize",
+        "ask", "question", "allege", "claim", "suggest", "argue", "contend", "dispute", "propose", "demand", "insist", "require", "request", "recommend", "urge", "bet", "expect", "predict",
+        "belief", "assumption", "suspicion", "concern", "possibility", "chance", "risk", "likelihood", "prospect", "idea", "theory", "notion", "allegation", "accusation", "suggestion", "speculation", "rumor", "rumour",
+        "prediction", "proposal", "condition", "expectation", "threat", "possible", "likely", "unlikely", "probable", "conceivable", "afraid", "hopeful", "unclear", "doubtful", "uncertain", "unsure");
+
+    /// <summary>What leads into a clause that may never come true: <em>until the talks end</em>. In the past it did.</summary>
+    private static readonly FrozenSet<string> Awaiting = FrozenSet.Create(StringComparer.Ordinal, "until", "till", "before", "once", "unless", "lest");
 
     private static readonly FrozenSet<string> Negators = FrozenSet.Create(StringComparer.Ordinal, "not", "never", "n't", "neither", "nor");
 
@@ -117,16 +129,24 @@ internal sealed class ClaimExtractor
             if (!_cues.Contains(i) && !ReportsOnly(i) && IsClause(i) && SubjectOf(i) is var subject and >= 0) heads.Add((i, subject));
         var claimHeads = heads.Select(h => h.Head).ToHashSet();
         int ordinal = 0;
-        foreach (var (head, subject, tokens) in heads.Select(h => (h.Head, h.Subject, Tokens: TokensOf(sentence, h.Head, claimHeads))).OrderBy(h => h.Tokens[0]).ThenBy(h => h.Tokens[^1]))
-            if (tokens.Count >= 2) _claims.Add(Read(index, sentence, head, subject, tokens, ordinal++));
-        if (ordinal == 0) ReadWhole(index, sentence);
+        // What an apposition says is a claim of its own; an event that a noun names stays a part of the clause that speaks of it.
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (_text.Words[i].Upos is Upos.NOUN && IsApposition(i)) claimHeads.Add(i);
+        var read = heads.Select(h => (h.Head, h.Subject, Tokens: TokensOf(sentence, h.Head, claimHeads))).ToList();
+        read.AddRange(PhraseHeads(sentence, claimHeads).Select(head => (head, NoSubject, TokensOf(sentence, head, claimHeads))));
+        foreach (var (head, subject, tokens) in read.OrderBy(h => h.Tokens[0]).ThenBy(h => h.Tokens[^1]))
+        {
+            if (subject == NoSubject) _claims.Add(ReadPhrase(index, sentence, head, tokens, ordinal++));
+            else if (tokens.Count >= 2) _claims.Add(Read(index, sentence, head, subject, tokens, ordinal++));
+        }
+        if (read.TrueForAll(h => h.Subject == NoSubject)) ReadWhole(index, sentence, ordinal);
     }
 
     /// <summary>
     /// A sentence with a verb of which no clause could be read is one claim as a whole, without participants: it can still be found again,
     /// or missed, in another article.
     /// </summary>
-    private void ReadWhole(int index, SentenceSyntax sentence)
+    private void ReadWhole(int index, SentenceSyntax sentence, int ordinal)
     {
         const int FewestWords = 4;
         int root = -1, verb = -1, words = 0;
@@ -148,7 +168,7 @@ internal sealed class ClaimExtractor
             ModalityOf(sentence, head, Modality.Asserted, denied, attribution.Length > 0), TenseOf(head), negation);
         var set = tokens.ToHashSet();
         _claims.Add(new Claim(
-            IdOf(sentence, 0), _text.SpanOf(tokens[0], tokens[^1] + 1), index, new Confidence(300), predicate, [],
+            IdOf(sentence, ordinal), _text.SpanOf(tokens[0], tokens[^1] + 1), index, new Confidence(300), predicate, [],
             Within(_quantities, q => q.FirstToken, set), Within(_dates, d => d.FirstToken, set), attribution)
         { Tokens = [.. tokens] });
     }
@@ -238,7 +258,8 @@ internal sealed class ClaimExtractor
                 if (claimHeads.Contains(dependent) || _cues.Contains(dependent) || dependent < sentence.FirstToken || dependent >= sentence.EndToken) continue;
                 var relation = _text.Words[dependent].Relation.Universal();
                 if (relation is DependencyRelation.Punct && _text.Form(dependent) is not "-") continue;
-                if (token == head && relation is DependencyRelation.Cc or DependencyRelation.Mark or DependencyRelation.Discourse or DependencyRelation.Vocative) continue;
+                // "If the charges are true" without its "if" would say that they are.
+                if (token == head && relation is DependencyRelation.Cc or DependencyRelation.Mark or DependencyRelation.Discourse or DependencyRelation.Vocative && !IsCondition(dependent)) continue;
                 stack.Push(dependent);
             }
         }
@@ -483,10 +504,24 @@ internal sealed class ClaimExtractor
                 return Modality.Possible;
             if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Advcl && _text.Dependent(dependent, DependencyRelation.Mark) is var mark and >= 0 && _text.Words[mark].Lemma is "if" or "unless")
                 return Modality.Conditional;
-            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Mark && _text.Words[dependent].Lemma is "if" or "unless" or "whether")
+            if (IsCondition(dependent)) return Modality.Conditional;
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Mark && Awaiting.Contains(_text.Words[dependent].Lemma) && TenseOf(clause) is Tense.Present)
                 return Modality.Conditional;
         }
-        return planned;
+        // What is reported holds for whom it is said by; "she thought he had left" says nobody that he had.
+        return !attributed && planned is Modality.Asserted && IsDoubted(clause) ? Modality.Possible : planned;
+    }
+
+    /// <summary>"If", "whether" and the like in front of a clause.</summary>
+    private bool IsCondition(int token) => _text.Words[token].Relation.Universal() is DependencyRelation.Mark && _text.Words[token].Lemma is "if" or "unless" or "whether";
+
+    /// <summary>Whether a clause only fills in what somebody thinks, hopes or asks.</summary>
+    private bool IsDoubted(int clause)
+    {
+        while (_text.Words[clause].Relation.Universal() is DependencyRelation.Conj && _text.Head(clause) is var first and >= 0) clause = first;
+        bool filled = _text.Words[clause].Relation.Universal() is DependencyRelation.Ccomp or DependencyRelation.Csubj
+            || _text.Words[clause].Relation is DependencyRelation.Acl && _text.Dependent(clause, DependencyRelation.Mark) >= 0;
+        return filled && _text.Head(clause) is var head and >= 0 && Doubting.Contains(_text.Words[head].Lemma);
     }
 
     private Tense TenseOf(int clause)

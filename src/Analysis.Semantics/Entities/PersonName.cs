@@ -72,8 +72,13 @@ internal readonly record struct PersonName(string Given, string Middle, string L
         if (Last != other.Last && NameKeys.Transliterated(Last) != NameKeys.Transliterated(other.Last) && NameKeys.Canonical(Last) != NameKeys.Canonical(other.Last)) return false;
         if (Generation != other.Generation && Given.Length > 0 && other.Given.Length > 0) return false;
         if (Given.Length == 0 || other.Given.Length == 0) return true;
+        // "K. Michael Lee" is called Michael Lee.
+        if (Called != Given && IsSamePart(Called, other.Given) || other.Called != other.Given && IsSamePart(Given, other.Called)) return true;
         return IsSamePart(Given, other.Given) && (Middle.Length == 0 || other.Middle.Length == 0 || IsSamePart(Middle, other.Middle) || Middle is "al" or "el" || other.Middle is "al" or "el");
     }
+
+    /// <summary>The given name that somebody goes by: the second where the first is but an initial.</summary>
+    public string Called => IsInitial(Given) && Middle.Split(' ')[0] is { Length: > 0 } second && !IsInitial(second) ? second : Given;
 
     /// <summary>Whether a part of a name is only its first letter.</summary>
     public static bool IsInitial(string part) => part.Length == 1 || part.Length <= 5 && part.EndsWith('.');

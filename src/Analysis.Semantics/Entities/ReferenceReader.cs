@@ -128,6 +128,8 @@ internal sealed class ReferenceReader
         }
         // "president Ann Lee" where the noun hangs on the name.
         if (word.Relation is DependencyRelation.NmodDesc) return;
+        // Headlines drop the words that tell phrases apart: "fog free ship in the afternoon" would be one.
+        if (_text.Tree.Blocks[_text.Tree.Sentences[_text.Tree.Tokens[noun].Sentence].Block].Kind is SyntaxKind.Headline) return;
         var kind = NounKinds.Of(word.Lemma);
         if (kind is NounKind.Time || relation is DependencyRelation.Obl && word.Relation is DependencyRelation.OblUnmarked or DependencyRelation.OblTmod) return;
         var (first, end) = PhraseOf(noun);

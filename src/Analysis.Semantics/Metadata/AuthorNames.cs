@@ -36,7 +36,11 @@ internal static class AuthorNames
 
     private static readonly SearchValues<char> TailStart = SearchValues.Create("@0123456789");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Agencies = Lexicon.Words("agencies").GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Every name of an agency with the one that stands first in its line.</summary>
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Agencies = Lexicon.Lines("agencies")
+        .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+        .SelectMany(names => names, (names, name) => (name, first: names[0]))
+        .ToFrozenDictionary(pair => pair.name, pair => pair.first, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherWords = Lexicon.Words("byline-words").GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -47,11 +51,14 @@ internal static class AuthorNames
         "de", "van", "von", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "el", "al", "bin", "bint", "ibn", "ben", "ten", "ter", "zu", "zur", "af", "av", "y", "e", "ap", "st").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether words name a news agency.</summary>
-    public static bool IsAgency(ReadOnlySpan<char> words)
+    public static bool IsAgency(ReadOnlySpan<char> words) => AgencyOf(words) is not null;
+
+    /// <summary>The one name of the agency that words name: <c>associated press</c> for <em>the AP</em>; null where they name none.</summary>
+    public static string? AgencyOf(ReadOnlySpan<char> words)
     {
         words = words.Trim();
         if (words.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) words = words[4..];
-        return Agencies.Contains(words);
+        return Agencies.TryGetValue(words, out string? name) ? name : null;
     }
 
     /// <summary>Reads a byline.</summary>
@@ -190,7 +197,7 @@ internal static class AuthorNames
     {
         if (IsAgency(words)) return words.Length;
         int space = words.IndexOf(' ');
-        if (space <= 0 || !Agencies.Contains(words[..space])) return 0;
+        if (space <= 0 || !Agencies.ContainsKey(words[..space])) return 0;
         foreach (var range in words[space..].Split(' '))
             if (words[space..][range] is { IsEmpty: false } word && !OtherWords.Contains(word)) return 0;
         return space;

@@ -94,6 +94,7 @@ internal static class OutletReader
             if (named) stated.Add(new StatedValue(property.Value, StatedValue.KeyOf(property.Value), property.Text, property.Origin.ToFoundIn(), property.Kind is DocumentPropertyKind.Agency ? 900 : 700));
         }
         if (AtTheEnd(tree) is { } credit) stated.Add(Value(tree, credit, FoundIn.CreditLine, 900));
+        if (AsContributor(tree) is { } contributor) stated.Add(Value(tree, contributor, FoundIn.CreditLine, 600));
         // An agency that publishes its own reports is the publisher.
         return StatedValue.Choose(stated);
     }
@@ -142,6 +143,28 @@ internal static class OutletReader
             if (AuthorNames.IsAgency(name) || oneWord && (dash && name.ContainsAnyInRange('a', 'z') || brackets && !name.ContainsAnyInRange('a', 'z') && name.Length > 3)) return new TextSpan(start, end);
         }
         return null;
+    }
+
+    /// <summary>"The Associated Press contributed to this report", "With inputs from PTI", behind or at the end of the last paragraphs: the agency gave a part.</summary>
+    private static TextSpan? AsContributor(SyntaxTree tree)
+    {
+        const int MostBehind = 3, Longest = 80;
+        string text = tree.Text.Text;
+        foreach (var block in tree.Blocks.TakeWhile(block => block.Section == 0).Reverse().Where(block => block.Kind is not SyntaxKind.Furniture).Take(MostBehind))
+        {
+            var sentence = tree.Sentences.LastOrDefault(sentence => block.Span.Contains(sentence.Span)).Span;
+            int start = sentence.Length > 0 && text[sentence.Start] is '(' ? sentence.Start + 1 : sentence.Start;
+            var words = text.AsSpan(start, sentence.End - start);
+            if (words.Length > Longest) continue;
+            int contributed = words.IndexOf(" contributed to this ", StringComparison.OrdinalIgnoreCase);
+            if (contributed > 0 && AuthorNames.IsAgency(words[..contributed])) return Name(start, start + contributed);
+            int from = words.StartsWith("With ", StringComparison.OrdinalIgnoreCase) ? words.IndexOf(" from ", StringComparison.OrdinalIgnoreCase) : -1;
+            var source = from < 0 ? default : words[(from + " from ".Length)..].TrimEnd(".)");
+            if (AuthorNames.IsAgency(source)) return Name(start + from + " from ".Length, start + from + " from ".Length + source.Length);
+        }
+        return null;
+
+        TextSpan Name(int start, int end) => new(text.AsSpan(start).StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? start + "the ".Length : start, end);
     }
 
     private static bool IsAddress(string value) =>

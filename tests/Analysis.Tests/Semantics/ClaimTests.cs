@@ -80,6 +80,37 @@ public class ClaimTests
         "The dam, which was built in 1961, holds the water.",
         "hold(Agent: The dam; Theme: the water) Present", "build(Theme: The dam; Time in: 1961) Past");
 
+    [Fact]
+    public void Apposition_IsAClaimOfItsName() => Check(
+        "Ann Lee, the mayor of Marlow, opened the gates.",
+        "open(Agent: Ann Lee; Theme: the gates) Past", "mayor(Theme: Ann Lee; Attribute: the mayor) None");
+
+    [Theory]
+    [InlineData("The killing of two guards led to protests in Marlow.", "kill(Theme: two guards) None")]
+    [InlineData("The resignation of Ann Lee surprised the council.", "resign(Agent: Ann Lee) None")]
+    [InlineData("The council welcomed Ann Lee's release.", "release(Theme: Ann Lee) None")]
+    [InlineData("The army's invasion of the island began at dawn.", "invade(Agent: The army; Theme: the island) None")]
+    public void NameOfAnEvent_IsAClaim(string text, string claim) =>
+        Assert.Contains(claim, Engine.Read(text) is var model ? model.Claims.Select(read => Render.Claim(model, read)) : []);
+
+    [Theory]
+    [InlineData("The council called for the release of two men.")]
+    [InlineData("The council will discuss the closure of the mill.")]
+    [InlineData("The council feared an attack on the dam.")]
+    [InlineData("The council denied the sale of the mill.")]
+    [InlineData("If the arrest of two men is lawful, the council stays silent.")]
+    [InlineData("The council warned of a collapse of the bridge.")]
+    [InlineData("The alleged murder of two men shocked Marlow.")]
+    public void NameOfAnEventThatNeedNotHave_IsNone(string text) =>
+        Assert.DoesNotContain(Engine.Read(text).Claims, claim => claim.Predicate.Tense is Analysis.Semantics.Claims.Tense.None);
+
+    [Theory]
+    [InlineData("Ann Lee dreamed that the gates were open.", "open(Theme: the gates; Attribute: open) Past Possible")]
+    [InlineData("The council asked whether the engineers opened the gates.", "open(Agent: the engineers; Theme: the gates) Past Conditional")]
+    [InlineData("The town waits until the council opens the gates.", "open(Agent: the council; Theme: the gates) Present Conditional")]
+    public void ClauseUnderDoubt_IsNoFact(string text, string claim) =>
+        Assert.Contains(claim, Engine.Read(text) is var model ? model.Claims.Select(read => Render.Claim(model, read).Split(" <")[0]) : []);
+
     [Theory]
     [InlineData("Bridge falls in Marlow\n\nThe bridge on Monday. (Photo by ANN LEE/NORWAVE)\n\nBy Bo Dahl")]
     public void HeadlineAndCaption_MakeNoClaims(string text) => Check(text);

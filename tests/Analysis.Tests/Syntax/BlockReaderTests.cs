@@ -12,6 +12,9 @@ public class BlockReaderTests
     public void FirstLine_ThatEndsInAStop_IsAParagraph() => Check("{|Paragraph:A bridge fell on Monday.|}\n{|Paragraph:Nobody was hurt.|}");
 
     [Fact]
+    public void FirstLine_ThatEndsInAnAcronym_IsTheHeadline() => Check("{|Headline:Bridge falls in the U.S.|}\n\n{|Paragraph:A bridge fell on Monday.|}");
+
+    [Fact]
     public void OnlyLine_IsAParagraph() => Check("{|Paragraph:Bridge falls in Marlow|}");
 
     [Theory]

@@ -199,6 +199,9 @@ public class PageMetadataTests
     [InlineData("(Ann Lee)", null)]
     [InlineData("— Ann Lee", null)]
     [InlineData("(more)", null)]
+    [InlineData("The Associated Press contributed to this report.", "Associated Press")]
+    [InlineData("Ann Lee contributed to this report.", null)]
+    [InlineData("(With inputs from PTI.)", "PTI")]
     public void CreditAtTheEnd_IsTheAgency(string line, string? expected)
     {
         var model = Engine.Read($"Ferry aground off Marlow\n\nA ferry ran aground off Marlow on Tuesday, and the coastguard said that nobody was hurt.\n\n{line}");
