@@ -293,15 +293,16 @@ class ReportContents:
     def _says_enough(self, article: int, claims: Sequence[semantics_pb2.Claim]) -> bool:
         """Whether claims are all of their sentences, or at least one by itself says something there.
 
-        A word or two, a condition, and one half of "nobody believes that it rained" do not.
+        A phrase, a condition, and one half of "nobody believes that it rained" do not.
         """
         text = self._compared.articles[article]
         others = [as_range(claim.span) for claim in self._others(article, claims)]
         return not others or any(
-            claim.predicate.modality != semantics_pb2.MODALITY_CONDITIONAL
+            not _is_phrase(claim)
+            and claim.predicate.modality != semantics_pb2.MODALITY_CONDITIONAL
             and words_in(text.slice(claim.span)) >= _FEWEST_OF_A_CLAIM
             and not any(
-                governs(text.text, other, as_range(claim.span)) or governs(text.text, as_range(claim.span), other)
+                governs(text.text, other, as_range(claim.span)) or leads_to(text.text, as_range(claim.span), other)
                 for other in others
             )
             for claim in claims
@@ -317,12 +318,15 @@ class ReportContents:
         return sentences.part(self._compared.articles[sentences.article].text, kept, others)
 
     def _others(self, article: int, claims: Sequence[semantics_pb2.Claim]) -> List[semantics_pb2.Claim]:
-        """The other claims of the sentences that claims stand in."""
+        """The other claims of the sentences that claims stand in; a phrase belongs to the clause around it."""
         text = self._compared.articles[article]
         ids = {claim.id for claim in claims}
         sentences = dict.fromkeys(as_range(text.sentence(claim)) for claim in claims)
         return [
-            claim for sentence in sentences for claim in self._sentences[article, sentence] if claim.id not in ids
+            claim
+            for sentence in sentences
+            for claim in self._sentences[article, sentence]
+            if claim.id not in ids and not _is_phrase(claim)
         ]
 
     def _claims(self, article: int, cluster: comparison_pb2.Cluster) -> Iterator[semantics_pb2.Claim]:
@@ -363,7 +367,7 @@ class ReportContents:
         for of_article, sentence in sorted(self._sentences):
             if of_article != only.article or self._is_beside(only.article, sentence):
                 continue
-            claims = self._sentences[of_article, sentence]
+            claims = [claim for claim in self._sentences[of_article, sentence] if not _is_phrase(claim)]
             alone = [claim for claim in claims if claim.id in ids and not _within(as_range(claim.span), quoted)]
             if len(alone) < len(claims):
                 others = [as_range(claim.span) for claim in self._others(only.article, alone)]
@@ -417,11 +421,15 @@ def merge(text: str, spans: Iterable[Range]) -> List[Range]:
 
 def governs(text: str, span: Range, other: Range) -> bool:
     """Whether another clause is what a clause says, or part of it; one that only tells more of somebody is not."""
-    if _is_relative(text[other[0] : other[1]]):
+    contains = span != other and span[0] <= other[0] and other[1] <= span[1]
+    return leads_to(text, span, other) or (contains and not _is_relative(text[other[0] : other[1]]))
+
+
+def leads_to(text: str, span: Range, other: Range) -> bool:
+    """Whether another clause follows that is what a clause says, as in "nobody believes" and "it rained"."""
+    if span[1] > other[0] or _is_relative(text[other[0] : other[1]]):
         return False
-    if span[1] <= other[0]:
-        return _GOVERNING.match(text[span[1] : other[0]]) is not None
-    return span != other and span[0] <= other[0] and other[1] <= span[1]
+    return _GOVERNING.match(text[span[1] : other[0]]) is not None
 
 
 def words_in(text: str) -> int:
@@ -466,6 +474,11 @@ def _names_source(claim: semantics_pb2.Claim, shown: Iterable[Range]) -> bool:
     return not claim.attribution or any(
         link.HasField("source") and _within(as_range(link.source), shown) for link in claim.attribution
     )
+
+
+def _is_phrase(claim: semantics_pb2.Claim) -> bool:
+    """Whether a claim is no clause: what is said beside a name, or an event that a noun names."""
+    return claim.predicate.tense == semantics_pb2.TENSE_NONE
 
 
 def _stands_alone(article: ArticleText, claim: semantics_pb2.Claim, others: Iterable[Range]) -> bool:

@@ -165,6 +165,14 @@ internal sealed partial class HandMadeComparison
         return this;
     }
 
+    /// <summary>Claims that are no clauses, as what is said beside a name.</summary>
+    public HandMadeComparison Phrases(uint article, params IEnumerable<string> claims)
+    {
+        foreach (string words in claims)
+            Claim(article, words).Predicate = new Predicate { Tense = Tense.None };
+        return this;
+    }
+
     public HandMadeComparison Cluster(params IEnumerable<(Stance Stance, string Claim)> stances)
     {
         var cluster = new Cluster();

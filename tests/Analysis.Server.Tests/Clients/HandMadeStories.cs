@@ -84,7 +84,7 @@ internal static class HandMadeStories
         Minister Odd Halden resigned on Friday after his ministry had awarded 14 contracts to a friend. He said that he was tired.
         “I leave with a light heart. I have done what I came for,” Halden said. “Judge me by the roads.”
         Nobody believes that the contracts were legal, and the bridge is closed. The ministry, which has 300 clerks, stays in Mellby.
-        Halden denied that he had met the builder. The inquiry may take a year. The prime minister thanked him.
+        Halden denied that he had met the builder. The inquiry may take a year. The prime minister thanked him. Alma Reed, a former clerk, waved.
         “It rained. It snowed. It hailed. It blew,” a clerk said.
         The first clerk left at one. The second clerk left at two. The third clerk left at three. The fourth clerk left at four.
         The fifth clerk left at five. The sixth clerk left at six. The seventh clerk left at seven. The eighth clerk left at eight.
@@ -131,6 +131,7 @@ internal static class HandMadeStories
         .Aligns(Relation.Related, "|The prime minister| thanked him", "|The mayor| thanked nobody", DifferenceKind.Wording, confidence: 0.6)
         .Aligns(Relation.Equivalent, "he was tired", "He claimed to be |tired|", DifferenceKind.Attribution)
         .Claims(0, "Nobody believes", "the bridge is closed", "stays in Mellby")
+        .Phrases(0, "a former clerk")
         .Says(0, "It rained. It snowed. It hailed. It blew", "a clerk")
         .Claims(1, "Critics say")
         .Quotes(Alteration.Truncated, "|I leave with a light heart.| I have done what I came for", "I have done what I came for", "Halden")
@@ -140,7 +141,7 @@ internal static class HandMadeStories
         .Tells("CMP5004", "A clerk speaks here (8 words), is not named in the other article", (0u, "a clerk"))
         .Only(
             0,
-            "Minister gives up office", "Nobody believes", "the bridge is closed", "which has 300 clerks", "It rained", "It snowed", "It hailed", "It blew",
+            "Minister gives up office", "Nobody believes", "the bridge is closed", "which has 300 clerks", "Alma Reed, a former clerk, waved", "It rained", "It snowed", "It hailed", "It blew",
             "The first clerk left at one", "The second clerk left at two", "The third clerk left at three", "The fourth clerk left at four",
             "The fifth clerk left at five", "The sixth clerk left at six", "The seventh clerk left at seven", "The eighth clerk left at eight",
             "The Alder Press contributed to this report");

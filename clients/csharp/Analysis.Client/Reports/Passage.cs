@@ -102,11 +102,12 @@ internal sealed partial record Passage(uint Article, IReadOnlyList<Span> Spans, 
     }
 
     /// <summary>Whether another clause is what a clause says, or part of it; one that only tells more of somebody is not.</summary>
-    public static bool Governs(string text, Span span, Span other) =>
-        !IsRelative(text.Slice(other))
-        && (span.End <= other.Start
-            ? Governing().IsMatch(text[(int)span.End..(int)other.Start])
-            : !span.Equals(other) && span.Start <= other.Start && other.End <= span.End);
+    public static bool Governs(string text, Span span, Span other) => LeadsTo(text, span, other)
+        || (!span.Equals(other) && span.Start <= other.Start && other.End <= span.End && !IsRelative(text.Slice(other)));
+
+    /// <summary>Whether another clause follows that is what a clause says, as in "nobody believes" and "it rained".</summary>
+    public static bool LeadsTo(string text, Span span, Span other) =>
+        span.End <= other.Start && !IsRelative(text.Slice(other)) && Governing().IsMatch(text[(int)span.End..(int)other.Start]);
 
     /// <summary>Whether a clause begins as one that only tells more of somebody, as "which owns the ferry".</summary>
     public static bool IsRelative(string clause) =>

@@ -188,27 +188,31 @@ internal sealed partial class ReportContents
         && SaysEnough(entry.Right.Article, ClaimsOf(entry.Alignments, alignment => alignment.Right));
 
     // Whether claims are all of their sentences, or at least one by itself says something there.
-    // A word or two, a condition, and one half of "nobody believes that it rained" do not.
+    // A phrase, a condition, and one half of "nobody believes that it rained" do not.
     private bool SaysEnough(uint article, List<Claim> claims)
     {
         string text = _compared.Articles[(int)article].Text;
         var others = OthersOf(article, claims);
         return others.Count == 0 || claims.Any(claim =>
-            claim.Predicate?.Modality != Modality.Conditional
+            !IsPhrase(claim)
+            && claim.Predicate?.Modality != Modality.Conditional
             && Passage.WordsIn(text.Slice(claim.Span)) >= FewestOfAClaim
-            && !others.Any(other => Passage.Governs(text, other, claim.Span) || Passage.Governs(text, claim.Span, other)));
+            && !others.Any(other => Passage.Governs(text, other, claim.Span) || Passage.LeadsTo(text, claim.Span, other)));
     }
 
     // The sentences without their other claims.
     private Passage Part(Passage sentences, List<Claim> claims) =>
         sentences.Part(_compared.Articles[(int)sentences.Article].Text, claims.Select(claim => claim.Span), OthersOf(sentences.Article, claims));
 
-    // The words of the other claims of the sentences that claims stand in.
+    // Whether a claim is no clause: what is said beside a name, or an event that a noun names.
+    private static bool IsPhrase(Claim claim) => claim.Predicate?.Tense == Tense.None;
+
+    // The words of the other claims of the sentences that claims stand in; a phrase belongs to the clause around it.
     private List<Span> OthersOf(uint article, List<Claim> claims)
     {
         var ids = claims.Select(claim => claim.Id).ToHashSet();
         var sentences = claims.Select(_compared.Articles[(int)article].Sentence).Distinct();
-        return [.. sentences.SelectMany(sentence => _sentences[(article, sentence)]).Where(claim => !ids.Contains(claim.Id)).Select(claim => claim.Span)];
+        return [.. sentences.SelectMany(sentence => _sentences[(article, sentence)]).Where(claim => !ids.Contains(claim.Id) && !IsPhrase(claim)).Select(claim => claim.Span)];
     }
 
     // One row for what the same articles say in one sentence.
@@ -243,8 +247,9 @@ internal sealed partial class ReportContents
             var sentence = claims.Key.Sentence;
             if (IsBeside(only.Article, sentence))
                 continue;
-            var alone = claims.Where(claim => ids.Contains(claim.Id) && !IsWithin(claim.Span, quoted)).ToList();
-            if (alone.Count < claims.Count())
+            var clauses = claims.Where(claim => !IsPhrase(claim)).ToList();
+            var alone = clauses.Where(claim => ids.Contains(claim.Id) && !IsWithin(claim.Span, quoted)).ToList();
+            if (alone.Count < clauses.Count)
             {
                 var others = OthersOf(only.Article, alone);
                 alone.RemoveAll(claim => !StandsAlone(article, claim, others));
