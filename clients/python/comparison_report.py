@@ -277,10 +277,14 @@ class _Report:
     def _write_entries(self, heading: str, entries: Sequence[Entry]) -> None:
         if entries:
             self._page.heading(heading)
+        same = 0
         for entry in entries:
             left, right = entry.left, entry.right
             left_text = left.text(self._compared.articles[left.article].text)
             if left_text == right.text(self._compared.articles[right.article].text):
+                same += 1
+                if same > MOST_LISTED:
+                    continue
                 self._write_side(_letters([left.article, right.article]), Styled(left_text))
             else:
                 marked = [
@@ -294,6 +298,7 @@ class _Report:
             for note in dict.fromkeys(note for alignment in entry.alignments for note in self._notes(alignment)):
                 self._write_aside(note)
             self._page.gap()
+        self._write_more(same - MOST_LISTED, " in the same words")
 
     def _is_marked(self, alignment: comparison_pb2.Alignment, difference: comparison_pb2.Difference) -> bool:
         """Whether the words that differ are worth marking.
@@ -429,9 +434,9 @@ class _Report:
         if text:
             self._page.text(_INDENT + 3, Styled(text, Style.ASIDE))
 
-    def _write_more(self, number: int) -> None:
+    def _write_more(self, number: int, how: str = "") -> None:
         if number > 0:
-            self._write(_INDENT, f"… and {number} more")
+            self._write(_INDENT, f"… and {number} more{how}")
 
     def _slice(self, article: int, span: article_pb2.Span) -> str:
         return self._compared.articles[article].slice(span)

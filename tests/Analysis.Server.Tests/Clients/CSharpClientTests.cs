@@ -88,6 +88,7 @@ public sealed class CSharpClientTests(TestServer server) : IClassFixture<TestSer
     [Theory]
     [InlineData("Pair")]
     [InlineData("Parts")]
+    [InlineData("Copies")]
     [InlineData("Editions")]
     [InlineData("Story")]
     [InlineData("Unrelated")]

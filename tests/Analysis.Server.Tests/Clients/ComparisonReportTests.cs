@@ -8,6 +8,7 @@ public class ComparisonReportTests
     [Theory]
     [InlineData("Pair")]
     [InlineData("Parts")]
+    [InlineData("Copies")]
     [InlineData("Editions")]
     [InlineData("Story")]
     [InlineData("Unrelated")]

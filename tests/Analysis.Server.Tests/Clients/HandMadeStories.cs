@@ -24,6 +24,7 @@ internal static class HandMadeStories
     {
         [nameof(Pair)] = Pair,
         [nameof(Parts)] = Parts,
+        [nameof(Copies)] = Copies,
         [nameof(Editions)] = Editions,
         [nameof(Story)] = Story,
         [nameof(Unrelated)] = Unrelated,
@@ -145,6 +146,21 @@ internal static class HandMadeStories
             "The first clerk left at one", "The second clerk left at two", "The third clerk left at three", "The fourth clerk left at four",
             "The fifth clerk left at five", "The sixth clerk left at six", "The seventh clerk left at seven", "The eighth clerk left at eight",
             "The Alder Press contributed to this report");
+
+    // More sentences of the same words than a report lists.
+    private static HandMadeComparison Copies()
+    {
+        string[] sentences = [.. Enumerable.Range(1, 12).Select(pier => $"Pier {pier} was closed.")];
+        string text = string.Join(' ', sentences);
+        var copies = new HandMadeComparison()
+            .Article("a", "2024-03-12", $"Storm closes piers\n{text} It rained.")
+            .Article("b", "2024-03-12", $"Storm closes piers\n{text}")
+            .Relates(Verdict.NearDuplicate, 0.99)
+            .Only(0, "It rained");
+        foreach (string sentence in sentences)
+            copies.Aligns(Relation.Equivalent, sentence, sentence);
+        return copies;
+    }
 
     private static HandMadeComparison Editions() => new HandMadeComparison()
         .Article("a", "2017-05-11", "Fair opens\nThe fair opened on Thursday. It has 412 exhibitors.\nIt was founded in 1976.")

@@ -330,6 +330,7 @@ public sealed class ComparisonReport
 
     private void WriteEntries(string heading, IReadOnlyList<Entry> entries)
     {
+        int same = 0;
         foreach (var (i, entry) in entries.Index())
         {
             if (i == 0)
@@ -338,6 +339,8 @@ public sealed class ComparisonReport
             string words = WordsOf(entry.Left);
             if (words == WordsOf(entry.Right))
             {
+                if (++same > ReportContents.MostListed)
+                    continue;
                 WriteSide(Letters([entry.Left.Article, entry.Right.Article]), [new StyledText(words)]);
             }
             else
@@ -351,6 +354,8 @@ public sealed class ComparisonReport
                 WriteAside(note);
             _page.Gap();
         }
+
+        WriteMore(same - ReportContents.MostListed, " in the same words");
     }
 
     // Marks on most words tell nothing; of sentences that say the same, or are only related, other verbs alone do.
@@ -512,10 +517,10 @@ public sealed class ComparisonReport
             _page.Text(Indent + 3, new StyledText(text, TextStyle.Aside));
     }
 
-    private void WriteMore(int number)
+    private void WriteMore(int number, string how = "")
     {
         if (number > 0)
-            Write(Indent, $"… and {number} more");
+            Write(Indent, $"… and {number} more{how}");
     }
 
     private void Write(int indent, string text) => _page.Text(indent, new StyledText(text));
