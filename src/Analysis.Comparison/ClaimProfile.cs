@@ -63,6 +63,11 @@ internal sealed class ClaimProfile
     /// <summary>Whether what the predicate speaks of stands outside the claim: "he knows [who did it]", "[the money] that he wants".</summary>
     public bool IsOpen { get; }
 
+    /// <summary>Whether it only says under what condition its sentence holds, or what is asked there: "if the charges are true", "whether he left".</summary>
+    public bool IsCondition => Claim.Tokens.Any(token =>
+        Model.Text.Words[token] is { Lemma: "if" or "unless" or "whether" } word && word.Relation.Universal() is DependencyRelation.Mark
+        && Model.Text.Head(token) is var clause && (clause == Claim.Predicate.Head || clause >= 0 && Claim.Tokens[0] == token));
+
     /// <summary>Whether a clause of its own narrows down what the claim is about: "they used money [that was not theirs]".</summary>
     public bool IsRestricted => Claim.Tokens.Any(token => Model.Text.Dependent(token, DependencyRelation.Acl) is var clause and >= 0 && Claim.Tokens.BinarySearch(clause) < 0);
 
@@ -147,7 +152,17 @@ internal sealed class ClaimProfile
     }
 
     /// <summary>Whether the sentences around two claims hold the same terms, so that what one leads on to the other leads on to as well.</summary>
-    public bool HasSameSentence(ClaimProfile other) => SentenceTerms().SetEquals(other.SentenceTerms());
+    public bool HasSameSentence(ClaimProfile other) => SentenceTerms().SetEquals(other.SentenceTerms()) || IsInSameWords(other);
+
+    // What a pronoun stands for may depend on the sentences before; the words do not.
+    private bool IsInSameWords(ClaimProfile other)
+    {
+        var (one, two) = (Model.Tree.Sentences[Claim.Sentence], other.Model.Tree.Sentences[other.Claim.Sentence]);
+        if (one.TokenCount != two.TokenCount) return false;
+        for (int i = 0; i < one.TokenCount; i++)
+            if (!PairJudge.SameForm(Model.Text.Form(one.FirstToken + i), other.Model.Text.Form(two.FirstToken + i))) return false;
+        return true;
+    }
 
     private int SentenceLength => Model.Tree.Sentences[Claim.Sentence].TokenCount;
 

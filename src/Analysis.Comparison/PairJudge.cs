@@ -110,7 +110,10 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         bool polarity = left.Claim.Predicate.Polarity == right.Claim.Predicate.Polarity && left.HoldsNegator == right.HoldsNegator;
         bool sameMeaning = FirmAlike(left, right) && SamePerson(left, right) && !left.HasOppositeOf(right) && !left.IsReverseOf(right);
         var weak = Weak(samePredicate, dice, RolesClash(left, right));
-        Relation? related = identical && sameMeaning ? Relation.Equivalent
+        // "If the charges are true": what follows is what is said.
+        bool half = (left.IsCondition || right.IsCondition) && !left.HasSameSentence(right);
+        Relation? related = half ? weak
+            : identical && sameMeaning ? Relation.Equivalent
             : conflict ? Relation.Conflicts
             : !polarity || !sameMeaning || situation.DifferentEdition && left.HasOtherFigures(right) || left.IsOpen && right.IsOpen && !left.HasSameSentence(right) || values.Pairs.Any(p => p.Relation is ValueRelation.Incompatible) || time is TimeRelation.Different ? weak
             : samePredicate && leftShare >= Same && rightShare >= Same && left.IsOpen == right.IsOpen ? Direction(values, Relation.Equivalent)

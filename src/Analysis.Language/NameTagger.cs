@@ -17,7 +17,7 @@ namespace Analysis.Language;
 public sealed class NameTagger
 {
     // Raised when a change of code changes answers while what was trained stays the same.
-    private const byte CodeVersion = 1;
+    private const byte CodeVersion = 2;
 
     // Words of a text up to which what was read of them is kept between the passes; beyond, it is read again. A text of a megabyte.
     private const int MostKept = 1 << 18;

@@ -232,18 +232,25 @@ internal sealed class NameWordReader(Gazetteer gazetteer, WordReader dictionary)
         }
     }
 
-    // Where people write without capitals at all, what the tags say of a word must do, or the lists where no dictionary has the word besides.
+    // A name may end with what looks like a possessive: "at Wendy 's". What the tags say of a small word must do; where people write without
+    // capitals at all, the lists must too, if no dictionary has the word besides.
     private static void FindUncapitalised(Span<NameWord> words)
     {
-        foreach (ref var word in words[Math.Min(1, words.Length)..])
+        var capitals = false;
+        for (var index = 0; index < words.Length; index++)
         {
-            if (word.IsCapitalised)
-                return;
+            ref var word = ref words[index];
+            capitals |= index > 0 && word.IsCapitalised;
+            word.IsCandidate |= word.Upos == (byte)Upos.PROPN || (index > 0 && words[index - 1].IsCapitalised && Possessives.Contains(word.Lower));
         }
 
+        if (capitals)
+            return;
         foreach (ref var word in words)
-            word.IsCandidate |= word.Upos == (byte)Upos.PROPN || word.Phrase != 0 || (word.Kind == 0 && (word.Hints & (NameHints.Names | NameHints.GivenName)) != 0);
+            word.IsCandidate |= word.Phrase != 0 || (word.Kind == 0 && (word.Hints & (NameHints.Names | NameHints.GivenName)) != 0);
     }
+
+    private static readonly HashSet<uint> Possessives = [.. new[] { "'s", "s", "'" }.Select(word => FeatureHash.Of(word))];
 
     private static readonly HashSet<uint> Joints =
     [

@@ -38,6 +38,7 @@ internal static class SemanticsMapping
             High = Plain(quantity.High),
             Unit = quantity.Unit,
             Precision = quantity.Precision.ToProto(),
+            Confidence = quantity.Confidence.Value,
         };
         if (quantity.Counted is { } counted)
         {
@@ -68,6 +69,7 @@ internal static class SemanticsMapping
         EndDate = Iso(date.End, date.Granularity),
         Granularity = date.Granularity.ToProto(),
         Anchor = date.Anchor.ToProto(),
+        Confidence = date.Confidence.Value,
     };
 
     /// <summary>ISO 8601: a date where nothing finer is stated, else to the second; empty for null.</summary>

@@ -33,7 +33,7 @@ internal sealed class NameLists
         var lists = new NameLists();
         lists.Add(NameHints.GivenName, "given-names.txt", "world-given-names.txt");
         lists.Add(NameHints.Surname, "surnames.txt", "world-surnames.txt");
-        lists.Add(NameHints.City, "cities.txt", "regions.txt");
+        lists.Add(NameHints.City, "cities.txt", "towns.txt", "regions.txt");
         foreach (var file in new[] { "wordnet-names.txt", "names.txt", "web-names.txt", "name-words.txt" })
         {
             foreach (var line in Lines(file))
@@ -53,6 +53,22 @@ internal sealed class NameLists
         }
 
         return lists;
+    }
+
+    /// <summary>The type that a letter of the lists stands for, capital or small.</summary>
+    public static NameType TypeOf(char letter) => (NameType)"POLNEX".IndexOf(char.ToUpperInvariant(letter));
+
+    /// <summary>The lines of an embedded list but for comments; empty lines are kept.</summary>
+    public static IEnumerable<string> Lines(string file)
+    {
+        using var stream = typeof(NameLists).Assembly.GetManifestResourceStream("Lexicons/" + file)
+            ?? throw new InvalidDataException($"The list {file} is not part of the assembly.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] != '#')
+                yield return line;
+        }
     }
 
     /// <summary>The classes of words that training marks by hand in its web texts.</summary>
@@ -133,7 +149,7 @@ internal sealed class NameLists
         {
             if (marks[index] == '-')
                 continue;
-            var type = (NameType)"POLNEX".IndexOf(char.ToUpperInvariant(marks[index]));
+            var type = TypeOf(marks[index]);
             var opens = char.IsUpper(marks[index]);
             var goesOn = index + 1 < marks.Length && char.IsLower(marks[index + 1]);
             labels[index] = (byte)NameLabels.Of(type, (opens, goesOn) switch
@@ -160,16 +176,4 @@ internal sealed class NameLists
     }
 
     private void Add(string name, NameHints hint) => _names[name] = _names.GetValueOrDefault(name) | hint;
-
-    private static IEnumerable<string> Lines(string file)
-    {
-        using var stream = typeof(NameLists).Assembly.GetManifestResourceStream("Lexicons/" + file)
-            ?? throw new InvalidDataException($"The list {file} is not part of the assembly.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-                yield return line;
-        }
-    }
 }

@@ -15,7 +15,11 @@ internal static class NameProgram
         (string Name, NamedSentence[] Sentences)[] gum = [.. treebank.ReadGum(Path.Combine(folder, "gum", "train"))];
         (string Name, NamedSentence[] Sentences)[] ewt = [.. treebank.ReadPlain(Path.Combine(folder, "ewt", "train.conllu"))];
         var tags = Jackknife(parser, [.. gum.Concat(ewt).SelectMany(document => document.Sentences).SelectMany(sentence => new[] { sentence.Words }.Concat(sentence.Copies))]);
-        return new NameTrainer(lists, new WordReader(parser.Lexicon)).Train(Documents(gum, tags), Documents(ewt, tags), tags).Write();
+
+        // What was written for it has no tags by hand, and the parser has not seen it.
+        var written = NameDocument.Tags(new TrainedParser(parser, string.Empty));
+        return new NameTrainer(lists, new WordReader(parser.Lexicon))
+            .Train(Documents(gum, tags), Documents(ewt, tags), Documents([.. NameSentences.Read()], written), tags).Write();
     }
 
     private static NameDocument[] Documents((string Name, NamedSentence[] Sentences)[] documents, SentenceTagger tags) =>

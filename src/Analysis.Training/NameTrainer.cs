@@ -34,14 +34,21 @@ internal sealed class NameTrainer(NameLists lists, WordReader dictionary)
     private sealed record Example(NameWord[] Padded, byte[] Labels, int Document, bool IsCopy);
 
     /// <summary>Trains on marked documents, then on these and on others that it marks itself.</summary>
-    public NameModel Train(IReadOnlyList<NameDocument> marked, IReadOnlyList<NameDocument> unmarked, SentenceTagger tagger, int rounds = 2)
+    /// <param name="marked">Documents with names.</param>
+    /// <param name="unmarked">Documents to mark.</param>
+    /// <param name="written">Sentences written for it, learned from in the last training alone: they are unlike the unmarked ones.</param>
+    /// <param name="tagger">Tags the copies of sentences.</param>
+    /// <param name="rounds">How often the unmarked documents are marked, at least once.</param>
+    public NameModel Train(
+        IReadOnlyList<NameDocument> marked, IReadOnlyList<NameDocument> unmarked, IReadOnlyList<NameDocument> written, SentenceTagger tagger, int rounds = 2)
     {
-        var gold = Examples(marked, marked.Select(document => Labels(document)).ToArray(), tagger);
+        var gold = Examples(marked, [.. marked.Select(Labels)], tagger);
+        var added = Examples(written, [.. written.Select(Labels)], tagger, marked.Count + unmarked.Count);
         var model = TrainBoth(gold);
-        for (var round = 0; round < rounds; round++)
+        for (var round = 1; round <= rounds; round++)
         {
             var guessed = unmarked.Select(document => Guess(document, model)).ToArray();
-            model = TrainBoth([.. gold, .. Examples(unmarked, guessed, tagger, marked.Count)]);
+            model = TrainBoth([.. gold, .. Examples(unmarked, guessed, tagger, marked.Count), .. round == rounds ? added : []]);
         }
 
         return model;

@@ -1,4 +1,5 @@
 using Analysis.Language;
+using Analysis.Semantics.Quantities;
 using Analysis.Syntax;
 
 namespace Analysis.Semantics.Dates;
@@ -15,7 +16,13 @@ internal static class BoundReader
     {
         var bound = ReadWord(window, start, out int begin);
         end = begin;
-        if (bound is Bound.None) return null;
+        if (bound is Bound.None || bound is Bound.By && !DateWords.EdgeNouns.ContainsKey(window.Form(window.Is(begin, "the") ? begin + 1 : begin))) return null;
+        // "After dinner"
+        if (DateWords.Meals.TryGetValue(window.Form(begin), out var meal) || DateWords.Dayparts.TryGetValue(window.Form(begin), out meal) && meal is Daypart.Lunch or Daypart.Dinner)
+        {
+            end = begin + 1;
+            return bound is Bound.Since || window.IsJoint(end) || window.Upos(end) is Upos.NOUN && !DateWords.IsCalendarWord(window.Form(end)) || window.Is(end, "with", "at") ? null : new TimePoint { Daypart = meal, Bound = bound };
+        }
         // "Before around 2 p.m."
         if (window.Is(begin, "around", "about")) begin++;
         // "Until the afternoon"
@@ -27,19 +34,38 @@ internal static class BoundReader
         }
         // "After the year 2020", "before the early hours": the article is no part of the point.
         int first = window.Is(begin, "the") && window.Is(begin + 1, "year") ? begin + 1 : begin;
-        if (PointReader.Read(window, first, out end) is not { OnOther: false, Stretch: false, Bound: Bound.None } point) return null;
+        if (PointReader.Read(window, first, out end) is not { OnOther: false, Stretch: false, Bound: Bound.None } point)
+        {
+            // "After half past eight", "from 7:00 on"
+            if (!ClockReader.IsPlain(window, first) || !ClockReader.TryReadLoose(window, first, out end, out var clock)) return null;
+            point = new TimePoint { Clock = clock };
+        }
+        // "By Monday" is what a count holds for; "by the end of May" is a limit.
+        if (bound is Bound.By)
+        {
+            if (point is not { Edge: Edge.Late, EdgePoint: true }) return null;
+            bound = Bound.Before;
+        }
         // "Since last year" speaks of what follows; "after the past year" and "by next to nothing" do not bound.
         if (ModifiesNoun(window, begin, end)) return null;
         return point with { Bound = bound };
     }
 
     /// <summary>The side that the words at a token open.</summary>
-    private static Bound ReadWord(TokenWindow window, int start, out int end)
+    public static Bound ReadWord(TokenWindow window, int start, out int end)
     {
         end = start + 1;
         if (DateWords.Bounds.TryGetValue(window.Form(start), out var bound))
         {
             return bound;
+        }
+        if (window.Is(start, "by")) return Bound.By;
+        // "More than two years ago", but not "$5 million more than a year ago"
+        if (window.Is(start, "more", "less") && window.Upos(start - 1) is not Upos.NUM && window.Kind(start - 1) is not (SyntaxKind.Number or SyntaxKind.Symbol) && !UnitLexicon.IsUnitAt(window, start - 1) && window.Is(start + 1, "than") && RelativeReader.ReadShift(window, start + 2, out int shiftEnd) is { OnOther: false, Unit: >= TimeUnit.Day }
+            && (window.Is(shiftEnd - 1, "ago") || window.Is(start, "more") && !window.Is(shiftEnd - 1, "now", "today")))
+        {
+            end = start + 2;
+            return window.Is(start, "more") ? Bound.Before : Bound.Since;
         }
         if (window.Are(start, "any", "time", "from"))
         {
@@ -81,9 +107,9 @@ internal static class BoundReader
     public static TimePoint ReadOn(TokenWindow window, TimePoint point, ref int end)
     {
         if (point is { OnOther: true } or { Stretch: true } or { Bound: not Bound.None }) return point;
-        if (window.Is(end, "or", "and") && window.Is(end + 1, "later", "earlier") && window.Upos(end + 2) is not Upos.NOUN)
+        if (window.Is(end, "or", "and") && (window.Is(end + 1, "later", "earlier") || point.Year is not null && (window.Is(end + 1, "newer", "older") || window.Is(end + 1, "greater"))) && window.Upos(end + 2) is not Upos.NOUN)
         {
-            bool later = window.Is(end + 1, "later");
+            bool later = !window.Is(end + 1, "earlier", "older");
             if (!later && window.Is(end, "and")) return point;
             end += 2;
             return point with { Bound = later ? Bound.Since : Bound.Until };
@@ -97,7 +123,7 @@ internal static class BoundReader
     public static TimePoint? ReadYear(TokenWindow window, int start, out int end)
     {
         end = start + 3;
-        if (!window.Is(start + 2, "later", "earlier") || !window.Is(start + 1, "or", "and") || !CalendarReader.TryReadYear(window, start, out int year)
+        if (!window.Is(start + 2, "later", "earlier") || !window.Is(start + 1, "or", "and") || !YearReader.TryRead(window, start, out int year)
             || window.Is(start + 1, "and") && window.Is(start + 2, "earlier") || window.Upos(start + 3) is Upos.NOUN) return null;
         return new TimePoint { Year = year, Bound = window.Is(start + 2, "later") ? Bound.Since : Bound.Until };
     }

@@ -7,9 +7,6 @@ namespace Analysis.Semantics.Dates;
 /// <summary>Reads dates by the calendar: <em>August 14, 2023</em>, <em>2022-08-16</em>, <em>March 2024</em>, <em>the 1990s</em>.</summary>
 internal static class CalendarReader
 {
-    private const int FirstYear = 1000;
-    private const int LastYear = 2100;
-
     /// <summary>Reads the date that starts at a token.</summary>
     /// <param name="window">The sentence.</param>
     /// <param name="start">The token; never <em>the</em>.</param>
@@ -17,10 +14,22 @@ internal static class CalendarReader
     /// <returns>The date; null when there is none.</returns>
     public static TimePoint? Read(TokenWindow window, int start, out int end)
     {
+        var date = ReadWithoutYear(window, start, out end);
+        // "May last year", "5 June of next year", "March, this year"
+        if (date is not { Year: null } || (date.Month ?? date.Quarter ?? date.Half) is null || date.Pointing is not Pointing.Bare) return date;
+        int next = window.Is(end, "of", "in") ? end + 1 : end;
+        if (Pointed(window, next) is not { } pointing || !window.Is(next + 1, "year") || window.Xpos(next + 2) is Xpos.POS) return date;
+        end = next + 2;
+        return date with { YearShift = pointing switch { Pointing.Last => -1, Pointing.Next => 1, _ => 0 } };
+    }
+
+    private static TimePoint? ReadWithoutYear(TokenWindow window, int start, out int end)
+    {
         end = start + 1;
-        return window.Kind(start) is SyntaxKind.Number
-            ? ReadDigits(window, start, out end)
-            : ReadMonthFirst(window, start, out end) ?? ReadOrdinalDay(window, start, out end) ?? ReadNamedStretch(window, start, out end);
+        if (window.Kind(start) is SyntaxKind.Number) return ReadDigits(window, start, out end);
+        if (NumberWords.Starts.Contains(window.Form(start)))
+            return ReadSpelledDayFirst(window, start, out end) ?? (YearReader.TryReadWordsInContext(window, start, out int year, out end) ? new TimePoint { Year = year } : null);
+        return DigitDateReader.Read(window, start, out end) ?? ReadMonthFirst(window, start, out end) ?? ReadNamedStretch(window, start, out end);
     }
 
     /// <summary>Reads a month's name; a full stop that the lexer left apart (<em>Aug . 14</em>) is skipped.</summary>
@@ -31,12 +40,22 @@ internal static class CalendarReader
         var form = window.Form(token);
         if (form.StartsWith("mid-", StringComparison.OrdinalIgnoreCase)) form = form[4..];
         if (form.IsEmpty || !DateWords.Months.TryGetValue(form, out month)) return false;
-        // Careless writers leave the capital out; then only full names that are no other words count, and only beside a number.
-        return char.IsUpper(form[0]) || form.Length > 3 && form[^1] != '.' && month is not (3 or 8)
-            && (window.Kind(token - 1) is SyntaxKind.Number || window.Kind(token + 1) is SyntaxKind.Number || window.Is(token - 1, "of")
-                || (window.Is(token + 1, "to", "and") && IsPlainMonth(window, token + 2) || window.Is(token - 1, "to", "and") && IsPlainMonth(window, token - 2))
-                || window.Is(token + 1, "of") && window.Kind(token + 2) is SyntaxKind.Number
-                || NumberWords.Ordinals.ContainsKey(window.Form(token + 1)) || NumberWords.Tens.ContainsKey(window.Form(token + 1)));
+        return char.IsUpper(form[0]) || IsSmallMonth(window, token, month);
+    }
+
+    /// <summary>Careless writers leave the capital out; then only what stands beside a number or another month is one, and of other words only what can be nothing else.</summary>
+    private static bool IsSmallMonth(TokenWindow window, int token, int month)
+    {
+        var form = window.Form(token);
+        bool word = month is 3 or 5 or 8;
+        if (form.Length == 3 && month != 5 || form[^1] == '.') return TryReadDay(window, token - 1, out _) || TryReadDay(window, token + 1, out _);
+        bool ranked = NumberWords.Ordinals.ContainsKey(window.Form(token + 1)) || TryReadDay(window, token + 1, out _) && char.IsAsciiLetter(window.Form(token + 1)[^1]);
+        if (word && month != 5)
+            return ranked || window.Is(token + 1, "the") && NumberWords.Ordinals.ContainsKey(window.Form(token + 2)) || YearReader.TryRead(window, token + 1, out _);
+        return ranked || window.Kind(token - 1) is SyntaxKind.Number || window.Kind(token + 1) is SyntaxKind.Number || window.Is(token - 1, "of")
+            || window.Is(token + 1, "to", "and") && IsPlainMonth(window, token + 2) || window.Is(token - 1, "to", "and") && IsPlainMonth(window, token - 2)
+            || window.Is(token + 1, "of") && window.Kind(token + 2) is SyntaxKind.Number || NumberWords.Tens.ContainsKey(window.Form(token + 1))
+            || month != 5 && window.Is(token + 1, "the") && NumberWords.Ordinals.ContainsKey(window.Form(token + 2));
     }
 
     private static bool IsPlainMonth(TokenWindow window, int token) => window.Form(token).Length > 3 && DateWords.Months.ContainsKey(window.Form(token));
@@ -57,57 +76,10 @@ internal static class CalendarReader
         return day > 0;
     }
 
-    /// <summary>Reads a year of four digits.</summary>
-    public static bool TryReadYear(TokenWindow window, int token, out int year)
-    {
-        year = 0;
-        var form = window.Form(token);
-        if (form.Length != 4 || form.ContainsAnyExceptInRange('0', '9')) return false;
-        foreach (char c in form) year = year * 10 + (c - '0');
-        return year is >= FirstYear and <= LastYear;
-    }
-
-    /// <summary>Whether a bare number of four digits at the token is used as a year.</summary>
-    public static bool IsYearInContext(TokenWindow window, int token)
-    {
-        if (!TryReadYear(window, token, out int year)) return false;
-        // Part of a name, an amount, a measure: "Army-2023", "$2000", "2000 metres".
-        if (window.IsDash(token - 1) || window.Kind(token - 1) is SyntaxKind.Symbol
-            || window.IsGlued(token) && window.Kind(token - 1) is SyntaxKind.Word) return false;
-        if (window.Kind(token + 1) is SyntaxKind.Symbol || window.IsJoint(token + 1) || window.Is(token + 1, "percent")
-            || window.HasSuffix(token)) return false;
-        if (UnitLexicon.IsUnitAt(window, token + 1) || NumberWords.Scales.ContainsKey(window.Form(token + 1))) return false;
-        bool round = year % 100 == 0;
-        bool modern = year is >= 1900 and <= LastYear;
-        bool countsNext = window.Kind(token + 1) is not SyntaxKind.Number
-            && (window.Xpos(token + 1) is Xpos.NNS || window.Upos(token + 1) is Upos.ADJ && window.Xpos(token + 2) is Xpos.NNS
-            || window.Text.Words[token] is { Relation: DependencyRelation.Nummod } && window.Text.Head(token) is var head && head > token
-                && window.Xpos(head) is Xpos.NNS);
-        if (window.Is(token - 1, "the") || window.Is(token - 1, "its", "their") || window.Is(token - 1, "his", "her") || window.Is(token - 1, "this")
-            || window.Xpos(token - 1) is Xpos.POS)
-        {
-            return modern && (!round || !countsNext) && (window.IsNoun(token + 1) || window.Upos(token + 1) is Upos.ADJ);
-        }
-        if (window.Is(token - 1, "(") && window.Is(token + 1, ")")) return modern && !round;
-        if (window.Is(token - 1, ",") && window.IsIn(token - 3, DateWords.Prepositions) && TryReadYear(window, token - 2, out _)) return !countsNext;
-        if (!window.IsIn(token - 1, DateWords.Prepositions)) return false;
-        if (countsNext) return false;
-        // Some of these words also stand before plain numbers: only modern years then.
-        if (window.Is(token - 1, "to") && window.Is(token - 2, "back")) return true;
-        if (window.Is(token - 1, "about", "around") || window.Is(token - 1, "for", "to") || window.Is(token - 1, "than", "or")
-            || window.Is(token - 1, "of"))
-            return modern && !window.IsNoun(token + 1);
-        if (window.Is(token - 1, "and")) return modern && TryReadYear(window, token - 2, out _);
-        if (window.Is(token - 1, "back")) return false;
-        return modern || !window.IsNoun(token + 1);
-    }
-
     private static TimePoint? ReadDigits(TokenWindow window, int start, out int end)
     {
         end = start + 1;
-        var form = window.Form(start);
-        if (form.IndexOfAny('-', '/', '.') > 0 && ReadNumeric(form) is { } numeric) return numeric;
-        if (TryReadOpenOrder(window, start, out end, out var open)) return open;
+        if (DigitDateReader.Read(window, start, out end) is { } digits) return digits;
         if (ReadDecade(window, start, out end) is { } decade) return decade;
         if (ReadRankedStretch(window, start, out end) is { } ranked) return ranked;
         end = start + 1;
@@ -118,18 +90,19 @@ internal static class CalendarReader
             if (TryReadMonth(window, word, out int month, out end) && IsMonthBehindDay(window, start, word))
             {
                 int? year = ReadYearBehind(window, ref end);
-                return Checked(year, month, day);
+                return Stated(year, month, day);
             }
         }
         end = start + 1;
         // "2017 April"
-        if (TryReadYear(window, start, out int before) && TryReadMonth(window, start + 1, out int named, out int namedEnd))
+        if (YearReader.TryRead(window, start, out int before) && TryReadMonth(window, start + 1, out int named, out int namedEnd)
+            && (window.IsCapitalized(start + 1) || window.Upos(start + 1) is not (Upos.AUX or Upos.VERB)))
         {
             end = namedEnd;
             if (TryReadDay(window, end, out int dayBehind))
             {
                 end++;
-                return Checked(before, named, dayBehind);
+                return Stated(before, named, dayBehind);
             }
             return new TimePoint { Year = before, Month = named };
         }
@@ -140,15 +113,8 @@ internal static class CalendarReader
             end = code + 1;
             return part with { Year = before };
         }
-        // "2019-Aug-01"
-        if (before > 0 && window.IsJoint(start + 1) && TryReadMonth(window, start + 2, out int joined, out int joinedEnd) && window.IsJoint(joinedEnd)
-            && TryReadDay(window, joinedEnd + 1, out int joinedDay))
-        {
-            end = joinedEnd + 2;
-            return Checked(before, joined, joinedDay);
-        }
-        if (!IsYearInContext(window, start)) return null;
-        TryReadYear(window, start, out int only);
+        if (!YearReader.IsYearInContext(window, start)) return null;
+        YearReader.TryRead(window, start, out int only);
         return new TimePoint { Year = only };
     }
 
@@ -168,15 +134,15 @@ internal static class CalendarReader
         if (window.IsJoint(end))
         {
             // "Dec-2018", "Sep-23-2020"
-            if (TryReadYear(window, end + 1, out int joined) && !window.IsJoint(end + 2))
+            if (YearReader.TryRead(window, end + 1, out int joined) && !window.IsJoint(end + 2))
             {
                 end += 2;
                 return new TimePoint { Year = joined, Month = month };
             }
-            if (TryReadDay(window, end + 1, out int joinedDay) && window.IsJoint(end + 2) && TryReadYear(window, end + 3, out joined))
+            if (TryReadDay(window, end + 1, out int joinedDay) && window.IsJoint(end + 2) && YearReader.TryRead(window, end + 3, out joined))
             {
                 end += 4;
-                return Checked(joined, month, joinedDay);
+                return Stated(joined, month, joinedDay);
             }
         }
         int dayToken = window.Is(end, "the") ? end + 1 : end;
@@ -184,23 +150,26 @@ internal static class CalendarReader
         {
             end = dayToken + 1;
             int? year = ReadYearBehind(window, ref end);
-            return Checked(year, month, day);
+            return Stated(year, month, day);
         }
         if (TryReadSpelledDay(window, dayToken, out day, out int spelledEnd))
         {
             end = spelledEnd;
             int? year = ReadYearBehind(window, ref end);
-            return Checked(year, month, day);
+            return Stated(year, month, day);
         }
         // "March 2024", "March of 2024", "March, 2024"
         int yearToken = window.Is(end, "of", "in") || window.Is(end, ",") ? end + 1 : end;
-        if (TryReadYear(window, yearToken, out int monthYear) && !window.IsJoint(yearToken + 1) && !UnitLexicon.IsUnitAt(window, yearToken + 1))
+        if (YearReader.TryReadBeside(window, yearToken, out int monthYear, out int yearEnd) && !window.IsJoint(yearEnd) && !UnitLexicon.IsUnitAt(window, yearEnd))
         {
-            end = yearToken + 1;
+            end = yearEnd;
             return new TimePoint { Year = monthYear, Month = month };
         }
         end = monthEnd;
-        return IsBareMonth(window, start) ? new TimePoint { Month = month } : null;
+        // "March of last year" needs no other word to be a month.
+        bool yearBehind = window.IsCapitalized(start) && Pointed(window, window.Is(end, "of") ? end + 1 : end) is not null && window.Is(window.Is(end, "of") ? end + 2 : end + 1, "year");
+        bool mid = window.Form(start).StartsWith("mid-", StringComparison.OrdinalIgnoreCase);
+        return yearBehind || IsBareMonth(window, start) ? new TimePoint { Month = month, Edge = mid ? Edge.Mid : Edge.Whole } : null;
     }
 
     private static bool IsDayBehindMonth(TokenWindow window, int month, int day)
@@ -238,16 +207,19 @@ internal static class CalendarReader
         return clear && !nameBehind && !nameBefore;
     }
 
-    /// <summary><em>Fourteenth of August</em>, <em>the third of May</em>.</summary>
-    private static TimePoint? ReadOrdinalDay(TokenWindow window, int start, out int end)
+    /// <summary><em>Fourteenth of August</em>, <em>the third of May</em>, <em>twenty-five January 1986</em>.</summary>
+    private static TimePoint? ReadSpelledDayFirst(TokenWindow window, int start, out int end)
     {
-        end = start + 1;
-        if (!TryReadSpelledDay(window, start, out int day, out int dayEnd)) return ReadRankedStretch(window, start, out end);
-        if (window.Is(dayEnd, "of") && TryReadMonth(window, dayEnd + 1, out int month, out int monthEnd))
+        if (TryReadSpelledDay(window, start, out int day, out int dayEnd))
         {
-            end = monthEnd;
+            if (window.Is(dayEnd, "of") && TryReadMonth(window, dayEnd + 1, out int month, out end)) return Stated(ReadYearBehind(window, ref end), month, day);
+        }
+        else if (window.Kind(start) is SyntaxKind.Word && NumberParser.TryRead(window, start, false, true, out var number) && number is { Form: NumberForm.Cardinal, Value: >= 1m and <= 31m }
+            && TryReadMonth(window, number.End, out int month, out end) && window.IsCapitalized(number.End))
+        {
+            // "Two March sisters": by itself only a month that is no other word.
             int? year = ReadYearBehind(window, ref end);
-            return Checked(year, month, day);
+            if (year is not null || !window.IsIn(number.End, DateWords.AmbiguousMonths) && !window.IsNoun(end)) return Stated(year, month, (int)number.Value);
         }
         return ReadRankedStretch(window, start, out end);
     }
@@ -276,6 +248,7 @@ internal static class CalendarReader
     private static TimePoint? ReadRankedStretch(TokenWindow window, int start, out int end)
     {
         end = start + 1;
+        if (window.Kind(start) is SyntaxKind.Number && char.IsAsciiDigit(window.Form(start)[^1])) return null;
         if (!NumberParser.TryRead(window, start, false, true, out var number) || number.Form is not NumberForm.Ordinal) return null;
         int rank = (int)Math.Min(number.Value, 100m);
         int word = window.IsJoint(number.End) ? number.End + 1 : number.End;
@@ -290,7 +263,7 @@ internal static class CalendarReader
         int next = word + 1;
         if (window.Is(next, "of", "in")) next++;
         if (window.Is(next, "fiscal", "financial")) next++;
-        if (TryReadYear(window, next, out int year))
+        if (YearReader.TryRead(window, next, out int year))
         {
             end = next + 1;
             return quarter ? new TimePoint { Year = year, Quarter = rank } : new TimePoint { Year = year, Half = rank };
@@ -308,37 +281,87 @@ internal static class CalendarReader
     {
         end = start + 1;
         int next = window.Is(end, "of") ? end + 1 : end;
-        if (DateWords.Decades.TryGetValue(window.Form(start), out int decade) && IsDecadeContext(window, start)) return new TimePoint { OpenDecade = decade };
+        if (DateWords.Decades.TryGetValue(window.Form(start), out int decade) && (IsDecadeContext(window, start) || window.Is(start - 1, "in") && IsDecadeContext(window, start, "in"))) return new TimePoint { OpenDecade = decade };
         // "The year 2000"
-        if (window.Is(start, "year") && TryReadYear(window, start + 1, out int named) && !window.IsJoint(start + 2))
+        if (window.Is(start, "year") && YearReader.TryRead(window, start + 1, out int named) && !window.IsJoint(start + 2))
         {
             end = start + 2;
             return new TimePoint { Year = named };
         }
+        if (ReadWeek(window, start, out end) is { } week) return week;
+        end = start + 1;
         // "Fiscal 2016", "fiscal year 2016"
         if (window.Is(start, "fiscal", "financial"))
         {
             int of = window.Is(start + 1, "year") ? start + 2 : start + 1;
-            if (!TryReadYear(window, of, out int fiscal)) return null;
+            if (!YearReader.TryRead(window, of, out int fiscal)) return null;
             end = of + 1;
             return new TimePoint { Year = fiscal, Fiscal = true };
         }
-        if (DateWords.Seasons.TryGetValue(window.Form(start), out var season) && TryReadYear(window, next, out int year))
+        if (DateWords.Seasons.TryGetValue(window.Form(start), out var season) && YearReader.TryReadBeside(window, next, out int year, out int yearEnd))
         {
-            end = next + 1;
+            end = yearEnd;
             return new TimePoint { Season = season, Year = year };
         }
-        if (ReadPartCode(window, start) is { } part && TryReadYear(window, next, out year))
+        // "Summer of last year"
+        if (DateWords.Seasons.TryGetValue(window.Form(start), out season) && Pointed(window, next) is { } inYear && window.Is(next + 1, "year"))
         {
-            end = next + 1;
-            return part with { Year = year };
+            end = next + 2;
+            return new TimePoint { Season = season, YearShift = inYear switch { Pointing.Last => -1, Pointing.Next => 1, _ => 0 } };
+        }
+        // "FY18", "FY2018"
+        if (window.Form(start) is ['F', 'Y', .. { Length: 2 or 4 } fiscalDigits] && int.TryParse(fiscalDigits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int fiscalYear)
+            && (fiscalDigits.Length == 2 || fiscalYear is >= YearReader.First and <= YearReader.Last))
+            return new TimePoint { Year = fiscalDigits.Length == 2 ? YearReader.InCentury(fiscalYear) : fiscalYear, Fiscal = true };
+        if (ReadPartCode(window, start) is { } part)
+        {
+            if (YearReader.TryRead(window, next, out year))
+            {
+                end = next + 1;
+                return part with { Year = year };
+            }
+            if (Pointed(window, next) is not null && window.Is(next + 1, "year"))
+            {
+                end = start + 1;
+                return part;
+            }
         }
         if (window.Form(start).StartsWith("mid-", StringComparison.OrdinalIgnoreCase) && window.Form(start)[4..] is { Length: 4 } digits
             && !digits.ContainsAnyExceptInRange('0', '9') && digits[0] is '1' or '2')
         {
-            return new TimePoint { Year = (digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[2] - '0') * 10 + digits[3] - '0' };
+            return new TimePoint { Year = (digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[2] - '0') * 10 + digits[3] - '0', Edge = Edge.Mid };
         }
         return null;
+    }
+
+    /// <summary><em>Week 31</em>, <em>week 3 of 2019</em>. With a capital it is one of a season, and of anything but a year it is counted from elsewhere.</summary>
+    private static TimePoint? ReadWeek(TokenWindow window, int start, out int end)
+    {
+        const decimal Weeks = 53m;
+        end = start + 2;
+        if (!window.Is(start, "week") || window.IsCapitalized(start) || window.Kind(start + 1) is not SyntaxKind.Number
+            || !NumberParser.TryParseDigits(window.Form(start + 1), out decimal number) || number is < 1m or > Weeks || number != decimal.Truncate(number)
+            || window.IsJoint(end) || window.HasSuffix(start + 1)) return null;
+        int token = window.Is(end, "of", "in") || window.Is(end, ",") ? end + 1 : end;
+        if (YearReader.TryRead(window, token, out int year))
+        {
+            end = token + 1;
+            return new TimePoint { Year = year, WeekNumber = (int)number };
+        }
+        return window.Is(end, "of", "in") || window.IsNoun(end) || !window.Is(start - 1, "the") && start > window.First ? null : new TimePoint { WeekNumber = (int)number };
+    }
+
+    /// <summary><em>In winter, over the summer, by autumn</em>: the season of no year. <em>Fall</em> and <em>spring</em> are also other words.</summary>
+    public static TimePoint? ReadSeason(TokenWindow window, int start, out int end)
+    {
+        end = start + 1;
+        if (!DateWords.Seasons.TryGetValue(window.Form(start), out var season) || window.Upos(start) is not Upos.NOUN and not Upos.PROPN) return null;
+        int before = window.Is(start - 1, "the") ? start - 2 : start - 1;
+        bool led = window.Is(before, "in", "during") || window.Is(before, "over", "by") || window.Is(before, "until", "since") || window.Is(before, "through", "throughout");
+        bool first = start == window.First && window.Is(end, ",");
+        if (!led && !first || first && season is Season.Spring) return null;
+        // "In summer camp", "by winter's end", "in the winter of the year"
+        return window.IsNoun(end) || window.Upos(end) is Upos.ADJ || window.Xpos(end) is Xpos.POS || window.IsJoint(end) || window.Is(end, "of") ? null : new TimePoint { Season = season };
     }
 
     /// <summary><c>Q3</c>, <c>H1</c>.</summary>
@@ -375,18 +398,18 @@ internal static class CalendarReader
         }
         if (form is not [>= '1' and <= '2', >= '0' and <= '9' and var hundreds, >= '0' and <= '9' and var ten, '0']) return null;
         int year = (form[0] - '0') * 1000 + (hundreds - '0') * 100 + (ten - '0') * 10;
-        if (year > LastYear) return null;
+        if (year > YearReader.Last) return null;
         // "The 1800s" is the century as well as its first ten years: not told apart, so left out.
         return year % 100 == 0 ? null : new TimePoint { Decade = year };
     }
 
     /// <summary>Whether two digits or a word in the plural are a decade: behind <em>the</em>, and nothing speaks of heat or age.</summary>
-    private static bool IsDecadeContext(TokenWindow window, int token)
+    private static bool IsDecadeContext(TokenWindow window, int token, string leader = "the")
     {
         int before = token - 1;
         if (window.Is(before, "early", "late") || window.Is(before, "mid")) before--;
         if (window.IsDash(before)) before--;
-        if (!window.Is(before, "the")) return false;
+        if (!window.Is(before, leader)) return false;
         for (int i = window.First; i < window.End; i++)
             if (window.Is(i, "temperatures", "degrees") || window.Is(i, "highs", "lows") || window.Is(i, "temperature", "score")) return false;
         return !window.Is(token + 1, "percent", "%");
@@ -396,73 +419,21 @@ internal static class CalendarReader
     private static int? ReadYearBehind(TokenWindow window, ref int end)
     {
         int token = window.Is(end, ",") || window.Is(end, "of") || window.Is(end, "in") ? end + 1 : end;
-        if (!TryReadYear(window, token, out int year)) return null;
+        if (!YearReader.TryReadBeside(window, token, out int year, out int yearEnd)) return null;
         // "On May 5, 2000 people": the plural behind says that it is a count.
-        if (window.Xpos(token + 1) is Xpos.NNS || window.IsJoint(token + 1) || UnitLexicon.IsUnitAt(window, token + 1)) return null;
-        end = token + 1;
+        if (window.Xpos(yearEnd) is Xpos.NNS || window.IsJoint(yearEnd) && !DateWords.Months.ContainsKey(window.Form(yearEnd + 1)) || UnitLexicon.IsUnitAt(window, yearEnd)) return null;
+        end = yearEnd;
         return year;
     }
 
     /// <summary>
-    /// Reads a day and a month in digits, <c>22/04</c> or <c>5/12</c>, where a weekday or a preposition before it says that it is a date. Where
-    /// both numbers may be the month the American order counts, but only behind a weekday.
+    /// The day as stated. Of days that the calendar lacks, such as 31 February, one is kept as it is written, and has no place in time; what no
+    /// month has is none.
     /// </summary>
-    public static bool TryReadOpenOrder(TokenWindow window, int token, out int end, out TimePoint date)
-    {
-        end = token + 1;
-        date = null!;
-        var form = window.Form(token);
-        int mark = form.IndexOfAny('/', '.');
-        if (window.Kind(token) is not SyntaxKind.Number || mark is not (1 or 2) || form.Length - mark is not (2 or 3)) return false;
-        if (!TryParseSmall(form[..mark], out int first) || !TryParseSmall(form[(mark + 1)..], out int second)) return false;
-        bool dayFirst = first > 12;
-        var (day, month) = dayFirst ? (first, second) : (second, first);
-        if (month is < 1 or > 12 || Checked(null, month, day) is not { } read) return false;
-        bool weekday = DateWords.Weekdays.ContainsKey(window.Form(token - 1)) || DateWords.ShortWeekdays.ContainsKey(window.Form(token - 1));
-        if (!weekday && (day <= 12 || form[mark] == '.' || !window.Is(token - 1, "on", "from") && !window.Is(token - 1, "until", "since") && !window.Is(token - 1, "before", "after"))) return false;
-        date = read;
-        return true;
-    }
+    public static TimePoint? Stated(int? year, int month, int day) =>
+        month is >= 1 and <= 12 && day is >= 1 and <= 31 ? new TimePoint { Year = year, Month = month, Day = day } : null;
 
-    private static bool TryParseSmall(ReadOnlySpan<char> digits, out int value)
-    {
-        value = 0;
-        foreach (char c in digits)
-        {
-            if (!char.IsAsciiDigit(c)) return false;
-            value = value * 10 + (c - '0');
-        }
-        return digits.Length is 1 or 2;
-    }
-
-    /// <summary>Dates of digits and signs: ISO order, day first with dots, and with slashes where the order shows.</summary>
-    private static TimePoint? ReadNumeric(ReadOnlySpan<char> form)
-    {
-        Span<int> parts = stackalloc int[3];
-        Span<int> lengths = stackalloc int[3];
-        char mark = form[form.IndexOfAny('-', '/', '.')];
-        int count = 0;
-        foreach (var range in form.Split(mark))
-        {
-            var part = form[range];
-            if (count == 3 || part.IsEmpty || part.Length > 4 || part.ContainsAnyExceptInRange('0', '9')) return null;
-            int value = 0;
-            foreach (char c in part) value = value * 10 + (c - '0');
-            parts[count] = value;
-            lengths[count++] = part.Length;
-        }
-        if (count != 3) return null;
-        if (lengths[0] == 4 && parts[0] is >= FirstYear and <= LastYear) return Checked(parts[0], parts[1], parts[2]);
-        if (lengths[2] != 4 || parts[2] is < FirstYear or > LastYear) return null;
-        if (mark == '.') return Checked(parts[2], parts[1], parts[0]);
-        // 03/04/2022 is March in one country and April in another.
-        if (parts[0] > 12) return Checked(parts[2], parts[1], parts[0]);
-        return parts[1] > 12 || parts[0] == parts[1] ? Checked(parts[2], parts[0], parts[1]) : null;
-    }
-
-    /// <summary>The day, or null when the calendar has none such: 31 February. Without a year, 29 February is one.</summary>
-    private static TimePoint? Checked(int? year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= NodaTime.CalendarSystem.Iso.GetDaysInMonth(year ?? 2000, month)
-            ? new TimePoint { Year = year, Month = month, Day = day }
-            : null;
+    /// <summary>Whether the calendar has such a day. Without a year, 29 February is one.</summary>
+    public static bool IsDay(int? year, int month, int day) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= NodaTime.CalendarSystem.Iso.GetDaysInMonth(year ?? 2000, month);
 }

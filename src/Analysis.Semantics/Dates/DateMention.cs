@@ -81,7 +81,11 @@ public enum Anchor
 /// <summary>The date of an article, on which relative dates resolve.</summary>
 /// <param name="Date">The day it was published.</param>
 /// <param name="Stated">Whether the article or the request states it; false when it was inferred, as from a caption.</param>
-public readonly record struct ArticleDate(LocalDate Date, bool Stated);
+public readonly record struct ArticleDate(LocalDate Date, bool Stated)
+{
+    /// <summary>The time of that day, where it was published; null where only the day is known, and then what is counted in hours stays unresolved.</summary>
+    public LocalTime? Time { get; init; }
+}
 
 /// <summary>A date or time in the text.</summary>
 /// <param name="Span">The words.</param>
@@ -95,4 +99,8 @@ public readonly record struct ArticleDate(LocalDate Date, bool Stated);
 /// <param name="Anchor">What it was resolved on.</param>
 public sealed record DateMention(
     TextSpan Span, int FirstToken, int EndToken, DateKind Kind, string Timex, LocalDateTime? Start, LocalDateTime? End,
-    Granularity Granularity, Anchor Anchor);
+    Granularity Granularity, Anchor Anchor)
+{
+    /// <summary>How sure it is that the words are a date and mean this value.</summary>
+    public Confidence Confidence { get; init; } = Confidence.Full;
+}

@@ -27,6 +27,12 @@ internal sealed class DateResolver(ArticleDate? anchor)
     /// <returns>The place; null where the words name no time that exists.</returns>
     public PlacedDate? Place(TimePoint point, Outlook outlook)
     {
+        if (point.YearShift is { } years)
+        {
+            if (_anchor is not { } own) return PlaceOpenYear(point, outlook);
+            if (own.Date.Year + years is < 1 or > 9000) return null;
+            return Place(point with { YearShift = null, Year = own.Date.Year + years }, outlook) is { } inYear ? inYear with { Anchor = inYear.Anchor > Resolved(own) ? inYear.Anchor : Resolved(own) } : null;
+        }
         if (point.Bound is not Bound.None)
             return Place(point with { Bound = Bound.None }, outlook) is { } bounded ? Open(bounded, point) : null;
         if (point.IsClockOnly)
@@ -65,17 +71,29 @@ internal sealed class DateResolver(ArticleDate? anchor)
         return date;
     }
 
+    /// <summary>A month or day of a year that leans on the article's date, which is not known.</summary>
+    private PlacedDate? PlaceOpenYear(TimePoint point, Outlook outlook) => Place(point with { YearShift = null }, outlook);
+
     /// <summary>A stretch from one point to another, both included.</summary>
     public PlacedDate? PlaceStretch(TimePoint first, TimePoint last, Outlook outlook)
     {
         if (Place(last, outlook) is not { } to) return null;
         // "From August to October": the last lies where the clause looks, the first in the year before it.
-        if (first is { Year: null, Month: { } firstMonth, Pointing: Pointing.Bare } && last is { Year: null, Month: { } lastMonth } && to.Start is { } known
+        if (first is { Year: null, Month: { } firstMonth, Pointing: Pointing.Bare, Nth: null } && last is { Year: null, Month: { } lastMonth } && to.Start is { } known
             && (first.Day is null || first.Day <= CalendarSystem.Iso.GetDaysInMonth(known.Year, firstMonth)))
             first = first with { Year = (firstMonth, first.Day ?? 0).CompareTo((lastMonth, last.Day ?? 0)) > 0 ? known.Year - 1 : known.Year };
-        if (Place(first, outlook) is not { } from) return null;
+        if (Place(first, outlook) is not { } begins) return null;
+        // "From the middle of 2007 to the end of 2008": from one point to the other.
+        if (first.EdgePoint && EdgeOf(first, outlook) is { } begin) begins = begins with { Start = begin };
+        if (last.EdgePoint && EdgeOf(last, outlook) is { } close) to = to with { End = close };
+        // "Between now and eight o'clock": the next one.
+        if (first.Present && last.Clock is { HalfGuessed: true } && begins.Start is { } now && to.Start <= now && to.Start?.PlusHours(12) > now && last.Clock.Value.Time.Hour < 12)
+        {
+            var evening = last with { Clock = new ClockTime(last.Clock.Value.Time.PlusHours(12), last.Clock.Value.Granularity, true) };
+            if (Place(evening, outlook) is { } later) to = later;
+        }
         // "from Friday to Monday": the second is the next one behind the first.
-        if (from.Start is { } start && to.End is { } end && end <= start)
+        if (begins.Start is { } start && to.End is { } end && end <= start)
         {
             int days = last.Weekday is not null && last.Day is null ? 7 : 0;
             if (days == 0 && last.Year is null && last.Month is not null) days = start.Date.PlusYears(1).Minus(start.Date).Days;
@@ -84,16 +102,31 @@ internal sealed class DateResolver(ArticleDate? anchor)
             if (last.Weekday is not null && last.Day is null) to = to with { Timex = DayTimex(to.Start!.Value.Date) };
             else return null;
         }
-        var granularity = from.Granularity > to.Granularity ? from.Granularity : to.Granularity;
-        var anchored = from.Anchor > to.Anchor ? from.Anchor : to.Anchor;
-        return new PlacedDate($"{from.Timex}/{to.Timex}", from.Start, to.End, granularity, anchored);
+        // One end that the calendar lacks leaves the other without a stretch.
+        if (begins is { Start: null, Anchor: Anchor.Stated, Granularity: Granularity.Day } || to is { Start: null, Anchor: Anchor.Stated, Granularity: Granularity.Day })
+            (begins, to) = (begins with { Start = null }, to with { End = null });
+        var granularity = begins.Granularity > to.Granularity ? begins.Granularity : to.Granularity;
+        var anchored = begins.Anchor > to.Anchor ? begins.Anchor : to.Anchor;
+        return new PlacedDate($"{begins.Timex}/{to.Timex}", begins.Start, to.End, granularity, anchored);
+    }
+
+    /// <summary>The point that a part spoken of as one lies at: the middle and the end, and for the beginning the start.</summary>
+    private LocalDateTime? EdgeOf(TimePoint point, Outlook outlook)
+    {
+        if (Place(point with { Edge = Edge.Whole, EdgePoint = false }, outlook) is not { Start: { } start, End: { } end }) return null;
+        return point.Edge switch
+        {
+            Edge.Early => start,
+            Edge.Mid => start.PlusDays(Period.Between(start, end, PeriodUnits.Days).Days / 2),
+            _ => end,
+        };
     }
 
     /// <summary>Leaves one side of a place open, in the notation of ISO 8601-2: <c>2014/..</c>.</summary>
     private static PlacedDate Open(PlacedDate placed, TimePoint point)
     {
-        // "Until Friday" has Friday in it, "until 3 p.m." ends as the clock strikes.
-        bool throughEnd = point.Bound is Bound.After || point.Bound is Bound.Until && point.Clock is null && point.Daypart is null;
+        // "To date" ends now, and where only the day is known with that day. "Until Friday" has Friday in it, "until 3 p.m." ends as the clock strikes.
+        bool throughEnd = point.Bound is Bound.After || point.Bound is Bound.Until && point.Clock is null && point.Daypart is null && placed.Granularity is not Granularity.Minute;
         var limit = throughEnd ? placed.End : placed.Start;
         if (point is { Bound: Bound.After, Clock: not null } or { Bound: Bound.After, Edge: Edge.Early }) limit = placed.Start;
         // "Before the end of the year" runs to that end.
@@ -111,11 +144,17 @@ internal sealed class DateResolver(ArticleDate? anchor)
         _ => clock.Time.ToString("'T'HH':'mm':'ss", CultureInfo.InvariantCulture),
     };
 
-    private static string DaypartTimex(Daypart part) => part switch
+    /// <summary>A part of the day in TIMEX3 notation; meals and the halves of light and dark as an extension of it.</summary>
+    public static string DaypartTimex(Daypart part) => part switch
     {
         Daypart.Morning => "TMO",
         Daypart.Afternoon => "TAF",
         Daypart.Evening => "TEV",
+        Daypart.Daytime => "TDT",
+        Daypart.Nighttime => "TNT",
+        Daypart.Breakfast => "TMEB",
+        Daypart.Lunch => "TMEL",
+        Daypart.Dinner => "TMED",
         _ => "TNI",
     };
 
@@ -125,14 +164,22 @@ internal sealed class DateResolver(ArticleDate? anchor)
         Daypart.Morning => (0, 12),
         Daypart.Afternoon => (12, 18),
         Daypart.Evening => (17, 24),
+        Daypart.Daytime => (6, 20),
+        Daypart.Nighttime => (18, 30),
+        Daypart.Breakfast => (6, 11),
+        Daypart.Lunch => (11, 15),
+        Daypart.Dinner => (16, 22),
         _ => (18, 30),
     };
 
     private PlacedDate? PlaceDate(TimePoint point, Outlook outlook) =>
-        PlaceWhole(point, outlook) is not { } placed ? null : point.Edge is Edge.Whole ? placed : Part(placed, point.Edge);
+        PlaceWhole(point, outlook) is not { } placed ? null : point.Edge is Edge.Whole || point.Stretch ? placed : Part(placed, point.Edge);
 
     private PlacedDate? PlaceWhole(TimePoint point, Outlook outlook) => point switch
     {
+        { Present: true } => Present(),
+        { WeekOf: true, From: { } within } => WeekAround(within, point.Weekday, point.Turn, outlook),
+        { WeekNumber: { } number } => NumberedWeek(number, point.Year),
         { OnOther: true } => new PlacedDate(UnknownTimex(point.Unit!.Value), null, null, GranularityOf(point.Unit.Value), Anchor.Missing),
         { Nth: { } nth } => NthOf(nth, outlook),
         { Holiday: { } holiday } => HolidayOf(point, holiday, outlook),
@@ -140,7 +187,15 @@ internal sealed class DateResolver(ArticleDate? anchor)
         { From: { } from, Unit: { } counted } => Place(from, outlook) is { Start: { } start } at
             ? new DateResolver(new ArticleDate(start.Date, at.Anchor is Anchor.Stated)).Shifted(counted, point.Shift!.Value)
             : new PlacedDate(UnknownTimex(counted), null, null, GranularityOf(counted), Anchor.Missing),
+        { Edge: Edge.Earlier, Stretch: true, Unit: { } whole } => WholeUnit(whole, 0) is { Start: { } since } toDate && _anchor is { } today
+            ? toDate with { Timex = $"{DayTimex(since.Date)}/{DayTimex(today.Date)}", End = Midnight(today.Date.PlusDays(1)) }
+            : WholeUnit(whole, 0),
+        { Stretch: true, Working: true } => WorkingDays(point.Shift!.Value),
+        { Stretch: true, Unit: < TimeUnit.Day } => ClockStretch(point.Unit.Value, point.Shift!.Value),
         { Stretch: true } => Stretch(point.Unit!.Value, point.Shift!.Value),
+        { Unit: < TimeUnit.Day, AheadOnly: true } when _anchor?.Time is null => null,
+        { Unit: < TimeUnit.Day } => ClockShift(point.Unit.Value, point.Shift!.Value),
+        { Working: true, Unit: TimeUnit.Week } => WholeUnit(TimeUnit.Week, point.Shift!.Value) is { Start: { } monday } week ? week with { End = monday.PlusDays(5) } : WholeUnit(TimeUnit.Week, point.Shift!.Value),
         { Fiscal: true, Shift: { } years } => _anchor is { } article
             ? new PlacedDate(Text($"FY{article.Date.Year + years:0000}"), null, null, Granularity.Year, Resolved(article))
             : new PlacedDate("FYXXXX", null, null, Granularity.Year, Anchor.Missing),
@@ -171,10 +226,11 @@ internal sealed class DateResolver(ArticleDate? anchor)
     private PlacedDate? Part(PlacedDate placed, Edge edge)
     {
         if (placed is not { Start: { } start, End: { } end } || placed.Granularity <= Granularity.Day) return placed;
-        if (edge is Edge.Earlier or Edge.Later)
+        if (edge is Edge.Earlier or Edge.Later or Edge.Rest)
         {
             if (_anchor is not { } article || article.Date.AtMidnight() is var day && (day < start || day >= end)) return placed;
             var cut = edge is Edge.Earlier ? placed with { End = day } : placed with { Start = day };
+            if (edge is Edge.Rest) cut = cut with { Timex = $"{DayTimex(day.Date)}/{DayTimex(end.Date.PlusDays(-1))}" };
             return cut.Start == cut.End ? placed : cut;
         }
         var (from, to) = placed.Granularity switch
@@ -299,8 +355,11 @@ internal sealed class DateResolver(ArticleDate? anchor)
 
     private PlacedDate? DayOf(TimePoint point, int month, int day, Outlook outlook)
     {
-        if (point.Year is { } year) return Day(new LocalDate(year, month, day), Anchor.Stated);
         string open = Text($"XXXX-{month:00}-{day:00}");
+        // 31 February has no place in time.
+        if (!CalendarReader.IsDay(point.Year, month, day))
+            return new PlacedDate(point.Year is { } odd ? Text($"{odd:0000}-{month:00}-{day:00}") : open, null, null, Granularity.Day, Anchor.Stated);
+        if (point.Year is { } year) return Day(new LocalDate(year, month, day), Anchor.Stated);
         if (_anchor is not { } article) return new PlacedDate(open, null, null, Granularity.Day, Anchor.Missing);
         // 29 February exists in one year of four: look at those years only.
         var candidates = Enumerable.Range(article.Date.Year - 8, 17)
@@ -382,7 +441,8 @@ internal sealed class DateResolver(ArticleDate? anchor)
     {
         string code = season switch { Season.Spring => "SP", Season.Summer => "SU", Season.Autumn => "FA", _ => "WI" };
         if (point.Year is { } year) return Stretch(year, Anchor.Stated);
-        if (_anchor is not { } article) return new PlacedDate($"XXXX-{code}", null, null, Granularity.Season, Anchor.Missing);
+        // "In winter" is of no year.
+        if (_anchor is not { } article || point.Pointing is Pointing.Bare && point.Edge is Edge.Whole) return new PlacedDate($"XXXX-{code}", null, null, Granularity.Season, Anchor.Missing);
         int resolved = article.Date.Year;
         switch (point.Pointing)
         {
@@ -509,6 +569,101 @@ internal sealed class DateResolver(ArticleDate? anchor)
             $"{DayTimex(first)}/{DayTimex(last)}", Midnight(first), Midnight(last.PlusDays(1)), GranularityOf(unit), Resolved(article));
     }
 
+    /// <summary>The moment of writing: the minute where it is known, else the day.</summary>
+    private PlacedDate Present()
+    {
+        const string Timex = "PRESENT_REF";
+        if (_anchor is not { } article) return new PlacedDate(Timex, null, null, Granularity.Daypart, Anchor.Missing);
+        if (article.Time is { } time)
+        {
+            var at = article.Date.At(time);
+            return new PlacedDate(Timex, at, at.PlusMinutes(1), Granularity.Minute, Resolved(article));
+        }
+        return new PlacedDate(Timex, Midnight(article.Date), Midnight(article.Date.PlusDays(1)), Granularity.Daypart, Resolved(article));
+    }
+
+    /// <summary>The moment of writing, moved by hours, minutes or seconds; null where only its day is known.</summary>
+    private LocalDateTime? Moved(TimeUnit unit, int shift) => _anchor is not { Time: { } time } article ? null : unit switch
+    {
+        TimeUnit.Hour => article.Date.At(time).PlusHours(shift),
+        TimeUnit.Minute => article.Date.At(time).PlusMinutes(shift),
+        _ => article.Date.At(time).PlusSeconds(shift),
+    };
+
+    /// <summary><em>Three hours ago, 20 minutes from now.</em></summary>
+    private PlacedDate ClockShift(TimeUnit unit, int shift)
+    {
+        if (Moved(unit, shift) is not { } at) return new PlacedDate(UnknownTimex(unit), null, null, GranularityOf(unit), Anchor.Missing);
+        // Hours are counted roughly, but from a minute.
+        var fineness = unit is TimeUnit.Second ? Granularity.Second : Granularity.Minute;
+        return new PlacedDate(MomentTimex(at, fineness), at, fineness is Granularity.Second ? at.PlusSeconds(1) : at.PlusMinutes(1), fineness, Resolved(_anchor!.Value));
+    }
+
+    /// <summary><em>The past two hours, within the next 20 minutes.</em></summary>
+    private PlacedDate? ClockStretch(TimeUnit unit, int shift)
+    {
+        // Of a day alone nothing is known but how long it is, which the length says.
+        if (Moved(unit, shift) is not { } at || Moved(unit, 0) is not { } now) return null;
+        var (first, last) = shift < 0 ? (at, now) : (now, at);
+        return new PlacedDate($"{MomentTimex(first, Granularity.Minute)}/{MomentTimex(last, Granularity.Minute)}", first, last, GranularityOf(unit), Resolved(_anchor!.Value));
+    }
+
+    private static string MomentTimex(LocalDateTime at, Granularity fineness) => DayTimex(at.Date) + ClockTimex(new ClockTime(at.TimeOfDay, fineness));
+
+    /// <summary>The week, or the weekday in the week, of another point: <em>the week of May 5, Monday two weeks ago</em>.</summary>
+    private PlacedDate? WeekAround(TimePoint within, IsoDayOfWeek? weekday, int? turn, Outlook outlook)
+    {
+        if ((within is { From: null, Unit: >= TimeUnit.Day, Shift: { } shift } ? ExactDay(within.Unit.Value, shift) : within is { From: { } from, Unit: >= TimeUnit.Day, Shift: { } more }
+                && Place(from, outlook) is { Start: { } start } at ? new DateResolver(new ArticleDate(start.Date, at.Anchor is Anchor.Stated)).ExactDay(within.Unit.Value, more) : Place(within, outlook)) is not { } near) return null;
+        if (near.Start is not { } day)
+            return weekday is { } open ? new PlacedDate(Text($"XXXX-WXX-{(int)open}"), null, null, Granularity.Day, Anchor.Missing) : new PlacedDate(UnknownTimex(TimeUnit.Week), null, null, Granularity.Week, Anchor.Missing);
+        var monday = Monday(day.Date);
+        // "Sunday two weeks ago" lies in a week that starts with it; "in three days on Friday" is the first Friday from there.
+        var sunday = day.Date.DayOfWeek is IsoDayOfWeek.Sunday ? day.Date : day.Date.Previous(IsoDayOfWeek.Sunday);
+        return weekday is { } wanted ? Day(turn is 1 ? day.Date.PlusDays(-1).Next(wanted) : sunday.PlusDays((int)wanted % 7), near.Anchor)
+            : new PlacedDate(WeekTimex(monday), Midnight(monday), Midnight(monday.PlusWeeks(1)), Granularity.Week, near.Anchor);
+    }
+
+    /// <summary>The very day that a shift leads to, where a weekday beside it asks for one.</summary>
+    private PlacedDate? ExactDay(TimeUnit unit, int shift) => _anchor is not { } article
+        ? new PlacedDate(UnknownTimex(TimeUnit.Day), null, null, Granularity.Day, Anchor.Missing)
+        : unit switch
+        {
+            TimeUnit.Day => Day(article.Date.PlusDays(shift), Resolved(article)),
+            TimeUnit.Week => Day(article.Date.PlusWeeks(shift), Resolved(article)),
+            TimeUnit.Fortnight => Day(article.Date.PlusWeeks(2 * shift), Resolved(article)),
+            TimeUnit.Month => Day(article.Date.PlusMonths(shift), Resolved(article)),
+            _ => null,
+        };
+
+    private PlacedDate? NumberedWeek(int number, int? stated)
+    {
+        if (stated is null && _anchor is null) return new PlacedDate(Text($"XXXX-W{number:00}"), null, null, Granularity.Week, Anchor.Missing);
+        int year = stated ?? WeekYearRules.Iso.GetWeekYear(_anchor!.Value.Date);
+        if (number > WeekYearRules.Iso.GetWeeksInWeekYear(year)) return null;
+        var monday = WeekYearRules.Iso.GetLocalDate(year, number, IsoDayOfWeek.Monday);
+        return new PlacedDate(WeekTimex(monday), Midnight(monday), Midnight(monday.PlusWeeks(1)), Granularity.Week, stated is null ? Resolved(_anchor!.Value) : Anchor.Stated);
+    }
+
+    /// <summary><em>The past four working days</em>: Mondays to Fridays up to the article's day, which does not count; holidays are not known.</summary>
+    private PlacedDate? WorkingDays(int shift)
+    {
+        const int Most = 1000;
+        if (_anchor is not { } article || Math.Abs(shift) > Most) return new PlacedDate(UnknownTimex(TimeUnit.Day), null, null, Granularity.Day, Anchor.Missing);
+        var day = article.Date;
+        int step = Math.Sign(shift);
+        var near = day;
+        for (int left = Math.Abs(shift); left > 0;)
+        {
+            day = day.PlusDays(step);
+            if (day.DayOfWeek >= IsoDayOfWeek.Saturday) continue;
+            if (left == Math.Abs(shift)) near = day;
+            left--;
+        }
+        var (first, last) = step < 0 ? (day, near) : (near, day);
+        return new PlacedDate($"{DayTimex(first)}/{DayTimex(last)}", Midnight(first), Midnight(last.PlusDays(1)), Granularity.Day, Resolved(article));
+    }
+
     private static PlacedDate Day(LocalDate date, Anchor anchored) =>
         new(DayTimex(date), Midnight(date), Midnight(date.PlusDays(1)), Granularity.Day, anchored);
 
@@ -537,7 +692,7 @@ internal sealed class DateResolver(ArticleDate? anchor)
     {
         TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour => "XXXX-XX-XXTXX",
         TimeUnit.Day => "XXXX-XX-XX",
-        TimeUnit.Week or TimeUnit.Fortnight => "XXXX-WXX",
+        TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Fortnight => "XXXX-WXX",
         TimeUnit.Month => "XXXX-XX",
         TimeUnit.Quarter => "XXXX-QX",
         TimeUnit.Decade => "XXX",
@@ -552,7 +707,7 @@ internal sealed class DateResolver(ArticleDate? anchor)
         TimeUnit.Minute => Granularity.Minute,
         TimeUnit.Hour => Granularity.Hour,
         TimeUnit.Day => Granularity.Day,
-        TimeUnit.Week or TimeUnit.Fortnight => Granularity.Week,
+        TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Fortnight => Granularity.Week,
         TimeUnit.Month => Granularity.Month,
         TimeUnit.Quarter => Granularity.Quarter,
         TimeUnit.Decade => Granularity.Decade,

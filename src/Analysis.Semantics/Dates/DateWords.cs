@@ -13,6 +13,7 @@ internal enum TimeUnit
     Hour,
     Day,
     Week,
+    Weekend,
     Fortnight,
     Month,
     Quarter,
@@ -28,6 +29,11 @@ internal enum Daypart
     Afternoon,
     Evening,
     Night,
+    Daytime,
+    Nighttime,
+    Breakfast,
+    Lunch,
+    Dinner,
 }
 
 /// <summary>Seasons of the northern half of the earth, by whole months.</summary>
@@ -47,6 +53,9 @@ internal enum Lead : byte
 
     /// <summary>A word such as <em>the</em> or <em>in</em>, which leads only where the word behind it does.</summary>
     Joining,
+
+    /// <summary>A word such as <em>from</em> or <em>before</em>, which does so too, but never to a point of which it is a part.</summary>
+    Bounding,
 
     /// <summary>A word of the calendar or a number.</summary>
     Content,
@@ -94,7 +103,12 @@ internal static class DateWords
 
     /// <summary>Parts of a day.</summary>
     public static readonly FrozenDictionary<string, Daypart>.AlternateLookup<ReadOnlySpan<char>> Dayparts = Map(
-        ("morning", Daypart.Morning), ("afternoon", Daypart.Afternoon), ("evening", Daypart.Evening), ("night", Daypart.Night));
+        ("morning", Daypart.Morning), ("afternoon", Daypart.Afternoon), ("evening", Daypart.Evening), ("night", Daypart.Night), ("lunchtime", Daypart.Lunch),
+        ("dinnertime", Daypart.Dinner), ("daytime", Daypart.Daytime), ("nighttime", Daypart.Nighttime));
+
+    /// <summary>Meals, which tell the time only behind a word of time: <em>after dinner</em>.</summary>
+    public static readonly FrozenDictionary<string, Daypart>.AlternateLookup<ReadOnlySpan<char>> Meals = Map(
+        ("breakfast", Daypart.Breakfast), ("lunch", Daypart.Lunch), ("dinner", Daypart.Dinner));
 
     /// <summary>Seasons. <em>Fall</em> and <em>spring</em> are also other words; the patterns around them decide.</summary>
     public static readonly FrozenDictionary<string, Season>.AlternateLookup<ReadOnlySpan<char>> Seasons = Map(
@@ -110,7 +124,8 @@ internal static class DateWords
 
     /// <summary>Nouns that pick a part of what follows behind <em>of</em>.</summary>
     public static readonly FrozenDictionary<string, Edge>.AlternateLookup<ReadOnlySpan<char>> EdgeNouns = Map(
-        ("beginning", Edge.Early), ("start", Edge.Early), ("middle", Edge.Mid), ("end", Edge.Late), ("close", Edge.Late));
+        ("beginning", Edge.Early), ("start", Edge.Early), ("middle", Edge.Mid), ("end", Edge.Late), ("close", Edge.Late),
+        ("rest", Edge.Rest), ("remainder", Edge.Rest), ("remaining", Edge.Rest));
 
     /// <summary>
     /// Words that leave one side of a point open. <em>By</em> is none: <em>12 had died by Monday</em> is a count of Monday, and the point is what
@@ -131,6 +146,20 @@ internal static class DateWords
     public static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Decades = Map(
         ("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60), ("seventies", 70), ("eighties", 80), ("nineties", 90));
 
+    /// <summary>Words that say which day it is: a time of day in front of them is one.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CalendarWords = Set(
+        [.. Keys(Months), .. Keys(Weekdays), .. Keys(ShortWeekdays), "today", "tomorrow", "tonight", "tonite", "yesterday", "every", "everyday", "daily"]);
+
+    /// <summary>Whether the word says which day it is.</summary>
+    public static bool IsCalendarWord(ReadOnlySpan<char> form) => CalendarWords.Contains(form) || IsZone(form);
+
+    /// <summary>Whether the word is a zone of time, in whatever case.</summary>
+    private static bool IsZone(ReadOnlySpan<char> form)
+    {
+        Span<char> upper = stackalloc char[4];
+        return form.Length is > 1 and <= 4 && form.ToUpperInvariant(upper) > 0 && Zones.Contains(upper[..form.Length]);
+    }
+
     /// <summary>What a word may be at the start of an expression; nearly all words are nothing and are passed over at once.</summary>
     private static readonly FrozenDictionary<string, Lead>.AlternateLookup<ReadOnlySpan<char>> Leads =
         Map([.. LeadWords().DistinctBy(entry => entry.Word, StringComparer.OrdinalIgnoreCase)]);
@@ -145,6 +174,9 @@ internal static class DateWords
             case SyntaxKind.Word:
                 var form = window.Form(token);
                 if (Leads.TryGetValue(form, out var lead)) return lead;
+                // "Dec31", "FY18"
+                if (form is ['F', 'Y', _, _, ..] && char.IsAsciiDigit(form[^1])) return Lead.Content;
+                if (char.IsAsciiDigit(form[^1]) && form.Length is 4 or 5 or 6 && Months.ContainsKey(form[..^(char.IsAsciiDigit(form[^2]) ? 2 : 1)])) return Lead.Content;
                 return form.Length > 6 && form[3] == '-' && form.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) ? Lead.Content : Lead.None;
             default:
                 return Lead.None;
@@ -153,8 +185,8 @@ internal static class DateWords
 
     private static IEnumerable<(string Word, Lead Lead)> LeadWords()
     {
-        string[] joining = ["the", "a", "an", "in", "at", "on", "by", "for", "from", "to", "after", "before", "since", "until", "till", "til", "between", "during", "within", "no", "than",
-            "as", "any", "around", "about", "circa"];
+        string[] joining = ["the", "a", "an", "in", "at", "to", "till", "during", "around", "about", "circa"];
+        string[] bounding = ["on", "by", "for", "from", "after", "before", "since", "until", "til", "between", "within", "no", "than", "as", "any", "time", "more", "less", "over"];
         string[] content =
         [
             .. Keys(Months), .. Keys(Weekdays), .. Keys(PluralWeekdays), .. Keys(ShortWeekdays), .. Keys(Seasons), .. Keys(Dayparts), .. Keys(PluralDayparts),
@@ -162,9 +194,10 @@ internal static class DateWords
             .. Keys(Quantities.NumberWords.Tens), .. Keys(Quantities.NumberWords.Ordinals), .. Holiday.FirstWords,
             "last", "past", "this", "next", "previous", "current", "coming", "upcoming", "following", "preceding", "same", "today", "yesterday", "tomorrow", "tonight",
             "noon", "midday", "midnight", "half", "quarter", "weekend", "every", "each", "once", "twice", "prior", "starting", "beginning", "year", "couple", "hundred",
+            "now", "right", "present", "moment", "currently", "tonite", "noonish", "date", "eod", "weekdays", "weekends", "end", "breakfast", "lunch", "dinner",
             "q1", "q2", "q3", "q4", "h1", "h2", "all", "fiscal", "financial", "nighttime", "daytime", "couple", "several", "few", "ending",
         ];
-        return [.. joining.Select(word => (word, Lead.Joining)), .. content.Select(word => (word, Lead.Content))];
+        return [.. joining.Select(word => (word, Lead.Joining)), .. bounding.Select(word => (word, Lead.Bounding)), .. content.Select(word => (word, Lead.Content))];
     }
 
     private static ImmutableArray<string> Keys<T>(FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> map) => map.Dictionary.Keys;

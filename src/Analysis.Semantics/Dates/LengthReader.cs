@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Analysis.Semantics.Quantities;
+using Analysis.Syntax;
 
 namespace Analysis.Semantics.Dates;
 
@@ -35,9 +36,10 @@ internal sealed record Length(int First, int End, int NumberEnd, (decimal Amount
                 TimeUnit.Minute or TimeUnit.Month => 'M',
                 TimeUnit.Hour => 'H',
                 TimeUnit.Day => 'D',
-                TimeUnit.Week or TimeUnit.Fortnight => 'W',
+                TimeUnit.Week or TimeUnit.Weekend or TimeUnit.Fortnight => 'W',
                 _ => 'Y',
             });
+            if (unit is TimeUnit.Weekend) target.Append('E');
         }
         return time.Length > 0 ? $"{date}T{time}" : date.ToString();
     }
@@ -68,6 +70,7 @@ internal static class LengthReader
     public static bool TryRead(TokenWindow window, int start, out Length length)
     {
         length = null!;
+        if (window.Kind(start) is SyntaxKind.Word && !NumberWords.Starts.Contains(window.Form(start))) return false;
         if (!TryReadPart(window, start, out int numberEnd, out int end, out decimal amount, out var unit, out bool counted)) return false;
         if (counted && IsAge(window, end)) return false;
         if (TryReadSecondPart(window, end, unit, out int secondEnd, out decimal secondAmount, out var secondUnit))
@@ -76,10 +79,10 @@ internal static class LengthReader
             return true;
         }
         // "a year and a half", "an hour and a half"
-        if (window.Are(end, "and", "a", "half") && amount == decimal.Truncate(amount))
+        if ((window.Are(end, "and", "a", "half") || window.Are(end, "and", "half") && !window.IsNoun(end + 2) && !window.Is(end + 2, "of", "the")) && amount == decimal.Truncate(amount))
         {
             amount += 0.5m;
-            end += 3;
+            end += window.Is(end + 1, "a") ? 3 : 2;
             counted = true;
         }
         length = new Length(start, end, numberEnd, [(amount, unit)], counted);
@@ -106,11 +109,16 @@ internal static class LengthReader
             if (number.Form is not NumberForm.Cardinal || number.Value is <= 0m or > LongestAmount) return false;
             numberEnd = number.End;
             int word = window.IsJoint(numberEnd) ? numberEnd + 1 : numberEnd;
-            if (!DateWords.Units.TryGetValue(window.Form(word), out unit)) return false;
+            if (!DateWords.Units.TryGetValue(window.Form(word), out unit) && !(number.Value != 1m && TryReadSleep(window.Form(word), out unit)) && !TryReadSign(window, word, out unit)) return false;
             // "five second places": a rank, not a time.
             if (unit is TimeUnit.Second && window.Is(word, "second") && word == numberEnd && number.Value != 1m) return false;
             amount = number.Value;
             end = word + 1;
+            return true;
+        }
+        if (TryReadFused(window, start, out amount, out unit))
+        {
+            numberEnd = end = start + 1;
             return true;
         }
         counted = false;
@@ -121,6 +129,27 @@ internal static class LengthReader
         numberEnd = start + 1;
         end = start + 2;
         return true;
+    }
+
+    /// <summary><em>Two nights, three weekends</em>: counted as units only in the plural.</summary>
+    private static bool TryReadSleep(ReadOnlySpan<char> form, out TimeUnit unit)
+    {
+        unit = form.Equals("weekends", StringComparison.OrdinalIgnoreCase) ? TimeUnit.Weekend : TimeUnit.Day;
+        return unit is TimeUnit.Weekend || form.Equals("nights", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary><c>3h</c>: the sign written on to the number. <c>3d</c> and <c>5m</c> are other things.</summary>
+    private static bool TryReadSign(TokenWindow window, int token, out TimeUnit unit)
+    {
+        unit = window.Form(token) is "h" ? TimeUnit.Hour : TimeUnit.Year;
+        return window.IsGlued(token) && (window.Form(token) is "h" || window.Is(token, "yr", "yrs"));
+    }
+
+    /// <summary><c>3Y</c> as one token.</summary>
+    private static bool TryReadFused(TokenWindow window, int token, out decimal amount, out TimeUnit unit)
+    {
+        (amount, unit) = (0m, TimeUnit.Year);
+        return window.Form(token) is [.. { Length: 1 or 2 } digits, 'Y' or 'y'] && NumberParser.TryParseDigits(digits, out amount) && amount > 0m;
     }
 
     private static bool TryReadSecondPart(TokenWindow window, int position, TimeUnit first, out int end, out decimal amount, out TimeUnit unit)

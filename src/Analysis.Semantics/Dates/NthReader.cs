@@ -17,6 +17,9 @@ internal static class NthReader
         int word = window.Is(start, "the") ? start + 1 : start;
         int rank;
         int next;
+        // A rank, or none.
+        var form = window.Form(word);
+        if (window.Kind(word) is Syntax.SyntaxKind.Number ? char.IsAsciiDigit(form[^1]) : !NumberWords.Starts.Contains(form) && !window.Is(word, "final")) return null;
         if (window.Is(word, "last", "final")) (rank, next) = (-1, word + 1);
         else if (NumberParser.TryRead(window, word, money: false, stopAtAnd: true, out var number) && number.Form is NumberForm.Ordinal && number.Value <= MostRank)
             (rank, next) = ((int)number.Value, number.End);
@@ -53,12 +56,19 @@ internal static class NthReader
         {
             int yearToken = window.Is(end, ",") || window.Is(end, "of") ? end + 1 : end;
             int? year = null;
-            if (CalendarReader.TryReadYear(window, yearToken, out int stated))
+            if (YearReader.TryRead(window, yearToken, out int stated))
             {
                 year = stated;
                 end = yearToken + 1;
             }
-            return new TimePoint { Nth = new Nth(rank, weekday, unit, new TimePoint { Month = month, Year = year }, count), Daypart = daypart };
+            var point = new TimePoint { Nth = new Nth(rank, weekday, unit, new TimePoint { Month = month, Year = year }, count), Daypart = daypart };
+            // "The first week of October, on Friday"
+            if (unit is TimeUnit.Week && count == 1 && window.Is(end, "on") && DateWords.Weekdays.TryGetValue(window.Form(end + 1), out var within))
+            {
+                end += 2;
+                return new TimePoint { From = point, WeekOf = true, Weekday = within };
+            }
+            return point;
         }
         if (PointReader.ReadDate(window, next + 1, out end) is not { IsOneDay: false, OnOther: false, Stretch: false } of) return null;
         return new TimePoint { Nth = new Nth(rank, weekday, unit, of, count), Daypart = daypart };

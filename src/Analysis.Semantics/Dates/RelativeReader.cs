@@ -18,7 +18,8 @@ internal static class RelativeReader
     public static TimePoint? Read(TokenWindow window, int start, out int end) =>
         ReadDay(window, start, out end)
         ?? ReadPointed(window, start, out end)
-        ?? ReadShifted(window, start, out end)
+        ?? ReadShift(window, start, out end)
+        ?? ReadWeekOf(window, start, out end)
         ?? ReadOnOther(window, start, out end)
         ?? ReadWeekday(window, start, out end);
 
@@ -30,7 +31,7 @@ internal static class RelativeReader
         if (window.Is(start, "today")) return Days(0);
         if (window.Is(start, "yesterday")) return Days(-1);
         if (window.Is(start, "tomorrow")) return Days(1);
-        if (window.Is(start, "tonight")) return Days(0) with { Daypart = Daypart.Night };
+        if (window.Is(start, "tonight", "tonite")) return Days(0) with { Daypart = Daypart.Night };
         int word = window.Is(start, "the") ? start + 1 : start;
         if (window.Are(word, "day", "before", "yesterday"))
         {
@@ -51,6 +52,19 @@ internal static class RelativeReader
         end = start;
         bool definite = window.Is(start, "the");
         int word = definite ? start + 1 : start;
+        // "The week after next", "the month before last"
+        if (definite && DateWords.Units.TryGetValue(window.Form(word), out var beyond) && beyond is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year
+            && (window.Are(word + 1, "after", "next") || window.Are(word + 1, "before", "last")) && !window.IsNoun(word + 3) && !DateWords.Weekdays.ContainsKey(window.Form(word + 3)))
+        {
+            end = word + 3;
+            return new TimePoint { Unit = beyond, Shift = window.Is(word + 1, "after") ? 2 : -2, WholeUnit = true };
+        }
+        // "Year to date"
+        if (window.Is(word + 1, "to") && DateWords.Units.TryGetValue(window.Form(word), out var running) && running is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year && window.Are(word + 1, "to", "date"))
+        {
+            end = word + 3;
+            return new TimePoint { Unit = running, Shift = 0, Stretch = true, Edge = Edge.Earlier };
+        }
         if (CalendarReader.Pointed(window, word) is not { } pointing) return null;
         int next = word + 1;
         if (pointing is Pointing.This && (window.Is(next, "coming", "upcoming") || window.Is(next, "past")))
@@ -69,8 +83,21 @@ internal static class RelativeReader
             if (DateWords.Units.TryGetValue(window.Form(unitToken), out var coupled))
                 return Stretched(pointing, coupled, 2m, unitToken + 1, window.Is(unitToken + 1, "of"), out end);
         }
-        // "This working week"
-        if (window.Is(next, "business", "working") && window.Is(next + 1, "week")) next++;
+        // "The past few weeks": some three, and not surely.
+        if (pointing is not Pointing.This && window.Is(next, "few", "several") && DateWords.Units.TryGetValue(window.Form(next + 1), out var some) && window.Form(next + 1)[^1] is 's' or 'S')
+        {
+            const decimal Few = 3m;
+            return some < TimeUnit.Day || Stretched(pointing, some, Few, next + 2, window.Is(next + 2, "of"), out end) is not { } vague ? null : vague with { Vague = true };
+        }
+        // "This working week", "the previous four business days"
+        if (window.Is(next, "business", "working") && window.Is(next + 1, "week"))
+        {
+            end = next + 2;
+            return new TimePoint { Unit = TimeUnit.Week, Shift = Step(pointing), WholeUnit = true, Working = true };
+        }
+        if (pointing is not Pointing.This && NumberParser.TryRead(window, next, money: false, stopAtAnd: true, out var workdays) && workdays is { Form: NumberForm.Cardinal, Value: >= 1m and <= 1000m }
+            && window.Is(workdays.End, "business", "working") && window.Is(workdays.End + 1, "days", "day")
+            && Stretched(pointing, TimeUnit.Day, workdays.Value, workdays.End + 2, window.Is(workdays.End + 2, "of"), out end) is { } worked) return worked with { Working = true };
         // "on This Week": the name of a programme.
         if (window.IsCapitalized(word) && window.IsCapitalized(next) && word > window.First
             && DateWords.Units.ContainsKey(window.Form(next))) return null;
@@ -82,6 +109,9 @@ internal static class RelativeReader
             && window.Is(counted.End, "quarters") && pointing is not Pointing.This)
             return Stretched(pointing, TimeUnit.Quarter, counted.Value, counted.End + 1, window.Is(counted.End + 1, "of"), out end);
         end = next + 1;
+        // "The last minute" is late, not past.
+        if (!definite && pointing is Pointing.Last && window.Is(next, "minute", "hour") && window.Is(word, "last", "past") && !window.IsJoint(end) && !window.IsNoun(end) && window.Upos(word - 1) is not (Upos.ADP or Upos.DET))
+            return Stretched(pointing, DateWords.Units[window.Form(next)], 1m, end, window.Is(end, "of"), out end);
         if (DateWords.Units.TryGetValue(window.Form(next), out var single) && !window.Form(next).EndsWith('s') && single >= TimeUnit.Day
             || window.Is(next, "quarter"))
         {
@@ -99,6 +129,12 @@ internal static class RelativeReader
             return window.Is(next - 1, "past") ? new TimePoint { Weekday = weekday, Turn = -1 }
                 : window.Is(next - 1, "coming", "upcoming") ? new TimePoint { Weekday = weekday, Turn = 1 }
                 : new TimePoint { Weekday = weekday, Pointing = pointing };
+        // "Next 5/12"
+        if (DigitDateReader.TryReadOpenOrder(window, next, out int slashEnd, out var slash))
+        {
+            end = slashEnd;
+            return slash;
+        }
         if (CalendarReader.TryReadMonth(window, next, out int month, out int monthEnd))
         {
             end = monthEnd;
@@ -122,16 +158,33 @@ internal static class RelativeReader
         end = lengthEnd;
         // "the last three months of 2015" do not lean on the article's date.
         if (leansElsewhere) return null;
-        if (unit < TimeUnit.Day || amount != decimal.Truncate(amount) || amount > LongestShift) return null;
+        if (amount != decimal.Truncate(amount) || amount > LongestShift || unit is TimeUnit.Weekend) return null;
         return new TimePoint { Unit = unit, Shift = (int)amount * (pointing is Pointing.Last ? -1 : 1), Stretch = true };
     }
 
+    /// <summary><em>The week of May 5, the week beginning Monday.</em></summary>
+    private static TimePoint? ReadWeekOf(TokenWindow window, int start, out int end)
+    {
+        end = start;
+        int word = window.Is(start, "the") ? start + 1 : start;
+        if (word == start || !window.Is(word, "week")) return null;
+        int next = word + 2;
+        if (window.Is(word + 1, "of"))
+        {
+            // Of a day alone: "the week of protests", "the week of May".
+            return PointReader.ReadDate(window, next, out end) is { Day: not null, IsOneDay: true } of ? new TimePoint { From = of, WeekOf = true } : null;
+        }
+        if (!window.Is(word + 1, "beginning", "starting") && !window.Is(word + 1, "commencing", "ending")) return null;
+        if (window.Is(next, "on")) next++;
+        return PointReader.ReadDate(window, next, out end) is { IsOneDay: true } day ? new TimePoint { From = day, WeekOf = true } : null;
+    }
+
     /// <summary><em>Three days ago, a week from now, in two years, two days after Easter, a year earlier.</em></summary>
-    private static TimePoint? ReadShifted(TokenWindow window, int start, out int end)
+    public static TimePoint? ReadShift(TokenWindow window, int start, out int end)
     {
         end = start;
         bool ahead = window.Is(start, "in");
-        if (ahead && window.Kind(start + 1) is SyntaxKind.Number && CalendarReader.TryReadYear(window, start + 1, out _)) return null;
+        if (ahead && window.Kind(start + 1) is SyntaxKind.Number && YearReader.TryRead(window, start + 1, out _)) return null;
         int first = ahead ? start + 1 : start;
         TimeUnit unit;
         decimal amount;
@@ -145,7 +198,7 @@ internal static class RelativeReader
         }
         else
         {
-            if (!LengthReader.TryRead(window, first, out var length) || length.Parts is not [var part]) return ReadCounted(window, first, out end);
+            if (!LengthReader.TryRead(window, first, out var length) || length.Parts is not [var part]) return ReadVagueShift(window, first, out end) ?? ReadCounted(window, first, out end);
             (amount, unit) = part;
             word = length.End;
         }
@@ -153,9 +206,14 @@ internal static class RelativeReader
         if (ahead)
         {
             end = word;
-            // "In two weeks' time"; "in two days of talks" and "in three days since" are lengths.
-            if (unit < TimeUnit.Day || window.Is(word, "of") || window.Is(word, "after", "since") || window.IsJoint(word)) return null;
-            return amount == decimal.Truncate(amount) && amount <= LongestShift ? new TimePoint { Unit = unit, Shift = (int)amount, AheadOnly = true } : null;
+            // "In two weeks' time"; "in two days of talks" and "in three days since" are lengths, "in two years since 2011" is a point.
+            if (unit < TimeUnit.Day && window.Is(word, "after", "since") || window.Is(word, "of") || window.IsJoint(word) || amount != decimal.Truncate(amount) || amount > LongestShift) return null;
+            if (window.Is(word, "after", "since"))
+                return PointReader.ReadDate(window, window.Are(word + 1, "the", "year") ? word + 2 : word + 1, out end) is { OnOther: false, Stretch: false, Edge: Edge.Whole } since && !BoundReader.ModifiesNoun(window, word + 1, end)
+                    ? new TimePoint { Unit = unit, Shift = (int)amount, From = since }
+                    : null;
+            bool time = window.Is(word, "time") || window.Xpos(word) is Language.Xpos.POS && window.Is(word + 1, "time");
+            return amount == decimal.Truncate(amount) && amount <= LongestShift ? new TimePoint { Unit = unit, Shift = (int)amount, AheadOnly = !time } : null;
         }
         bool back = window.Is(word, "ago");
         bool onward = window.Are(word, "from", "now") || window.Are(word, "from", "today");
@@ -163,7 +221,10 @@ internal static class RelativeReader
         {
             if (onward) end++;
             // A shift by hours needs the hour of publication; one by millions of years has no calendar.
-            if (unit < TimeUnit.Day) return window.Is(word + 1, "today") ? null : new TimePoint { Unit = unit, OnOther = true };
+            if (unit < TimeUnit.Day)
+                return window.Is(word + 1, "today") ? null
+                    : amount == decimal.Truncate(amount) && amount <= LongestShift ? new TimePoint { Unit = unit, Shift = (int)amount * (back ? -1 : 1) }
+                    : new TimePoint { Unit = unit, OnOther = true };
             if (amount > LongestShift) return null;
             if (amount != decimal.Truncate(amount))
                 return unit is TimeUnit.Year && amount * 12m == decimal.Truncate(amount * 12m)
@@ -179,10 +240,28 @@ internal static class RelativeReader
         return new TimePoint { Unit = unit, Shift = (int)amount * (before ? -1 : 1), From = point };
     }
 
+    /// <summary><em>A few days ago, several years later</em>: on nobody knows which day. <em>A couple</em> are two.</summary>
+    private static TimePoint? ReadVagueShift(TokenWindow window, int start, out int end)
+    {
+        end = start;
+        int word = window.Is(start, "a") ? start + 1 : start;
+        bool couple = window.Is(word, "couple");
+        if (!couple && !window.Is(word, "few", "several")) return null;
+        int unitToken = couple && window.Is(word + 1, "of") ? word + 2 : word + 1;
+        if (!DateWords.Units.TryGetValue(window.Form(unitToken), out var unit) || window.Form(unitToken)[^1] is not ('s' or 'S')) return null;
+        bool back = window.Is(unitToken + 1, "ago");
+        bool onward = window.Are(unitToken + 1, "from", "now");
+        if (!back && !onward && !window.Is(unitToken + 1, "later", "earlier")) return null;
+        end = unitToken + (onward ? 3 : 2);
+        if (!couple || !back && !onward || unit is TimeUnit.Weekend) return new TimePoint { Unit = unit, OnOther = true };
+        return new TimePoint { Unit = unit, Shift = back ? -2 : 2 };
+    }
+
     /// <summary><em>The two next days, 10 previous weeks</em>: the number in front.</summary>
     private static TimePoint? ReadCounted(TokenWindow window, int start, out int end)
     {
         end = start;
+        if (window.Kind(start) is SyntaxKind.Number && CalendarReader.Pointed(window, start + 1) is null) return null;
         if (!NumberParser.TryRead(window, start, money: false, stopAtAnd: true, out var number) || number.Form is not NumberForm.Cardinal
             || number.Value is < 2m or > 1000m || CalendarReader.Pointed(window, number.End) is not { } pointing || pointing is Pointing.This) return null;
         if (!DateWords.Units.TryGetValue(window.Form(number.End + 1), out var unit) || !window.Form(number.End + 1).EndsWith('s')) return null;

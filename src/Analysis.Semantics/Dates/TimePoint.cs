@@ -38,6 +38,9 @@ internal enum Edge
 
     /// <summary><em>Later this year</em>: from the article's date on.</summary>
     Later,
+
+    /// <summary><em>The rest of the year</em>: from the article's date on.</summary>
+    Rest,
 }
 
 /// <summary>Which side of a point is meant.</summary>
@@ -57,6 +60,9 @@ internal enum Bound
 
     /// <summary>What lies before it, a day included: <em>until Friday</em>.</summary>
     Until,
+
+    /// <summary>A limit where the point is the end of something, else no bound: <em>by the end of May</em>, <em>by Monday</em>.</summary>
+    By,
 }
 
 /// <summary>One of several units in a stretch: <em>the first Monday of next month</em>.</summary>
@@ -70,13 +76,40 @@ internal sealed record Nth(int Rank, IsoDayOfWeek? Weekday, TimeUnit? Unit, Time
 /// <summary>A time of day.</summary>
 /// <param name="Time">The time.</param>
 /// <param name="Granularity">Second, minute or hour.</param>
-internal readonly record struct ClockTime(LocalTime Time, Granularity Granularity);
+/// <param name="HalfGuessed">Whether the words leave open which half of the day is meant, as <em>at 3</em> does.</param>
+internal readonly record struct ClockTime(LocalTime Time, Granularity Granularity, bool HalfGuessed = false)
+{
+    private const int MorningHour = 11;
+
+    /// <summary>
+    /// The time of a clock of twelve hours whose half is not said: behind noon but for eleven, as six in seven of the times are whose half the
+    /// news says, what is told being mostly of the evening.
+    /// </summary>
+    public static ClockTime Guess(int hour, int minute, Granularity granularity)
+    {
+        bool open = hour is >= 1 and <= 12;
+        int guessed = !open || hour >= MorningHour ? hour : hour + 12;
+        return new ClockTime(new LocalTime(guessed, minute), granularity, open);
+    }
+
+    /// <summary>The same time in the half of the day that a part of it lies in.</summary>
+    public ClockTime In(Daypart part)
+    {
+        if (!HalfGuessed) return this;
+        int hour = Time.Hour % 12;
+        bool late = part switch { Daypart.Morning => false, Daypart.Night => hour is >= 5 and < 12, _ => true };
+        return new ClockTime(new LocalTime(late ? hour + 12 : hour, Time.Minute, Time.Second), Granularity);
+    }
+}
 
 /// <summary>What words say of a point in time, before it is placed in the calendar. All parts are optional.</summary>
 internal sealed record TimePoint
 {
     /// <summary>The year.</summary>
     public int? Year { get; init; }
+
+    /// <summary>The year as a shift from the article's: -1 in <em>May last year</em>.</summary>
+    public int? YearShift { get; init; }
 
     /// <summary>The month, 1 to 12.</summary>
     public int? Month { get; init; }
@@ -129,6 +162,9 @@ internal sealed record TimePoint
     /// <summary>Whether it is a stretch of <see cref="Shift"/> units that ends or starts at the article's date: <em>the past three days</em>.</summary>
     public bool Stretch { get; init; }
 
+    /// <summary>Whether how many was not said: <em>the past few weeks</em>.</summary>
+    public bool Vague { get; init; }
+
     /// <summary>The point that <see cref="Shift"/> counts from where that is not the article's date: <em>two days after Easter</em>.</summary>
     public TimePoint? From { get; init; }
 
@@ -150,6 +186,30 @@ internal sealed record TimePoint
     /// <summary>The side that is meant.</summary>
     public Bound Bound { get; init; }
 
+    /// <summary>Whether it is the article's own only in a clause that does not look back: <em>at the moment, the end of the day</em>.</summary>
+    public bool NotPast { get; init; }
+
+    /// <summary>Whether it is the moment of writing: <em>now</em>.</summary>
+    public bool Present { get; init; }
+
+    /// <summary>Whether an order of day and month was taken for granted: <em>on 5/12</em>.</summary>
+    public bool OrderGuessed { get; init; }
+
+    /// <summary>Whether the hundreds of the year were taken for granted: <em>5/12/35</em>.</summary>
+    public bool CenturyGuessed { get; init; }
+
+    /// <summary>The week of a year by its number, 1 to 53.</summary>
+    public int? WeekNumber { get; init; }
+
+    /// <summary>Whether <see cref="Unit"/> counts working days alone, Monday to Friday.</summary>
+    public bool Working { get; init; }
+
+    /// <summary>Whether it is the week around <see cref="From"/>, or <see cref="Weekday"/> in it: <em>the week of May 5, Monday two weeks ago</em>.</summary>
+    public bool WeekOf { get; init; }
+
+    /// <summary>Whether the part is spoken of as a point: <em>the middle of May</em>, and not <em>mid-May</em>.</summary>
+    public bool EdgePoint { get; init; }
+
     /// <summary>Whether it depends on another date of the text: <em>two days later</em>.</summary>
     public bool OnOther { get; init; }
 
@@ -164,10 +224,10 @@ internal sealed record TimePoint
 
     /// <summary>Whether it says a day or something coarser.</summary>
     public bool HasDate => Year is not null || Month is not null || Weekday is not null || Season is not null || Quarter is not null
-        || Half is not null || Decade is not null || OpenDecade is not null || Century is not null || Unit is not null || Weekend || Holiday is not null
+        || Present || WeekNumber is not null || WeekOf || Half is not null || Decade is not null || OpenDecade is not null || Century is not null || Unit is not null || Weekend || Holiday is not null
         || Nth is not null || Day is not null;
 
     /// <summary>Whether it says one day, on which a time of day may fall.</summary>
-    public bool IsOneDay => !OnOther && (Day is not null || Weekday is not null || Unit is TimeUnit.Day && !Stretch || Holiday is not null && !Weekend
+    public bool IsOneDay => !OnOther && !Present && (Day is not null || Weekday is not null || Unit is TimeUnit.Day && !Stretch || Holiday is not null && !Weekend
         || Nth is { Weekday: not null } or { Unit: TimeUnit.Day, Count: 1 });
 }

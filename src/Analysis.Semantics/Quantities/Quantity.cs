@@ -87,4 +87,8 @@ public readonly record struct Counted(int Head, int FirstToken, int EndToken, st
 /// <param name="AsOf">Index into the article's dates of the time that the value holds for; -1 when the sentence does not say.</param>
 public sealed record Quantity(
     TextSpan Span, int FirstToken, int EndToken, TextSpan Number, QuantityKind Kind, decimal? Value, decimal? Low, decimal? High,
-    string Unit, Precision Precision, Counted? Counted, int AsOf);
+    string Unit, Precision Precision, Counted? Counted, int AsOf)
+{
+    /// <summary>How sure it is that the words are a quantity of this kind, value and unit.</summary>
+    public Confidence Confidence { get; init; } = Confidence.Full;
+}

@@ -85,11 +85,16 @@ internal sealed class ScoreReader(QuantityScope scope)
     private bool IsBetweenNames(int first, int end) =>
         Window.IsCapitalized(first - 1) && Window.IsCapitalized(end) && (Window.Upos(first - 1) is Upos.PROPN || Window.Upos(end) is Upos.PROPN);
 
+    private bool IsNear(int first, int end) => IsGameNear(Window, first, end);
+
     /// <summary>Whether a word of sport or voting stands near.</summary>
-    private bool IsNear(int first, int end)
+    /// <param name="window">The sentence.</param>
+    /// <param name="first">First token of what may be a score.</param>
+    /// <param name="end">Just past it.</param>
+    public static bool IsGameNear(TokenWindow window, int first, int end)
     {
-        for (int i = Math.Max(Window.First, first - Reach); i < Math.Min(Window.End, end + Reach); i++)
-            if (Lemmas.Contains(Window.Lemma(i))) return true;
+        for (int i = Math.Max(window.First, first - Reach); i < Math.Min(window.End, end + Reach); i++)
+            if (Lemmas.Contains(window.Lemma(i))) return true;
         return false;
     }
 }

@@ -42,12 +42,14 @@ internal sealed class QuantitiesSuite() : AccuracySuite("quantities", "recognize
     {
         var figures = new List<Figure>();
         var left = new SortedDictionary<int, int>();
+        var reliability = new ReliabilityTable("stated");
         foreach (var (model, anchor, floor) in Models)
         {
             int right = 0, all = 0, inScope = 0, empty = 0, alarms = 0;
             foreach (var (input, golds) in Read(dataFolder, model))
             {
                 var found = Extract(input);
+                foreach (var quantity in found.Where(quantity => Judges(model, quantity))) reliability.Count(quantity.Confidence, golds.Any(gold => Fits(gold, quantity)));
                 if (golds.IsEmpty)
                 {
                     empty++;
@@ -72,8 +74,17 @@ internal sealed class QuantitiesSuite() : AccuracySuite("quantities", "recognize
             if (empty > 0) figures.Add(new($"{model}, false alarms in {empty} texts without any", alarms));
         }
         foreach (var (kind, count) in left) output.WriteLine($"left out on purpose and counted as missed, {count}: {OutOfScope[kind].What}: {OutOfScope[kind].Why}");
-        return figures;
+        reliability.Print(output);
+        return [.. figures, .. reliability.Figures()];
     }
+
+    /// <summary>Whether a model's cases say if a quantity is right: those of its own kind, and numbers by themselves.</summary>
+    private static bool Judges(string model, Quantity quantity) => model switch
+    {
+        "Number" => quantity.Kind is QuantityKind.Cardinal or QuantityKind.Fraction && quantity.Precision is not Precision.Vague,
+        "NumberRange" => quantity.Low is not null && quantity.Kind is not QuantityKind.Score,
+        _ => Counts(model, quantity),
+    };
 
     private static ImmutableArray<Quantity> Extract(string input)
     {

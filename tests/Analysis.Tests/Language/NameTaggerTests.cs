@@ -26,6 +26,25 @@ public class NameTaggerTests
     [InlineData("THE MAYOR OF {|location:CHICAGO|} RESIGNED AFTER THE TRIAL")]
     public void Lists_HelpWhereCapitalsDoNot(string text) => Check(text);
 
+    [Theory]
+    [InlineData("The ferry {|other:Sigrun|} left {|location:Oslo|} at noon.")]
+    [InlineData("The tanker {|other:Halvard|} was towed to {|location:Lisbon|}.")]
+    public void Vessel_IsNoPerson(string text) => Check(text);
+
+    // Wrong: with a given name and a surname it passes for a person still.
+    [Fact]
+    public void Vessel_WithAPersonsFullName_PassesForOne() => Check("A tanker, the {|person:Brigitte Moll|}, ran aground near {|location:Lisbon|}.");
+
+    [Theory]
+    [InlineData("{|event:Hurricane Odette|} reached {|location:Cuba|} on Friday.")]
+    [InlineData("The {|event:Varnholt Cup|} was won by {|organization:Lisbon Rangers|}.")]
+    public void Event_IsFoundByItsKind(string text) => Check(text);
+
+    [Theory]
+    [InlineData("We had dinner at {|location:Ferrano's|}.")]
+    [InlineData("{|person:Ferrano|}'s lawyer said nothing.")]
+    public void Possessive_EndsTheNameOfAnInn(string text) => Check(text);
+
     [Fact]
     public void AnyText_HasOrderedNamesInsideItsSentences() => Properties.Hold(Texts.Garbage, parts =>
     {

@@ -29,7 +29,7 @@ public class CanonicalJsonTests
         quantity.AsOf = 0;
         CheckLine(
             quantity,
-            """{"as_of":0,"high":"","kind":"MONEY","low":"","precision":"UNSPECIFIED","unit":"","value":""}""");
+            """{"as_of":0,"confidence":0,"high":"","kind":"MONEY","low":"","precision":"UNSPECIFIED","unit":"","value":""}""");
     }
 
     [Fact]

@@ -145,7 +145,7 @@ public class MappingTests
             Quantities =
             [
                 new Quantity(
-                    Span(Text, "about 30"), 0, 1, Span(Text, "30"), QuantityKind.Cardinal, 30.0m, null, null, "", Precision.About, people, AsOf: 0),
+                    Span(Text, "about 30"), 0, 1, Span(Text, "30"), QuantityKind.Cardinal, 30.0m, null, null, "", Precision.About, people, AsOf: 0) { Confidence = new Confidence(870) },
                 new Quantity(
                     Span(Text, "12.5"), 0, 1, Span(Text, "12.5"), QuantityKind.Dimension, null, 1.50m, 12.5m, "Kilometer", Precision.Exact, ships, AsOf: -1),
             ],
@@ -153,7 +153,7 @@ public class MappingTests
             [
                 new DateMention(
                     Span(Text, "7 May"), 0, 1, DateKind.Date, "2024-05-07", new LocalDateTime(2024, 5, 7, 0, 0), new LocalDateTime(2024, 5, 8, 0, 0),
-                    Granularity.Day, Anchor.Inferred),
+                    Granularity.Day, Anchor.Inferred) { Confidence = new Confidence(910) },
             ],
             Quotes =
             [

@@ -20,10 +20,44 @@ public class DateTests
     [InlineData("Profit rose in [|the third quarter of 2023|] and fell in [|the first half of 2024|].", "2023-Q3; 2024-H1")]
     [InlineData("[|The summer of 2021|] was dry.", "2021-SU")]
     [InlineData("The [|2016|] edition was small.", "2016")]
-    [InlineData("On 31 February nothing happened.", "")]
-    [InlineData("On February 30, 2023 nothing happened.", "")]
-    [InlineData("Dated 03/04/2022.", "")] // 3 April or 4 March.
+    [InlineData("Dated [|22/Apr/2019|], [|2019-Apr-23|], [|13/04/21|] and [|Nov30|].", "2019-04-22; 2019-04-23; 2021-04-13; 2023-11-30")]
+    [InlineData("It opened in [|nineteen ninety-six|], on [|May first two thousand and fifteen|].", "1996; 2015-05-01")]
+    [InlineData("The votes numbered two thousand and fifteen votes.", "")]
+    [InlineData("He came in [|the summer of '69|] and on [|12 June '71|].", "1969-SU; 1971-06-12")]
+    [InlineData("The index of [|2015-03|] and the budget of [|2015-16|].", "2015-03; 2015/2016")]
     public void CalendarDates_AreRead(string text, string expected) => Check(text, expected);
+
+    [Theory]
+    [InlineData("On [|31 February|] nothing happened.", "XXXX-02-31")]
+    [InlineData("On [|February 30, 2023|] nothing happened.", "2023-02-30")]
+    [InlineData("It is dated [|2/29/2019|].", "2019-02-29")]
+    public void DaysThatNoCalendarHas_HaveNoPlace(string text, string expected)
+    {
+        var (annotated, spans) = MarkedText.Parse(text);
+        var date = Assert.Single(DateExtractor.Extract(annotated, Wednesday, CancellationToken.None));
+        Assert.Equal((spans.Single(), expected, null, null), (date.Span, date.Timex, date.Start, date.End));
+    }
+
+    [Theory]
+    [InlineData("Dated 00/00/0000 and 32 May, of the year 0, on 99999-01-01 and 2024-13-40.")]
+    [InlineData("The number 99999999 and week 77.")]
+    public void NoDates_AreRead(string text) => Check(text, "");
+
+    [Fact]
+    public void LongNumbers_AreNoDates()
+    {
+        string digits = new('9', 10_000);
+        Check($"In {digits} years, on {digits} May, at {digits}:30, in {digits}-01-01, from {digits} to {digits} on {digits}/{digits}.", "");
+    }
+
+    [Theory]
+    [InlineData("03/04/2022", "2022-03-04")]
+    [InlineData("on 5/12", "2023-05-12")]
+    public void OrderOfDayAndMonth_IsTheAmericanWithLessConfidence(string text, string expected)
+    {
+        var date = Assert.Single(DateExtractor.Extract(MarkedText.Annotate($"It ended {text}."), Wednesday, CancellationToken.None));
+        Assert.Equal((expected, DateConfidence.OrderGuessed), (date.Timex, date.Confidence));
+    }
 
     [Theory]
     [InlineData("In 1,500 homes and in 1500 homes it was dark.")]
@@ -36,6 +70,18 @@ public class DateTests
     [InlineData("One day this day would come.")]
     [InlineData("Super Tuesday came.")]
     public void OtherWords_AreNoDates(string text) => Check(text, "");
+
+    [Theory]
+    [InlineData("He resigned in [|May last year|], she on [|3 January this year|].", "2023-05; 2024-01-03")]
+    [InlineData("It opens in [|March of next year|], in the [|summer of next year|].", "2025-03; 2025-SU")]
+    public void YearsBehindMonths_AreCounted(string text, string expected) => CheckInside(text, expected);
+
+    [Theory]
+    [InlineData("They are [|now|] at sea, and [|right now|] nobody is ashore.", "PRESENT_REF; PRESENT_REF")]
+    [InlineData("It is shut [|at the moment|], the worst loss [|to date|].", "PRESENT_REF; ../PRESENT_REF")]
+    [InlineData("Now, that is news, now that the band sang All Right Now.", "")]
+    [InlineData("Nobody saw it at the moment of the crash, at this time of year.", "")]
+    public void Present_IsTheArticlesDay(string text, string expected) => Check(text, expected);
 
     [Theory]
     [InlineData("He resigned on [|June 9|].", "2023-06-09")]
@@ -128,6 +174,12 @@ public class DateTests
     [InlineData("It will open on [|Friday the 22nd|].", "2024-03-22")]
     [InlineData("Over the [|next three days|] it will rain.", "2024-03-14/2024-03-16")]
     [InlineData("Profit rose over the [|past two quarters|].", "2023-07-01/2023-12-31")]
+    [InlineData("They met on [|Sunday two weeks ago|], in [|the week of May 5, 2023|].", "2024-02-25; 2023-W18")]
+    [InlineData("It is due [|the week after next|], not [|the month before last|].", "2024-W13; 2024-01")]
+    [InlineData("It was shut for the [|past four working days|].", "2024-03-07/2024-03-12")]
+    [InlineData("It will be quiet for the [|rest of the week|].", "2024-03-13/2024-03-17")]
+    [InlineData("It rained in the [|past few weeks|] and stopped [|a few days ago|].", "2024-02-21/2024-03-13; XXXX-XX-XX")]
+    [InlineData("It was built [|more than two years ago|] for $5 million more than [|a year ago|].", "../2022; 2023")]
     public void Shifts_CountFromTheirPoint(string text, string expected) => Check(text, expected);
 
     [Theory]
@@ -158,6 +210,12 @@ public class DateTests
     [InlineData("She came in on [|Tuesday morning|].", "2024-03-12TMO")]
     [InlineData("The talks began [|last night at 8|] and ended at [|6 o'clock this morning|].", "2024-03-12T20; 2024-03-13T06")]
     [InlineData("They spoke [|between 7 and 9:30 last night|] and [|Monday from 10 a.m. to noon|].", "2024-03-12T19/2024-03-12T21:30; 2024-03-11T10/2024-03-11T12")]
+    [InlineData("The doors open at [|half past eight|] or at [|a quarter to five in the afternoon|].", "T20:30; T16:45")]
+    [InlineData("She left at [|seven p.m.|], he at [|9.am|], the rest at [|eight o'clock|].", "T19; T09; T20")]
+    [InlineData("It begins [|Friday at 3|]; they met [|between 3 and 5 on Monday|].", "2024-03-15T15; 2024-03-11T15/2024-03-11T17")]
+    [InlineData("They talked [|from 10 a.m. for three hours|].", "T10/T13")]
+    [InlineData("They beat Norvale [|Monday|] 3-8; prices ended [|Friday|] at 9.30.", "2024-03-11; 2024-03-08")]
+    [InlineData("He lost between 3 and 5 kilos and rose from 3 to 5.", "")]
     [InlineData("The ratio was 4:3 and the code 15:30.", "")]
     [InlineData("I am 5; am I old?", "")]
     public void TimesOfDay_AreRead(string text, string expected) => Check(text, expected);
@@ -170,13 +228,46 @@ public class DateTests
     [InlineData("He served [|from 2001 to 2009|] and in the [|2019–2021|] term.", "2001/2009; 2019/2021")]
     [InlineData("The war of [|1914-18|] ended.", "1914/1918")]
     [InlineData("It was shut [|from June to August 2020|].", "2020-06/2020-08")]
+    [InlineData("It will be shut [|between now and Friday|] and [|Mon-Fri|].", "2024-03-13/2024-03-15; 2024-03-18/2024-03-22")]
+    [InlineData("He served [|between 2006 and 2012|], not [|from 1930 until 2010|].", "2006/2012; 1930/2010")]
     [InlineData("It is open [|from 9 a.m. to 5 p.m.|] and [|7 to 9 p.m.|]", "T09/T17; T19/T21")]
     [InlineData("They met [|from Monday to Wednesday|].", "2024-03-11/2024-03-13")]
     [InlineData("It sold 2019-A1 parts from 5 to 10.", "")]
     public void Periods_IncludeTheirEnd(string text, string expected) => Check(text, expected);
 
     [Theory]
+    [InlineData("between the middle of 2007 and the end of 2008", "2007-07-02T00:00:00", "2009-01-01T00:00:00")]
+    [InlineData("from the end of March 2023 to the middle of September 2023", "2023-04-01T00:00:00", "2023-09-16T00:00:00")]
+    public void PartsThatBound_ArePoints(string text, string start, string end)
+    {
+        var date = Assert.Single(DateExtractor.Extract(MarkedText.Annotate($"It grew {text}."), Wednesday, CancellationToken.None));
+        Assert.Equal((start, end), (Plain(date.Start), Plain(date.End)));
+    }
+
+    [Theory]
+    [InlineData("It fell three hours ago.", "2024-03-13T11:20", "2024-03-13T11:20:00")]
+    [InlineData("They will be back within 20 minutes.", "2024-03-13T14:20/2024-03-13T14:40", "2024-03-13T14:20:00")]
+    public void HoursFromThePublication_AreCountedWhereItsTimeIsKnown(string text, string timex, string start)
+    {
+        var afternoon = Wednesday with { Time = new LocalTime(14, 20) };
+        var date = Assert.Single(DateExtractor.Extract(MarkedText.Annotate(text), afternoon, CancellationToken.None));
+        Assert.Equal((timex, start), (date.Timex, Plain(date.Start)));
+        Assert.Null(Assert.Single(DateExtractor.Extract(MarkedText.Annotate(text), Wednesday, CancellationToken.None)).Start);
+    }
+
+    [Theory]
+    [InlineData("It ended on 5 May 2023.", 965)]
+    [InlineData("It ended on Monday.", 940)]
+    [InlineData("It ended last week.", 930)]
+    [InlineData("It begins Friday at 3.", 860)]
+    [InlineData("It ended two days later.", 600)]
+    [InlineData("It rained in the past few weeks.", 500)]
+    public void Confidence_FallsWithWhatIsGuessed(string text, int thousandths) =>
+        Assert.Equal(thousandths, Assert.Single(DateExtractor.Extract(MarkedText.Annotate(text), Wednesday, CancellationToken.None)).Confidence.Thousandths);
+
+    [Theory]
     [InlineData("It took [|two hours|].", "PT2H")]
+    [InlineData("She stayed [|three nights|] and sang [|all week|].", "P3D; P1W")]
     [InlineData("It grew [|three months|] in a row, and in [|the last three months of 2015|].", "P3M; 2015-10-01/2015-12-31")]
     [InlineData("An [|18-month|] trial and a [|24-hour|] strike.", "P18M; PT24H")]
     [InlineData("It lasted [|two hours and 30 minutes|].", "PT2H30M")]
@@ -189,6 +280,7 @@ public class DateTests
     [InlineData("The board meets [|every Monday|] and [|every two weeks|].", "XXXX-WXX-1; P2W")]
     [InlineData("He plays on [|Sundays|] and rests [|each year|].", "XXXX-WXX-7; P1Y")]
     [InlineData("She calls [|once a week|] and trains [|daily|], on [|Friday mornings|] or [|every other Sunday|].", "P1W; P1D; XXXX-WXX-5TMO; XXXX-WXX-7")]
+    [InlineData("It is open on [|weekdays|], [|every morning at 7|] and [|6 a.m. daily|].", "XXXX-WXX-WD; T07; T06")]
     [InlineData("The weekly paper, the Daily Post and everyday life.", "")]
     [InlineData("The annual fair draws everyone every time.", "")]
     public void Sets_AreRead(string text, string expected) => Check(text, expected);

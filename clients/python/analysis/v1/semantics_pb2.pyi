@@ -162,8 +162,9 @@ class Counted(_message.Message):
     def __init__(self, span: _Optional[_Union[_article_pb2.Span, _Mapping]] = ..., lemma: _Optional[str] = ...) -> None: ...
 
 class DateMention(_message.Message):
-    __slots__ = ["anchor", "end_date", "granularity", "kind", "span", "start_date", "timex"]
+    __slots__ = ["anchor", "confidence", "end_date", "granularity", "kind", "span", "start_date", "timex"]
     ANCHOR_FIELD_NUMBER: _ClassVar[int]
+    CONFIDENCE_FIELD_NUMBER: _ClassVar[int]
     END_DATE_FIELD_NUMBER: _ClassVar[int]
     GRANULARITY_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -171,13 +172,14 @@ class DateMention(_message.Message):
     START_DATE_FIELD_NUMBER: _ClassVar[int]
     TIMEX_FIELD_NUMBER: _ClassVar[int]
     anchor: Anchor
+    confidence: float
     end_date: str
     granularity: Granularity
     kind: DateKind
     span: _article_pb2.Span
     start_date: str
     timex: str
-    def __init__(self, span: _Optional[_Union[_article_pb2.Span, _Mapping]] = ..., kind: _Optional[_Union[DateKind, str]] = ..., timex: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., granularity: _Optional[_Union[Granularity, str]] = ..., anchor: _Optional[_Union[Anchor, str]] = ...) -> None: ...
+    def __init__(self, span: _Optional[_Union[_article_pb2.Span, _Mapping]] = ..., kind: _Optional[_Union[DateKind, str]] = ..., timex: _Optional[str] = ..., start_date: _Optional[str] = ..., end_date: _Optional[str] = ..., granularity: _Optional[_Union[Granularity, str]] = ..., anchor: _Optional[_Union[Anchor, str]] = ..., confidence: _Optional[float] = ...) -> None: ...
 
 class Entity(_message.Message):
     __slots__ = ["group", "id", "keys", "mentions", "name", "type"]
@@ -220,8 +222,9 @@ class Predicate(_message.Message):
     def __init__(self, span: _Optional[_Union[_article_pb2.Span, _Mapping]] = ..., lemma: _Optional[str] = ..., polarity: _Optional[_Union[Polarity, str]] = ..., modality: _Optional[_Union[Modality, str]] = ..., tense: _Optional[_Union[Tense, str]] = ...) -> None: ...
 
 class Quantity(_message.Message):
-    __slots__ = ["as_of", "counted", "high", "kind", "low", "precision", "span", "unit", "value"]
+    __slots__ = ["as_of", "confidence", "counted", "high", "kind", "low", "precision", "span", "unit", "value"]
     AS_OF_FIELD_NUMBER: _ClassVar[int]
+    CONFIDENCE_FIELD_NUMBER: _ClassVar[int]
     COUNTED_FIELD_NUMBER: _ClassVar[int]
     HIGH_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -231,6 +234,7 @@ class Quantity(_message.Message):
     UNIT_FIELD_NUMBER: _ClassVar[int]
     VALUE_FIELD_NUMBER: _ClassVar[int]
     as_of: int
+    confidence: float
     counted: Counted
     high: str
     kind: QuantityKind
@@ -239,7 +243,7 @@ class Quantity(_message.Message):
     span: _article_pb2.Span
     unit: str
     value: str
-    def __init__(self, span: _Optional[_Union[_article_pb2.Span, _Mapping]] = ..., kind: _Optional[_Union[QuantityKind, str]] = ..., value: _Optional[str] = ..., low: _Optional[str] = ..., high: _Optional[str] = ..., unit: _Optional[str] = ..., precision: _Optional[_Union[Precision, str]] = ..., counted: _Optional[_Union[Counted, _Mapping]] = ..., as_of: _Optional[int] = ...) -> None: ...
+    def __init__(self, span: _Optional[_Union[_article_pb2.Span, _Mapping]] = ..., kind: _Optional[_Union[QuantityKind, str]] = ..., value: _Optional[str] = ..., low: _Optional[str] = ..., high: _Optional[str] = ..., unit: _Optional[str] = ..., precision: _Optional[_Union[Precision, str]] = ..., counted: _Optional[_Union[Counted, _Mapping]] = ..., as_of: _Optional[int] = ..., confidence: _Optional[float] = ...) -> None: ...
 
 class Quote(_message.Message):
     __slots__ = ["act", "addressee", "confidence", "content", "continuation", "cue", "kind", "reported", "source", "source_kind", "speaker", "verbatim"]

@@ -23,6 +23,9 @@ internal sealed class PlaceInTheText : ArticleAnalyzer
     /// <summary>Most findings at the beginning of an article: those whose counterparts are furthest down.</summary>
     private const int MostOfAnArticle = 3;
 
+    /// <summary>Most pairs of claims, those furthest apart first, that are held against all that stands above the lower one.</summary>
+    private const int MostTried = 200;
+
     private static readonly Confidence SureEnough = new(700);
 
     public static readonly DiagnosticDescriptor Descriptor = new(
@@ -49,7 +52,8 @@ internal sealed class PlaceInTheText : ArticleAnalyzer
         var found = context.Comparison.Alignments
             .Where(alignment => told.Contains((alignment.Left.Article, alignment.Right.Article)) && SaysTheSame(alignment))
             .Select(alignment => Place(articles, alignment)).OfType<Finding>()
-            .OrderByDescending(finding => finding.Distance).ThenBy(finding => finding.High.Spans[0].Start).ThenBy(finding => finding.Low.Article);
+            .OrderByDescending(finding => finding.Distance).ThenBy(finding => finding.High.Spans[0].Start).ThenBy(finding => finding.Low.Article)
+            .Take(MostTried).Where(finding => !articles[finding.Low.Article].MaySay(finding.Said, articles[finding.High.Article].Model, above: finding.LowParagraph));
         foreach (var finding in found.DistinctBy(finding => (finding.High.Article, finding.HighParagraph)).GroupBy(finding => finding.High.Article).SelectMany(group => group.Take(MostOfAnArticle)))
         {
             context.Cancellation.ThrowIfCancellationRequested();
@@ -62,6 +66,9 @@ internal sealed class PlaceInTheText : ArticleAnalyzer
     private static bool SaysTheSame(Alignment alignment) =>
         alignment.Relation is Relation.Equivalent or Relation.Refines or Relation.Generalizes && alignment.Confidence >= SureEnough;
 
+    /// <summary>Whether a claim says something by itself: no name of an event or bearer of a name, no condition.</summary>
+    private static bool IsFact(Claim claim) => claim.Predicate is { Modality: Modality.Asserted or Modality.Planned, Tense: not Tense.None };
+
     private static Finding? Place(Paragraphs[] articles, Alignment alignment)
     {
         var (high, low) = (alignment.Left, alignment.Right);
@@ -69,13 +76,13 @@ internal sealed class PlaceInTheText : ArticleAnalyzer
         if (lowParagraph < highParagraph) (high, highParagraph, low, lowParagraph) = (low, lowParagraph, high, highParagraph);
         if (highParagraph is 0 or > Beginning || lowParagraph - highParagraph < FarBelow || 2 * lowParagraph <= articles[low.Article].Count) return null;
         var said = articles[high.Article].Claim(high.Claims[0]);
-        if (articles[low.Article].MaySay(said, articles[high.Article].Model, above: lowParagraph)) return null;
-        return new Finding(SpansOf(articles, high), highParagraph, SpansOf(articles, low), lowParagraph);
+        if (!IsFact(said) || !IsFact(articles[low.Article].Claim(low.Claims[0]))) return null;
+        return new Finding(said, SpansOf(articles, high), highParagraph, SpansOf(articles, low), lowParagraph);
     }
 
     private static ArticleSpans SpansOf(Paragraphs[] articles, AlignmentSide side) => new(side.Article, [articles[side.Article].Claim(side.Claims[0]).Span]);
 
-    private sealed record Finding(ArticleSpans High, int HighParagraph, ArticleSpans Low, int LowParagraph)
+    private sealed record Finding(Claim Said, ArticleSpans High, int HighParagraph, ArticleSpans Low, int LowParagraph)
     {
         public int Distance => LowParagraph - HighParagraph;
     }

@@ -41,18 +41,19 @@ internal sealed class VoiceOfOneArticle : ArticleAnalyzer
     private static void Check(ComparisonAnalysisContext context)
     {
         var voices = context.Comparison.Articles.Select(VoicesOf).ToArray();
+        var heard = voices.Select(ByKey).ToArray();
         for (int article = 0; article < voices.Length; article++)
         {
             context.Cancellation.ThrowIfCancellationRequested();
             int[] others = [.. context.Comparison.Relatedness.Where(Framing.IsTold).Select(related => related.Left == article ? related.Right : related.Right == article ? related.Left : -1).Where(other => other >= 0)];
-            if (others.Length > 0) Report(context, voices, article, others);
+            if (others.Length > 0) Report(context, voices[article], heard, article, others);
         }
     }
 
-    private static void Report(ComparisonAnalysisContext context, ImmutableArray<Voice>[] voices, int article, int[] others)
+    private static void Report(ComparisonAnalysisContext context, ImmutableArray<Voice> voices, Dictionary<string, List<Entity>>[] heard, int article, int[] others)
     {
-        var unheard = voices[article]
-            .Where(voice => voice is { Words: >= FewestWords, Place: not null } && !others.Any(other => voices[other].Any(theirs => EntityMatch.Find(voice.Speaker, theirs.Speaker) is not null)))
+        var unheard = voices
+            .Where(voice => voice is { Words: >= FewestWords, Place: not null } && !others.Any(other => IsHeard(voice.Speaker, heard[other])))
             .OrderByDescending(voice => voice.Words).Take(MostOfAnArticle).OrderBy(voice => voice.Place!.Value.Start);
         foreach (var voice in unheard)
         {
@@ -65,6 +66,23 @@ internal sealed class VoiceOfOneArticle : ArticleAnalyzer
                 Descriptor, new ArticleSpans(article, [voice.Place!.Value]), named.ToImmutable(), voice.Speaker.Name, voice.Words,
                 $"{(named.Count == 0 ? "is not named" : "is named but not quoted")} in {rest}");
         }
+    }
+
+    private static bool IsHeard(Entity speaker, Dictionary<string, List<Entity>> heard) =>
+        speaker.Keys.Any(key => heard.TryGetValue(key, out var namesakes) && namesakes.Exists(other => EntityMatch.Find(speaker, other) is not null));
+
+    /// <summary>Who speaks in an article, by the forms in which another may know the speaker, a bounded number a form.</summary>
+    private static Dictionary<string, List<Entity>> ByKey(ImmutableArray<Voice> voices)
+    {
+        const int MostNamesakes = 8;
+        var byKey = new Dictionary<string, List<Entity>>(StringComparer.Ordinal);
+        foreach (var voice in voices)
+            foreach (string key in voice.Speaker.Keys)
+            {
+                if (!byKey.TryGetValue(key, out var namesakes)) byKey[key] = namesakes = [];
+                if (namesakes.Count < MostNamesakes) namesakes.Add(voice.Speaker);
+            }
+        return byKey;
     }
 
     /// <summary>Who speaks in an article by name, in order of the text.</summary>
