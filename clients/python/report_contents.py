@@ -54,7 +54,7 @@ _AGENCY_NOTE = re.compile(
 # What a cut takes along at its edges: punctuation, quotation marks that nothing is left between, and words that only join.
 _CUT_BEFORE = re.compile(r"""[\s.,;:…–—―-]*(?:["'”’](?=\s))?\s*(?:(?:and|but|or)\s+)?""")
 _CUT_AFTER = re.compile(
-    r"""(?:[\s,;:…–—―-]+(?:and|but|or))?(?:[\s,;:…–—―-]+["'“‘])?[\s,;:…–—―-]*$"""
+    r"""(?:[\s,;:…–—―-]+["'“‘]?(?:and|but|or))?(?:[\s,;:…–—―-]+["'“‘])?[\s,;:…–—―-]*$"""
 )
 _GOVERNING = re.compile(r"""\s*(?:(?:that|if|whether)\s+)?["'“‘(]*$""")
 _CLOSING = re.compile(r"""["'”’](?:\s|$)""")

@@ -161,7 +161,7 @@ internal sealed partial record Passage(uint Article, IReadOnlyList<Span> Spans, 
     private static partial Regex CutEdgeBefore();
 
     [GeneratedRegex(
-        """(?:[\s,;:…–—―-]+(?:and|but|or))?(?:[\s,;:…–—―-]+["'“‘])?[\s,;:…–—―-]*$""",
+        """(?:[\s,;:…–—―-]+["'“‘]?(?:and|but|or))?(?:[\s,;:…–—―-]+["'“‘])?[\s,;:…–—―-]*$""",
         RegexOptions.CultureInvariant)]
     private static partial Regex CutEdgeAfter();
 
