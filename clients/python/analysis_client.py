@@ -98,6 +98,13 @@ class ArticleText:
         sentences = self.analysis.sentences
         return sentences[claim.sentence].span if claim.sentence < len(sentences) else claim.span
 
+    def sentence_at(self, span: article_pb2.Span) -> article_pb2.Span:
+        """The sentence that a span begins in; the span itself where the sentences are not known."""
+        for sentence in self.analysis.sentences:
+            if sentence.span.start <= span.start < sentence.span.end:
+                return sentence.span
+        return span
+
     def block_of(self, span: article_pb2.Span) -> Optional[syntax_pb2.Block]:
         """The block that a span begins in; None where the blocks are not known."""
         before = [block for block in self.analysis.blocks if block.span.start <= span.start]

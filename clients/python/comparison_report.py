@@ -5,26 +5,24 @@ Says what differs, never what is true. The report of the C# client is the same, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Callable, Dict, Iterable, Iterator, List, Set, TextIO, Tuple
+from typing import Callable, Dict, Iterable, List, Sequence, TextIO
 
 import report_wording as wording
-from analysis.v1 import article_pb2, comparison_pb2, semantics_pb2
-from analysis_client import GAP, ComparedArticles
+from analysis.v1 import article_pb2, comparison_pb2, diagnostics_pb2
+from analysis_client import ComparedArticles
+from report_contents import MOST_LISTED, Entry, Only, Passage, ReportContents, Row, as_range
 from report_page import ReportPage, Style, Styled
 
 _INDENT = 3
-_SHARED = (
-    comparison_pb2.RELATION_EQUIVALENT,
-    comparison_pb2.RELATION_REFINES,
-    comparison_pb2.RELATION_GENERALIZES,
-)
-_TYPOGRAPHY = (comparison_pb2.ALTERATION_TYPOGRAPHY, comparison_pb2.ALTERATION_CASE_OR_SPACE)
 _SIGNS = {comparison_pb2.STANCE_SAYS: "+", comparison_pb2.STANCE_SAYS_OTHERWISE: "≠", comparison_pb2.STANCE_SILENT: "·"}
 
-_PUNCTUATION = " \t\r\n\u00a0.,;:!?\"'()[]-–—…“”‘’"
+# The rules whose numbers begin so are about how a story is told; what the others find stands above.
+_TELLING = "CMP5"
+_VOICE = "CMP5004"
 
-_Range = Tuple[int, int]
+_MOST_ROWS = 20
+_MOST_MARKS = 3
+_MORE_DETAIL = (comparison_pb2.RELATION_REFINES, comparison_pb2.RELATION_GENERALIZES)
 
 
 def write_report(out: TextIO, compared: ComparedArticles, width: int = 100, color: bool = False) -> None:
@@ -35,54 +33,12 @@ def write_report(out: TextIO, compared: ComparedArticles, width: int = 100, colo
     _Report(compared, ReportPage(out, width, color)).write()
 
 
-@dataclass(frozen=True)
-class _Passage:
-    """Words of one article to be shown: whole sentences, or parts of them. Spans are ascending and disjoint."""
-
-    article: int
-    spans: Tuple[_Range, ...]
-
-    @staticmethod
-    def of(compared: ComparedArticles, side: comparison_pb2.AlignmentSide) -> _Passage:
-        """The sentences of one side of an alignment."""
-        article = compared.articles[side.article]
-        sentences = {_range(article.sentence(claim)) for claim in compared.claims(side.article, side.claims)}
-        return _Passage(side.article, tuple(sorted(sentences)) or tuple(_range(span) for span in side.spans))
-
-    def text(self, text: str) -> str:
-        """The words, with GAP between them."""
-        return GAP.join(text[start:end] for start, end in self.spans)
-
-    def styled(self, text: str, marks: Iterable[article_pb2.Span]) -> Iterator[Styled]:
-        """The passage with some of its words marked, and an ellipsis where something between its spans is left out."""
-        merged = _merge(text, (_range(mark) for mark in marks))
-        for i, (start, end) in enumerate(self.spans):
-            if i > 0:
-                yield Styled(" " if not text[self.spans[i - 1][1] : start].strip() else GAP)
-            at = start
-            for mark in merged:
-                mark_start, mark_end = max(mark[0], at), min(mark[1], end)
-                if mark_start >= mark_end:
-                    continue
-                yield Styled(text[at:mark_start])
-                yield Styled(text[mark_start:mark_end], Style.MARKED)
-                at = mark_end
-            yield Styled(text[at:end])
-
-
-_Pair = Tuple[_Passage, _Passage]
-_Groups = Dict[_Pair, List[comparison_pb2.Alignment]]
-
-
 class _Report:
     def __init__(self, compared: ComparedArticles, page: ReportPage) -> None:
         self._compared = compared
         self._comparison = compared.comparison
+        self._contents = ReportContents(compared)
         self._page = page
-        self._shown: Set[_Pair] = set()
-        """Pairs of passages that the reader has seen already."""
-        self._counts: List[str] = []
-        """What the last line counts, as the lists above it hold it."""
 
     @property
     def _is_pair(self) -> bool:
@@ -101,12 +57,15 @@ class _Report:
             if self._is_pair:
                 self._write_shared()
             else:
-                self._write_clusters()
+                self._write_rows()
                 self._write_omissions()
             self._write_related()
             self._write_only_in()
             self._write_telling()
-        self._write_closing()
+        self._page.gap()
+        version = self._comparison.engine.version
+        closing = f"Analysis {version}. It shows where articles differ, not which of them is right."
+        self._page.text(0, Styled(closing, Style.ASIDE))
 
     def _has_more_to_tell(self) -> bool:
         """Of the same text twice, and of two that have nothing in common, lists would only repeat the articles."""
@@ -123,6 +82,9 @@ class _Report:
         verdict = wording.clause(pair.verdict).upper()
         self._page.heading(f"THE ARTICLES {verdict} (confidence {wording.percent(pair.confidence)})")
         self._write_articles()
+        self._write_summary()
+        for origin in self._comparison.origins:
+            self._write(0, f"Both go back to one origin{_origin(origin)}.")
         self._write_evidence(pair)
 
     def _write_story(self) -> None:
@@ -131,6 +93,7 @@ class _Report:
         independent = f", {wording.count(number - copies, 'independent report')}" if copies else ""
         self._page.heading((wording.count(number, "article") + independent).upper())
         self._write_articles()
+        self._write_summary()
         self._page.heading("HOW THEY RELATE")
         for pair in self._comparison.relatedness:
             articles = f"{_letter(pair.left)} and {_letter(pair.right)}"
@@ -140,11 +103,7 @@ class _Report:
         self._page.gap()
         for origin in self._comparison.origins:
             articles = wording.listing([_letter(article) for article in origin.articles])
-            agency = f" ({origin.agency})" if origin.agency else ""
-            confidence = wording.percent(origin.confidence)
-            self._write(
-                _INDENT, f"{articles} go back to one origin{agency} and count as one report (confidence {confidence})."
-            )
+            self._write(_INDENT, f"{articles} go back to one origin{_origin(origin)}.")
 
     def _write_articles(self) -> None:
         for i, article in enumerate(self._comparison.articles):
@@ -159,6 +118,27 @@ class _Report:
             label = _letter(i).ljust(3)
             self._page.labelled(_INDENT, label, Styled(article.title or "(no headline)", Style.HEADING))
             self._write(_INDENT + len(label), ", ".join(part for part in (article.id, publisher, date) if part))
+        self._page.gap()
+
+    def _write_summary(self) -> None:
+        """What a reader wants to know first: how many there are of what matters."""
+        if not self._has_more_to_tell():
+            return
+        contents = self._contents
+        counts = [wording.count(len(contents.conflicts), "conflict")]
+        if contents.updates:
+            counts.append(wording.count(len(contents.updates), "later state"))
+        counts.append(wording.count(len(contents.altered), "altered quotation"))
+        if contents.longer:
+            counts.append(f"{wording.count(len(contents.longer), 'quotation')} at greater length")
+        if self._is_pair:
+            counts.append(f"{wording.count(contents.shared, 'statement')} in both")
+        else:
+            counts.append(f"{wording.count(len(contents.rows), 'statement')} in two articles or more")
+        total = wording.listing(counts)
+        self._write(0, f"{total[0].upper()}{total[1:]}.")
+        alone = wording.listing([f"{only.number or 'none'} in {_letter(only.article)}" for only in contents.only])
+        self._write(0, f"Statements found in one article only: {alone}.")
         self._page.gap()
 
     def _write_evidence(self, pair: comparison_pb2.Relatedness) -> None:
@@ -201,8 +181,7 @@ class _Report:
 
     def _write_conflicts(self) -> None:
         self._page.heading("CONFLICTS")
-        conflicts = self._alignments(comparison_pb2.RELATION_CONFLICTS)
-        for number, conflict in enumerate(conflicts, 1):
+        for number, conflict in enumerate(self._contents.conflicts, 1):
             differences = [difference for difference in conflict.differences if difference.incompatible]
             titles = dict.fromkeys(wording.conflict(difference.kind) for difference in differences)
             unknown = wording.conflict(comparison_pb2.DIFFERENCE_KIND_UNSPECIFIED)
@@ -212,15 +191,13 @@ class _Report:
             if conflict.reason == comparison_pb2.RELATION_REASON_ORDER_UNKNOWN:
                 self._write_aside("Which of the two is the later state cannot be told.")
             self._page.gap()
-        if not conflicts:
+        if not self._contents.conflicts:
             self._write(_INDENT, "None found.")
-        self._counts.append(wording.count(len(conflicts), "conflict"))
 
     def _write_updates(self) -> None:
-        updates = self._alignments(comparison_pb2.RELATION_UPDATES, comparison_pb2.RELATION_UPDATED_BY)
-        if updates:
-            self._page.heading("LATER FIGURES")
-        for number, update in enumerate(updates, 1):
+        if self._contents.updates:
+            self._page.heading("LATER STATE")
+        for number, update in enumerate(self._contents.updates, 1):
             later = update.left if update.relation == comparison_pb2.RELATION_UPDATES else update.right
             self._write_numbered(number, f"{_letter(later.article)} gives the later state", update.confidence)
             self._write_sides(update, update.differences)
@@ -228,192 +205,202 @@ class _Report:
             self._page.gap()
 
     def _write_quotations(self) -> None:
-        quotes = self._comparison.quotes
-        self._counts.append(wording.count(sum(map(_is_altered, quotes)), "altered quotation"))
-        if not quotes:
+        contents = self._contents
+        if not self._comparison.quotes:
             return
         self._page.heading("QUOTATIONS")
-        for number, quote in enumerate(filter(_is_altered, quotes), 1):
-            title = wording.altered(quote.alteration, _letter(quote.left.article), _letter(quote.right.article))
-            self._write_numbered(number, title, quote.confidence)
-            self._write_quotation(quote.left, [span for change in quote.changes for span in change.left])
-            self._write_quotation(quote.right, [span for change in quote.changes for span in change.right])
+        for number, quote in enumerate(contents.altered, 1):
+            self._write_altered(number, quote)
+            for words, changed in ((quote.left, _left_changes(quote)), (quote.right, _right_changes(quote))):
+                self._write_side(_letter(words.article), *self._quotation(words, changed))
+                self._write_aside(self._said_at(words))
             self._page.gap()
-        same = sum(quote.alteration == comparison_pb2.ALTERATION_IDENTICAL for quote in quotes)
-        typography = sum(quote.alteration in _TYPOGRAPHY for quote in quotes)
-        if same:
-            self._write(_INDENT, f"The same to the letter: {wording.count(same, 'quotation')}.")
-        if typography:
-            self._write(_INDENT, f"The same but for typography: {wording.count(typography, 'quotation')}.")
+        for number, quote in enumerate(contents.longer, len(contents.altered) + 1):
+            self._write_altered(number, quote)
+            extended = quote.alteration == comparison_pb2.ALTERATION_EXTENDED
+            words, changed = (quote.right, _right_changes(quote)) if extended else (quote.left, _left_changes(quote))
+            self._write_side(_letter(words.article), *self._quotation(words, changed))
+            places = [f"{_letter(side.article)}: {self._said_at(side)}" for side in (quote.left, quote.right)]
+            self._write_aside("; ".join(places))
+            self._page.gap()
+        self._write_same("The same to the letter:", contents.same)
+        self._write_same("The same but for typography:", contents.typography)
 
-    def _write_quotation(self, words: article_pb2.Location, changed: Iterable[article_pb2.Span]) -> None:
-        article = self._compared.articles[words.article]
-        passage = _Passage(words.article, tuple(_range(span) for span in words.spans))
-        self._write_side(words.article, Styled("“"), *passage.styled(article.text, changed), Styled("”"))
-        self._write_aside(
-            ", ".join(part for part in (wording.place(article, words.spans), article.speaker(words.spans)) if part)
+    def _write_altered(self, number: int, quote: comparison_pb2.QuoteAlignment) -> None:
+        left, right = (
+            wording.Side(_letter(words.article), " ".join(self._slice(words.article, span) for span in changed))
+            for words, changed in ((quote.left, _left_changes(quote)), (quote.right, _right_changes(quote)))
         )
+        self._write_numbered(number, wording.altered(quote, left, right), quote.confidence)
+
+    def _write_same(self, title: str, quotes: Sequence[comparison_pb2.QuoteAlignment]) -> None:
+        """Each quotation once, whichever articles have it."""
+        places: Dict[str, List[article_pb2.Location]] = {}
+        for quote in quotes:
+            held = places.setdefault(self._compared.slice(quote.left), [])
+            held.extend(words for words in (quote.left, quote.right) if words not in held)
+        if places:
+            self._write(_INDENT, title)
+        for held in list(places.values())[:MOST_LISTED]:
+            speaker = self._compared.articles[held[0].article].speaker(held[0].spans)
+            self._write_side(
+                _letters(sorted({words.article for words in held})),
+                *self._quotation(held[0], ()),
+                Styled(f" ({speaker})" if speaker else "", Style.ASIDE),
+            )
+        self._write_more(len(places) - MOST_LISTED)
+        self._page.gap()
+
+    def _quotation(self, words: article_pb2.Location, changed: Iterable[article_pb2.Span]) -> List[Styled]:
+        passage = Passage(words.article, tuple(as_range(span) for span in words.spans))
+        return [Styled("“"), *passage.styled(self._compared.articles[words.article].text, changed), Styled("”")]
+
+    def _said_at(self, words: article_pb2.Location) -> str:
+        """Where the words of a quotation stand, and who says them."""
+        article = self._compared.articles[words.article]
+        return ", ".join(part for part in (wording.place(article, words.spans), article.speaker(words.spans)) if part)
 
     def _write_shared(self) -> None:
-        same: _Groups = {}
-        left_says_more: _Groups = {}
-        right_says_more: _Groups = {}
-        for pair, alignments in self._unseen(self._alignments(*_SHARED)).items():
-            relations = [alignment.relation for alignment in alignments]
-            if comparison_pb2.RELATION_REFINES in relations:
-                left_says_more[pair] = alignments
-            elif comparison_pb2.RELATION_GENERALIZES in relations:
-                right_says_more[pair] = alignments
-            else:
-                same[pair] = alignments
-        number = len(same) + len(left_says_more) + len(right_says_more)
-        self._counts.append(f"{wording.count(number, 'statement')} in both")
-        if number == 0:
+        contents = self._contents
+        if contents.shared == 0:
             self._page.heading("BOTH SAY")
-            self._write(_INDENT, "Nothing found.")
-        self._write_groups("BOTH SAY", same)
-        self._write_groups("BOTH SAY, A IN MORE DETAIL", left_says_more)
-        self._write_groups("BOTH SAY, B IN MORE DETAIL", right_says_more)
-
-    def _write_groups(self, heading: str, pairs: _Groups) -> None:
-        if pairs:
-            self._page.heading(heading)
-        for (left, right), alignments in pairs.items():
-            self._shown.add((left, right))
-            differences = [difference for alignment in alignments for difference in alignment.differences]
-            left_text = left.text(self._compared.articles[left.article].text)
-            right_text = right.text(self._compared.articles[right.article].text)
-            if left_text == right_text:
-                label = f"{_letter(left.article)}, {_letter(right.article)}  "
-                self._page.labelled(_INDENT, label, Styled(left_text))
-            else:
-                self._write_passage(left, _marks(differences, _left))
-                self._write_passage(right, _marks(differences, _right))
-            for note in dict.fromkeys(note for alignment in alignments for note in _notes(alignment)):
-                self._write_aside(note)
-            self._page.gap()
+            self._write(_INDENT, "Nothing found." if not self._comparison.quotes else "Nothing found besides quotations.")
+        self._write_entries("BOTH SAY", contents.equivalent)
+        self._write_entries("BOTH SAY, A IN MORE DETAIL", contents.left_says_more)
+        self._write_entries("BOTH SAY, B IN MORE DETAIL", contents.right_says_more)
 
     def _write_related(self) -> None:
-        other_edition: List[comparison_pb2.Alignment] = []
-        otherwise: List[comparison_pb2.Alignment] = []
-        for alignment in self._alignments(comparison_pb2.RELATION_RELATED):
-            by_edition = alignment.reason == comparison_pb2.RELATION_REASON_DIFFERENT_EDITION
-            (other_edition if by_edition else otherwise).append(alignment)
-        self._write_groups("OF DIFFERENT EDITIONS, SO NOT A CONFLICT", self._unseen(other_edition))
+        self._write_entries("OF DIFFERENT EDITIONS, SO NOT A CONFLICT", self._contents.other_edition)
         if self._is_pair:  # Of a story the table tells more.
-            self._write_groups("RELATED, BUT NOT THE SAME", self._unseen(otherwise))
+            self._write_entries("RELATED, BUT NOT THE SAME", self._contents.related)
 
-    def _unseen(self, alignments: Iterable[comparison_pb2.Alignment]) -> _Groups:
-        groups: _Groups = {}
-        for alignment in alignments:
-            pair = self._passages(alignment)
-            if pair not in self._shown:
-                groups.setdefault(pair, []).append(alignment)
-        return groups
+    def _write_entries(self, heading: str, entries: Sequence[Entry]) -> None:
+        if entries:
+            self._page.heading(heading)
+        same = 0
+        for entry in entries:
+            left, right = entry.left, entry.right
+            left_text = left.text(self._compared.articles[left.article].text)
+            if left_text == right.text(self._compared.articles[right.article].text):
+                same += 1
+                if same > MOST_LISTED:
+                    continue
+                self._write_side(_letters([left.article, right.article]), Styled(left_text))
+            else:
+                marked = [
+                    difference
+                    for alignment in entry.alignments
+                    for difference in alignment.differences
+                    if self._is_marked(alignment, difference)
+                ]
+                self._write_passage(left, _marks(marked, _left))
+                self._write_passage(right, _marks(marked, _right))
+            for note in dict.fromkeys(note for alignment in entry.alignments for note in self._notes(alignment)):
+                self._write_aside(note)
+            self._page.gap()
+        self._write_more(same - MOST_LISTED, " in the same words")
 
-    def _write_clusters(self) -> None:
-        self._counts.append(f"{wording.count(len(self._comparison.clusters), 'statement')} in two articles or more")
-        if not self._comparison.clusters:
+    def _is_marked(self, alignment: comparison_pb2.Alignment, difference: comparison_pb2.Difference) -> bool:
+        """Whether the words that differ are worth marking.
+
+        Marks on most words tell nothing; of sentences that say the same, or are only related, other verbs alone do.
+        """
+        if difference.kind == comparison_pb2.DIFFERENCE_KIND_ATTRIBUTION:
+            return False  # The line below tells it.
+        if difference.kind == comparison_pb2.DIFFERENCE_KIND_NEGATION:
+            return alignment.relation == comparison_pb2.RELATION_RELATED  # Otherwise they say the same all the same.
+        if difference.kind != comparison_pb2.DIFFERENCE_KIND_WORDING:
+            return True
+        if alignment.relation in _MORE_DETAIL:
+            return len(difference.left.spans) + len(difference.right.spans) <= _MOST_MARKS
+        return all(
+            any(_overlap(span, claim.predicate.span) for claim in self._compared.claims(side.article, side.claims))
+            for side, words in ((alignment.left, difference.left), (alignment.right, difference.right))
+            for span in words.spans
+        )
+
+    def _notes(self, alignment: comparison_pb2.Alignment) -> List[str]:
+        return [
+            wording.note(
+                difference,
+                alignment.relation,
+                wording.Side(_letter(alignment.left.article), self._words(difference.left, difference.left_value)),
+                wording.Side(_letter(alignment.right.article), self._words(difference.right, difference.right_value)),
+            )
+            for difference in alignment.differences
+        ]
+
+    def _words(self, location: article_pb2.Location, value: str) -> str:
+        return self._compared.slice(location) if location.spans else value
+
+    def _write_rows(self) -> None:
+        rows = self._contents.rows
+        if not rows:
             return
         self._page.heading("WHO SAYS WHAT")
         self._write(_INDENT, "+ says so, ≠ says otherwise, · is silent")
         self._page.gap()
         self._write(_INDENT, " ".join(_letter(i) for i in range(len(self._compared.articles))))
-        for cluster in self._comparison.clusters:
-            cells = " ".join(_SIGNS.get(said.stance, "?").ljust(len(_letter(said.article))) for said in cluster.stances)
-            sayers = [said.article for said in cluster.stances if said.stance == comparison_pb2.STANCE_SAYS]
-            others = [said.article for said in cluster.stances if said.stance == comparison_pb2.STANCE_SAYS_OTHERWISE]
-            for i, article in enumerate(sayers[:1] + others):
-                label = (cells if i == 0 else " " * len(cells)) + (f"  {_letter(article)}: " if others else "  ")
-                self._page.labelled(_INDENT, label, Styled(self._claim_of(article, cluster)))
+        for row in rows[:_MOST_ROWS]:
+            cells = " ".join(_SIGNS.get(said.stance, "?").ljust(len(_letter(said.article))) for said in row.stances)
+            for i, article in enumerate(row.sayers[:1] + row.others):
+                label = (cells if i == 0 else " " * len(cells)) + (f"  {_letter(article)}: " if row.others else "  ")
+                self._page.labelled(_INDENT, label, *self._said(article, row))
+        self._write_more(len(rows) - _MOST_ROWS)
 
     def _write_omissions(self) -> None:
         for omission in self._comparison.omissions:
-            self._page.heading(f"{_letter(omission.article)} DOES NOT SAY")
-            for cluster in (self._comparison.clusters[index] for index in omission.clusters):
-                sayers = [said.article for said in cluster.stances if said.stance == comparison_pb2.STANCE_SAYS]
-                letters = wording.listing([_letter(article) for article in sayers])
-                self._page.labelled(
-                    _INDENT, "- ", Styled(self._claim_of(sayers[0], cluster)), Styled(f" ({letters})", Style.ASIDE)
-                )
+            rows = self._contents.omitted(omission)
+            if rows:
+                self._page.heading(f"{_letter(omission.article)} DOES NOT SAY")
+            for row in rows[:MOST_LISTED]:
+                sayers = wording.listing([_letter(article) for article in row.sayers])
+                self._page.labelled(_INDENT, "- ", *self._said(row.sayers[0], row, sayers))
+            self._write_more(len(rows) - MOST_LISTED)
 
-    def _claim_of(self, article: int, cluster: comparison_pb2.Cluster) -> str:
+    def _said(self, article: int, row: Row, note: str = "") -> List[Styled]:
+        """What an article says, with who says it in the article where the words do not tell."""
+        passage = self._contents.passage(article, row)
+        if not passage.spans:
+            return [Styled("(not in the answer)")]
         text = self._compared.articles[article]
-        claim = next(self._compared.claims(article, cluster.claims), None)
-        if claim is None:
-            return "(not in the answer)"
-        return _part(text.text, _range(text.sentence(claim)), [_range(claim.span)])
+        unnamed = self._contents.unnamed(article, row)
+        aside = ", ".join(part for part in (note, wording.said_by(text, unnamed) if unnamed else "") if part)
+        return [Styled(passage.text(text.text)), Styled(f" ({aside})" if aside else "", Style.ASIDE)]
 
     def _write_only_in(self) -> None:
-        for only in self._comparison.only_in:
-            self._page.heading(f"ONLY {_letter(only.article)} SAYS")
-            passages = self._only_passages(only)
-            for passage in passages:
-                self._page.labelled(_INDENT, "- ", Styled(passage))
-            if not passages:
-                self._write(_INDENT, "Nothing found.")
-            self._counts.append(f"{len(passages) or 'none'} only in {_letter(only.article)}")
-
-    def _only_passages(self, only: comparison_pb2.OnlyIn) -> List[str]:
-        """A sentence that only this article has stands as a whole; of one that is shared in part, only the rest stands here."""
-        article = self._compared.articles[only.article]
-        ids = set(only.claims)
-        # The words of a quotation that stands in another article too have been told, altered or not.
-        quoted = [
-            span
-            for quote in self._comparison.quotes
-            for words in (quote.left, quote.right)
-            if words.article == only.article
-            for span in words.spans
-        ]
-        sentences: Dict[_Range, List[semantics_pb2.Claim]] = {}
-        for claim in self._comparison.claims:
-            if claim.article == only.article:
-                sentences.setdefault(_range(article.sentence(claim)), []).append(claim)
-        passages = []
-        for sentence in sorted(sentences):
-            claims = sentences[sentence]
-            alone = [
-                _range(claim.span)
-                for claim in claims
-                if claim.id in ids
-                and not any(span.start <= claim.span.start and claim.span.end <= span.end for span in quoted)
-            ]
-            if len(alone) == len(claims):
-                passages.append(article.text[sentence[0] : sentence[1]])
-            elif alone:
-                passages.append(_part(article.text, sentence, alone))
-        return passages
+        for only in self._contents.only:
+            others = _letter(1 - only.article) if self._is_pair else "ANOTHER ARTICLE"
+            self._page.heading(f"IN {_letter(only.article)}, NOT FOUND IN {others}")
+            for passage in only.passages:
+                self._page.labelled(_INDENT, "- ", Styled(passage.text(self._compared.articles[only.article].text)))
+            if not only.passages:
+                self._write(_INDENT, "Nothing.")
+            self._write_more(only.number - len(only.passages))
 
     def _write_telling(self) -> None:
-        """The rules whose numbers begin with 5 are about how a story is told; what the others find stands above."""
-        findings = [finding for finding in self._comparison.diagnostics if finding.rule.startswith("CMP5")]
+        findings = [finding for finding in self._comparison.diagnostics if finding.rule.startswith(_TELLING)]
         if findings:
             self._page.heading("HOW EACH TELLS IT")
         for finding in findings:
-            spans = finding.location.spans
-            words = GAP.join(self._compared.articles[finding.location.article].text[span.start : span.end] for span in spans)
-            told = words in finding.message
-            self._write_side(finding.location.article, Styled(finding.message if told else words))
-            if not told:
-                self._write_aside(finding.message)
-            places = [
-                f"{_letter(location.article)}: {wording.place(self._compared.articles[location.article], location.spans)}"
-                for location in [finding.location, *(related.location for related in finding.related)]
-            ]
-            self._write_aside("; ".join(places))
+            if finding.rule == _VOICE:
+                place = wording.place(self._compared.articles[finding.location.article], finding.location.spans)
+                aside = Styled(f" ({place})" if place else "", Style.ASIDE)
+                self._write_side(_letter(finding.location.article), Styled(finding.message), aside)
+                continue
+            self._page.gap()
+            for location in (finding.location, *(related.location for related in finding.related)):
+                self._write_telling_words(location, finding)
+            self._write_aside(finding.message)
+            self._page.gap()
 
-    def _write_closing(self) -> None:
-        self._page.gap()
-        if self._counts:
-            total = wording.listing(self._counts)
-            self._write(0, f"{total[0].upper()}{total[1:]}.")
-        version = self._comparison.engine.version
-        closing = f"Analysis {version}. It shows where articles differ, not which of them is right."
-        self._page.text(0, Styled(closing, Style.ASIDE))
-
-    def _alignments(self, *relations: int) -> List[comparison_pb2.Alignment]:
-        return [alignment for alignment in self._comparison.alignments if alignment.relation in relations]
+    def _write_telling_words(self, location: article_pb2.Location, finding: diagnostics_pb2.Diagnostic) -> None:
+        """The sentence of some words; they are marked where the finding is about the words themselves."""
+        article = self._compared.articles[location.article]
+        sentence = article.sentence_at(location.spans[0])
+        marks = location.spans if self._compared.slice(location) in finding.message else ()
+        self._write_passage(Passage(location.article, (as_range(sentence),)), marks)
+        self._write_aside(wording.place(article, location.spans))
 
     def _write_numbered(self, number: int, title: str, confidence: float) -> None:
         note = f" (confidence {wording.percent(confidence)})"
@@ -422,20 +409,21 @@ class _Report:
     def _write_sides(
         self, alignment: comparison_pb2.Alignment, differences: Iterable[comparison_pb2.Difference]
     ) -> None:
-        left, right = self._passages(alignment)
-        self._shown.add((left, right))
+        left, right = Passage.of(self._compared, alignment.left), Passage.of(self._compared, alignment.right)
         self._write_passage(left, _marks(differences, _left))
         self._write_origin(left, alignment.left)
         self._write_passage(right, _marks(differences, _right))
         self._write_origin(right, alignment.right)
 
-    def _write_passage(self, passage: _Passage, marks: Iterable[article_pb2.Span]) -> None:
-        self._write_side(passage.article, *passage.styled(self._compared.articles[passage.article].text, marks))
+    def _write_passage(self, passage: Passage, marks: Iterable[article_pb2.Span]) -> None:
+        self._write_side(
+            _letter(passage.article), *passage.styled(self._compared.articles[passage.article].text, marks)
+        )
 
-    def _write_side(self, article: int, *text: Styled) -> None:
-        self._page.labelled(_INDENT, _letter(article).ljust(3), *text)
+    def _write_side(self, articles: str, *text: Styled) -> None:
+        self._page.labelled(_INDENT, articles.ljust(3) if len(articles) < 3 else articles + "  ", *text)
 
-    def _write_origin(self, passage: _Passage, side: comparison_pb2.AlignmentSide) -> None:
+    def _write_origin(self, passage: Passage, side: comparison_pb2.AlignmentSide) -> None:
         """Where the words stand, and who says them where it is not the article."""
         article = self._compared.articles[side.article]
         spans = [article_pb2.Span(start=start, end=end) for start, end in passage.spans]
@@ -446,15 +434,32 @@ class _Report:
         if text:
             self._page.text(_INDENT + 3, Styled(text, Style.ASIDE))
 
+    def _write_more(self, number: int, how: str = "") -> None:
+        if number > 0:
+            self._write(_INDENT, f"… and {number} more{how}")
+
+    def _slice(self, article: int, span: article_pb2.Span) -> str:
+        return self._compared.articles[article].slice(span)
+
     def _write(self, indent: int, text: str) -> None:
         self._page.text(indent, Styled(text))
 
-    def _passages(self, alignment: comparison_pb2.Alignment) -> _Pair:
-        return _Passage.of(self._compared, alignment.left), _Passage.of(self._compared, alignment.right)
+
+def _origin(origin: comparison_pb2.Origin) -> str:
+    agency = f" ({origin.agency})" if origin.agency else ""
+    return f"{agency} and count as one report (confidence {wording.percent(origin.confidence)})"
 
 
-def _is_altered(quote: comparison_pb2.QuoteAlignment) -> bool:
-    return quote.alteration != comparison_pb2.ALTERATION_IDENTICAL and quote.alteration not in _TYPOGRAPHY
+def _overlap(one: article_pb2.Span, other: article_pb2.Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _left_changes(quote: comparison_pb2.QuoteAlignment) -> List[article_pb2.Span]:
+    return [span for change in quote.changes for span in change.left]
+
+
+def _right_changes(quote: comparison_pb2.QuoteAlignment) -> List[article_pb2.Span]:
+    return [span for change in quote.changes for span in change.right]
 
 
 def _editions_of(pair: comparison_pb2.Relatedness) -> List[str]:
@@ -466,25 +471,6 @@ def _editions(pair: comparison_pb2.Relatedness) -> str:
         f"They report different editions of one event ({wording.listing(_editions_of(pair))}): "
         "figures that differ belong to different editions and do not conflict."
     )
-
-
-def _part(text: str, sentence: _Range, words: Iterable[_Range]) -> str:
-    """Some words of a sentence, with an ellipsis where others are left out; punctuation alone is none."""
-    part = ""
-    at = sentence[0]
-    for start, end in _merge(text, words):
-        between = text[at:start]
-        if between.strip(_PUNCTUATION):
-            between = "… " if at == sentence[0] else GAP
-        part += between + text[start:end]
-        at = end
-    rest = text[at : sentence[1]]
-    return part + (" …" if rest.strip(_PUNCTUATION) else rest)
-
-
-def _notes(alignment: comparison_pb2.Alignment) -> List[str]:
-    left, right = _letter(alignment.left.article), _letter(alignment.right.article)
-    return [wording.note(difference, alignment.relation, left, right) for difference in alignment.differences]
 
 
 def _left(difference: comparison_pb2.Difference) -> article_pb2.Location:
@@ -502,19 +488,8 @@ def _marks(
     return [span for difference in differences for span in side(difference).spans]
 
 
-def _range(span: article_pb2.Span) -> _Range:
-    return span.start, span.end
-
-
-def _merge(text: str, spans: Iterable[_Range]) -> List[_Range]:
-    """Sorts spans and joins those that touch, overlap, or have only white space between them."""
-    merged: List[_Range] = []
-    for start, end in sorted(spans):
-        if merged and not text[merged[-1][1] : start].strip():
-            merged[-1] = merged[-1][0], max(merged[-1][1], end)
-        else:
-            merged.append((start, end))
-    return merged
+def _letters(articles: Iterable[int]) -> str:
+    return ", ".join(_letter(article) for article in articles)
 
 
 def _letter(article: int) -> str:

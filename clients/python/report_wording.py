@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Optional, Sequence
 
 from analysis.v1 import article_pb2, comparison_pb2, semantics_pb2, syntax_pb2
 from analysis_client import ArticleText
+from report_contents import words_in
 
 _CLAUSES = {
     comparison_pb2.VERDICT_IDENTICAL: "have the same text",
@@ -29,19 +31,37 @@ _CONFLICTS = {
     comparison_pb2.DIFFERENCE_KIND_MODALITY: "One puts it more firmly",
 }
 
+_VALUES = (
+    comparison_pb2.DIFFERENCE_KIND_QUANTITY,
+    comparison_pb2.DIFFERENCE_KIND_ANTONYM,
+    comparison_pb2.DIFFERENCE_KIND_ENTITY,
+    comparison_pb2.DIFFERENCE_KIND_DATE,
+    comparison_pb2.DIFFERENCE_KIND_PLACE,
+)
+
+_MANNERS = {
+    "Asserted": "puts it as a fact",
+    "Planned": "puts it as planned",
+    "Possible": "puts it as possible",
+    "Conditional": "puts it under a condition",
+    "ReportedDenied": "reports that it is denied",
+    "Question": "puts it as a question",
+}
+
+# Where one word differs, and where several do.
 _ALTERATIONS = {
-    comparison_pb2.ALTERATION_INSERTION: "{right} has words of its own in brackets",
-    comparison_pb2.ALTERATION_ELLIPSIS: "{right} leaves words out, and marks it",
-    comparison_pb2.ALTERATION_NEGATION_LOST: "A negation stands in {left} only",
-    comparison_pb2.ALTERATION_NEGATION_ADDED: "A negation stands in {right} only",
-    comparison_pb2.ALTERATION_WORD_SUBSTITUTED: "One word stands for another",
-    comparison_pb2.ALTERATION_WORD_DROPPED: "A word stands in {left} only",
-    comparison_pb2.ALTERATION_WORD_ADDED: "A word stands in {right} only",
-    comparison_pb2.ALTERATION_TRUNCATED: "{left} goes on where {right} ends",
-    comparison_pb2.ALTERATION_EXTENDED: "{right} goes on where {left} ends",
-    comparison_pb2.ALTERATION_MERGED: "Two quotations are one",
-    comparison_pb2.ALTERATION_OTHER_SPEAKER: "The same words come from different speakers",
-    comparison_pb2.ALTERATION_PARAPHRASE: "The same in other words, between quotation marks",
+    comparison_pb2.ALTERATION_INSERTION: 2 * ("{right} has words of its own in brackets",),
+    comparison_pb2.ALTERATION_ELLIPSIS: 2 * ("{right} leaves words out, and marks it",),
+    comparison_pb2.ALTERATION_NEGATION_LOST: 2 * ("A negation stands in {left} only",),
+    comparison_pb2.ALTERATION_NEGATION_ADDED: 2 * ("A negation stands in {right} only",),
+    comparison_pb2.ALTERATION_WORD_SUBSTITUTED: ("One word stands for another", "Words stand for others"),
+    comparison_pb2.ALTERATION_WORD_DROPPED: ("A word stands in {left} only", "Words stand in {left} only"),
+    comparison_pb2.ALTERATION_WORD_ADDED: ("A word stands in {right} only", "Words stand in {right} only"),
+    comparison_pb2.ALTERATION_TRUNCATED: 2 * ("{left} quotes more of it",),
+    comparison_pb2.ALTERATION_EXTENDED: 2 * ("{right} quotes more of it",),
+    comparison_pb2.ALTERATION_MERGED: 2 * ("Two quotations are one",),
+    comparison_pb2.ALTERATION_OTHER_SPEAKER: 2 * ("The same words come from different speakers",),
+    comparison_pb2.ALTERATION_PARAPHRASE: 2 * ("The same in other words, between quotation marks",),
 }
 
 _DATE_ORIGINS = {
@@ -70,6 +90,16 @@ _MONTHS = (
 )
 
 
+@dataclass(frozen=True)
+class Side:
+    """One side of a difference."""
+
+    name: str
+    """What the report calls the article."""
+    words: str
+    """The words that differ; empty where there are none."""
+
+
 def clause(verdict: int) -> str:
     """The verdict in a clause, said of the pair."""
     return _CLAUSES.get(verdict, "relate in a way that this program does not know")
@@ -80,29 +110,50 @@ def conflict(kind: int) -> str:
     return _CONFLICTS.get(kind, "They say otherwise")
 
 
-def note(difference: comparison_pb2.Difference, relation: int, left: str, right: str) -> str:
+def note(difference: comparison_pb2.Difference, relation: int, left: Side, right: Side) -> str:
     """What the reader should know of a difference that is no conflict; empty where the marked words say it all.
 
-    relation: of the alignment that it stands under; left and right are what the report calls the articles.
+    relation: of the alignment that it stands under.
     """
-    if difference.kind == comparison_pb2.DIFFERENCE_KIND_QUANTITY and relation != comparison_pb2.RELATION_RELATED:
-        return "Both figures may hold."
+    if difference.kind in _VALUES:
+        if not left.words or not right.words or left.words.lower() == right.words.lower():
+            return ""
+        both = difference.kind == comparison_pb2.DIFFERENCE_KIND_QUANTITY and relation != comparison_pb2.RELATION_RELATED
+        return f"{left.name} has “{left.words}”, {right.name} “{right.words}”." + (" Both figures may hold." if both else "")
     if difference.kind == comparison_pb2.DIFFERENCE_KIND_NEGATION:
-        return "One affirms what the other denies, without a conflict."
+        related = relation == comparison_pb2.RELATION_RELATED
+        return "One affirms what the other denies, without a conflict." if related else ""
     if difference.kind == comparison_pb2.DIFFERENCE_KIND_ATTRIBUTION:
-        if not difference.left_value:
-            return f"{left} states it itself, {right} attributes it to {difference.right_value}."
-        if not difference.right_value:
-            return f"{left} attributes it to {difference.left_value}, {right} states it itself."
-        return f"{left} attributes it to {difference.left_value}, {right} to {difference.right_value}."
+        return _attributed(difference, left, right)
     if difference.kind == comparison_pb2.DIFFERENCE_KIND_MODALITY:
-        return "One puts it more firmly than the other."
+        manners = _MANNERS.get(difference.left_value), _MANNERS.get(difference.right_value)
+        if None in manners:
+            return "One puts it more firmly than the other."
+        return f"{left.name} {manners[0]}, {right.name} {manners[1]}."
     return ""
 
 
-def altered(alteration: int, left: str, right: str) -> str:
-    """What became of the words of a quotation, right against left; left and right are what the report calls the articles."""
-    return _ALTERATIONS.get(alteration, "The words differ").format(left=left, right=right)
+def _attributed(difference: comparison_pb2.Difference, left: Side, right: Side) -> str:
+    source, other = difference.left_value, difference.right_value
+    if not source and not other:
+        return ""
+    if not source:
+        return f"{left.name} states it itself, {right.name} attributes it to {other}."
+    if not other:
+        return f"{left.name} attributes it to {source}, {right.name} states it itself."
+    # The longer name of somebody is no other source.
+    if f" {source} ".lower() in f" {other} ".lower() or f" {other} ".lower() in f" {source} ".lower():
+        return ""
+    return f"{left.name} attributes it to {source}, {right.name} to {other}."
+
+
+def altered(quote: comparison_pb2.QuoteAlignment, left: Side, right: Side) -> str:
+    """What became of the words of a quotation, right against left."""
+    if left.words and left.words == right.words:
+        return "The words stand in another order"
+    one, several = _ALTERATIONS.get(quote.alteration, ("The words differ", "The words differ"))
+    words = max(words_in(left.words), words_in(right.words))
+    return (several if words > 1 else one).format(left=left.name, right=right.name)
 
 
 def date_note(found_in: int, inferred: bool) -> str:
@@ -121,12 +172,20 @@ def place(article: ArticleText, words: Sequence[article_pb2.Span]) -> str:
         name = f"{ordinal(article.paragraph_number(block))} paragraph"
     else:
         name = _PLACES.get(block.kind, "")
-    return f"{name} of the {ordinal(block.section)} live entry" if block.section > 0 and name else name
+    if block.section == 0 or not name:
+        return name
+    if block.kind == syntax_pb2.BLOCK_KIND_LIVE_ENTRY:
+        name = "head"
+    live = any(
+        other.section == block.section and other.kind == syntax_pb2.BLOCK_KIND_LIVE_ENTRY
+        for other in article.analysis.blocks
+    )
+    return f"{name} of the {ordinal(block.section)} {'live entry' if live else 'further article'}"
 
 
 def said_by(article: ArticleText, claim: semantics_pb2.Claim) -> str:
     """Who says a claim, where it is not the article itself; empty where it is."""
-    sources = ", citing ".join(_source(article, link) for link in claim.attribution)
+    sources = ", citing ".join(dict.fromkeys(_source(article, link) for link in claim.attribution))
     return f"according to {sources}" if sources else ""
 
 
@@ -134,7 +193,7 @@ def _source(article: ArticleText, link: semantics_pb2.Attribution) -> str:
     name = article.source(link)
     if not name:
         return "a source that is not named"
-    return f"somebody called “{name}”" if link.kind == semantics_pb2.ATTRIBUTION_KIND_UNRESOLVED else name
+    return f"a source called only “{name}”" if link.kind == semantics_pb2.ATTRIBUTION_KIND_UNRESOLVED else name
 
 
 def percent(confidence: float) -> str:

@@ -9,6 +9,7 @@ import unittest
 import grpc
 
 import analysis_errors_pb2
+import report_contents
 import report_wording
 from analysis.v1 import analysis_pb2, article_pb2, comparison_pb2
 from analysis_client import ComparedArticles, ServiceError, slice_location, slice_span
@@ -99,6 +100,42 @@ class WordingTests(unittest.TestCase):
         self.assertEqual("", report_wording.listing([]))
         self.assertEqual("a and b", report_wording.listing(["a", "b"]))
         self.assertEqual("a, b, and 2 more", report_wording.listing(["a", "b", "c", "d"], most=2))
+
+    def test_sources_that_are_one_are_not_told(self) -> None:
+        for left, right in (("", ""), ("Una Brekk", "harbour master Una Brekk")):
+            with self.subTest(left=left, right=right):
+                difference = comparison_pb2.Difference(
+                    kind=comparison_pb2.DIFFERENCE_KIND_ATTRIBUTION, left_value=left, right_value=right
+                )
+                a, b = report_wording.Side("A", ""), report_wording.Side("B", "")
+                self.assertEqual("", report_wording.note(difference, comparison_pb2.RELATION_EQUIVALENT, a, b))
+
+    def test_words_in_another_order_are_not_substituted(self) -> None:
+        quote = comparison_pb2.QuoteAlignment(alteration=comparison_pb2.ALTERATION_WORD_DROPPED)
+        a, b = report_wording.Side("A", "very"), report_wording.Side("B", "very")
+        self.assertEqual("The words stand in another order", report_wording.altered(quote, a, b))
+
+
+class PassageTests(unittest.TestCase):
+    TEXT = "“It rained,” he said, and nobody believes that it snowed when it hailed."
+
+    def part(self, *kept: str) -> str:
+        clauses = [self.range(words) for words in ("It rained", "nobody believes", "it snowed", "it hailed")]
+        whole = report_contents.Passage(0, ((0, len(self.TEXT)),))
+        return whole.part(self.TEXT, map(self.range, kept), clauses).text(self.TEXT)
+
+    def range(self, words: str) -> report_contents.Range:
+        start = self.TEXT.index(words)
+        return start, start + len(words)
+
+    def test_rest_of_the_sentence_is_left_out(self) -> None:
+        self.assertEqual("“It rained,” he said …", self.part("It rained"))
+
+    def test_clause_keeps_the_one_that_governs_it(self) -> None:
+        self.assertEqual("… he said, and nobody believes that it snowed when …", self.part("it snowed"))
+
+    def test_everything_kept_is_the_sentence(self) -> None:
+        self.assertEqual(self.TEXT, self.part("It rained", "nobody believes", "it snowed", "it hailed"))
 
 
 if __name__ == "__main__":

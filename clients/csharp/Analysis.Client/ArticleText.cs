@@ -27,6 +27,13 @@ public sealed class ArticleText(ArticleAnalysis analysis)
         return claim.Sentence < analysis.Sentences.Count ? analysis.Sentences[(int)claim.Sentence].Span : claim.Span;
     }
 
+    /// <summary>The sentence that a span begins in; the span itself where the sentences are not known.</summary>
+    public Span SentenceAt(Span span)
+    {
+        ArgumentNullException.ThrowIfNull(span);
+        return analysis.Sentences.FirstOrDefault(sentence => sentence.Span.Start <= span.Start && span.Start < sentence.Span.End)?.Span ?? span;
+    }
+
     /// <summary>The block that a span begins in; null where the blocks are not known.</summary>
     public Block? BlockOf(Span span)
     {

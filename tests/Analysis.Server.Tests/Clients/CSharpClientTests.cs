@@ -87,6 +87,8 @@ public sealed class CSharpClientTests(TestServer server) : IClassFixture<TestSer
 
     [Theory]
     [InlineData("Pair")]
+    [InlineData("Parts")]
+    [InlineData("Copies")]
     [InlineData("Editions")]
     [InlineData("Story")]
     [InlineData("Unrelated")]

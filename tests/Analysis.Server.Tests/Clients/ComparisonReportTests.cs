@@ -7,6 +7,8 @@ public class ComparisonReportTests
 {
     [Theory]
     [InlineData("Pair")]
+    [InlineData("Parts")]
+    [InlineData("Copies")]
     [InlineData("Editions")]
     [InlineData("Story")]
     [InlineData("Unrelated")]

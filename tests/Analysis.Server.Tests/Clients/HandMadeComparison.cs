@@ -82,7 +82,7 @@ internal sealed partial class HandMadeComparison
     public HandMadeComparison Aligns(
         Relation relation, string left, string right, DifferenceKind kind = DifferenceKind.Unspecified, string explanation = "",
         RelationReason reason = RelationReason.Unspecified, string? rightSource = null, uint leftArticle = 0, uint rightArticle = 1,
-        string leftValue = "", string rightValue = "")
+        string leftValue = "", string rightValue = "", double confidence = 0.9)
     {
         var alignment = new Alignment
         {
@@ -90,7 +90,7 @@ internal sealed partial class HandMadeComparison
             Right = Side(rightArticle, right, rightSource),
             Relation = relation,
             Reason = reason,
-            Confidence = 0.9,
+            Confidence = confidence,
         };
         if (kind != DifferenceKind.Unspecified)
         {
@@ -122,6 +122,13 @@ internal sealed partial class HandMadeComparison
         return this;
     }
 
+    /// <summary>A quotation of one article alone.</summary>
+    public HandMadeComparison Says(uint article, string words, string speaker)
+    {
+        _analyses[(int)article].Quotes.Add(new Quote { Content = { Find(article, words) }, Source = Find(article, speaker) });
+        return this;
+    }
+
     public HandMadeComparison Only(uint article, params IEnumerable<string> claims)
     {
         _comparison.OnlyIn[(int)article].Claims.Add(claims.Select(words => Claim(article, words).Id));
@@ -131,6 +138,38 @@ internal sealed partial class HandMadeComparison
     public HandMadeComparison Origin(string agency, params IEnumerable<uint> articles)
     {
         _comparison.Origins.Add(new Origin { Articles = { articles }, Agency = agency, Kind = OriginKind.WireCopy, Confidence = 0.8 });
+        return this;
+    }
+
+    /// <summary>A finding of a rule on how articles tell a story, about the first words of each article in turn.</summary>
+    public HandMadeComparison Tells(string rule, string message, params IEnumerable<(uint Article, string Words)> places)
+    {
+        var locations = places.Select(place => Words(place.Article, place.Words)).ToList();
+        var finding = new Diagnostic { Rule = rule, Message = message, Location = locations[0] };
+        finding.Related.Add(locations.Skip(1).Select(location => new RelatedLocation { Location = location }));
+        _comparison.Diagnostics.Add(finding);
+        return this;
+    }
+
+    public HandMadeComparison Omits(uint article, params IEnumerable<uint> clusters)
+    {
+        _comparison.Omissions.Add(new Omission { Article = article, Clusters = { clusters } });
+        return this;
+    }
+
+    /// <summary>A claim that nothing else names, as one beside another in its sentence.</summary>
+    public HandMadeComparison Claims(uint article, params IEnumerable<string> claims)
+    {
+        foreach (string words in claims)
+            Claim(article, words);
+        return this;
+    }
+
+    /// <summary>Claims that are no clauses, as what is said beside a name.</summary>
+    public HandMadeComparison Phrases(uint article, params IEnumerable<string> claims)
+    {
+        foreach (string words in claims)
+            Claim(article, words).Predicate = new Predicate { Tense = Tense.None };
         return this;
     }
 

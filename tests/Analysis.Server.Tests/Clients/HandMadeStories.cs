@@ -23,6 +23,8 @@ internal static class HandMadeStories
     public static IReadOnlyDictionary<string, Func<HandMadeComparison>> All { get; } = new Dictionary<string, Func<HandMadeComparison>>
     {
         [nameof(Pair)] = Pair,
+        [nameof(Parts)] = Parts,
+        [nameof(Copies)] = Copies,
         [nameof(Editions)] = Editions,
         [nameof(Story)] = Story,
         [nameof(Unrelated)] = Unrelated,
@@ -78,6 +80,88 @@ internal static class HandMadeStories
         .Only(0, "the harbour was closed until the evening", "Divers will look at the hull", "which had both left the port of Mellby on Sunday night", "It rained")
         .Only(1, "who is 61", "A pilot, who is 61, slept");
 
+    private const string Ministry = """
+        Minister gives up office
+        Minister Odd Halden resigned on Friday after his ministry had awarded 14 contracts to a friend. He said that he was tired.
+        “I leave with a light heart. I have done what I came for,” Halden said. “Judge me by the roads.”
+        Nobody believes that the contracts were legal, and the bridge is closed. The ministry, which has 300 clerks, stays in Mellby.
+        Halden denied that he had met the builder. The inquiry may take a year. The prime minister thanked him. Alma Reed, a former clerk, waved.
+        “It rained. It snowed. It hailed. It blew,” a clerk said.
+        The first clerk left at one. The second clerk left at two. The third clerk left at three. The fourth clerk left at four.
+        The fifth clerk left at five. The sixth clerk left at six. The seventh clerk left at seven. The eighth clerk left at eight.
+        The Alder Press contributed to this report.
+        """;
+
+    private const string Successor = """
+        Halden is out
+        Odd Halden stepped down on Friday, and his ministry gave 41 contracts to one builder. He claimed to be tired.
+        “I have done what I came for,” he said. “Judge me by the roads.” Critics say that the contracts were legal.
+        Halden met the builder twice. The inquiry will take a year. The mayor thanked nobody.
+        """;
+
+    // A sentence may agree in one clause and differ in another.
+    private static HandMadeComparison Parts() => new HandMadeComparison()
+        .Article("a", "2024-05-03", Ministry)
+        .Article("b", "2024-05-03", Successor)
+        .Relates(Verdict.WireCopy, 0.8, (EvidenceKind.SharedQuote, "Judge me by the roads."))
+        .Origin("Alder Press", 0, 1)
+        .Aligns(Relation.Equivalent, "Minister Odd Halden resigned on Friday", "Odd Halden stepped down on Friday")
+        .Aligns(
+            Relation.Related,
+            "his ministry had awarded |14| contracts to a friend",
+            "his ministry gave |41| contracts to one builder",
+            DifferenceKind.Quantity,
+            confidence: 0.4)
+        .Aligns(Relation.Equivalent, "Judge me by the roads", "Judge me by the roads")
+        .Aligns(Relation.Equivalent, "the contracts were legal", "the contracts were legal")
+        .Aligns(
+            Relation.Related,
+            "he |had met| the builder",
+            "Halden |met| the builder twice",
+            DifferenceKind.Modality,
+            leftValue: "ReportedDenied",
+            rightValue: "Asserted",
+            confidence: 0.5)
+        .Aligns(
+            Relation.Generalizes,
+            "The inquiry |may| take a year",
+            "The inquiry |will| take a year",
+            DifferenceKind.Modality,
+            leftValue: "Possible",
+            rightValue: "Planned")
+        .Aligns(Relation.Related, "|The prime minister| thanked him", "|The mayor| thanked nobody", DifferenceKind.Wording, confidence: 0.6)
+        .Aligns(Relation.Equivalent, "he was tired", "He claimed to be |tired|", DifferenceKind.Attribution)
+        .Claims(0, "Nobody believes", "the bridge is closed", "stays in Mellby")
+        .Phrases(0, "a former clerk")
+        .Says(0, "It rained. It snowed. It hailed. It blew", "a clerk")
+        .Claims(1, "Critics say")
+        .Quotes(Alteration.Truncated, "|I leave with a light heart.| I have done what I came for", "I have done what I came for", "Halden")
+        .Quotes(Alteration.Identical, "Judge me by the roads.", "Judge me by the roads.", "Halden")
+        .Tells("CMP5001", "“denied” here (as false), “met” in the other article (plain)", (0u, "denied"), (1u, "met"))
+        .Tells("CMP5003", "Paragraph 3 of 3 here, paragraph 4 of 8 in the other article", (1u, "The inquiry will take a year"), (0u, "The inquiry may take a year"))
+        .Tells("CMP5004", "A clerk speaks here (8 words), is not named in the other article", (0u, "a clerk"))
+        .Only(
+            0,
+            "Minister gives up office", "Nobody believes", "the bridge is closed", "which has 300 clerks", "Alma Reed, a former clerk, waved", "It rained", "It snowed", "It hailed", "It blew",
+            "The first clerk left at one", "The second clerk left at two", "The third clerk left at three", "The fourth clerk left at four",
+            "The fifth clerk left at five", "The sixth clerk left at six", "The seventh clerk left at seven", "The eighth clerk left at eight",
+            "The Alder Press contributed to this report");
+
+    // More sentences of the same words than a report lists.
+    private static HandMadeComparison Copies()
+    {
+        string[] sentences = [.. Enumerable.Range(1, 12).Select(pier => $"Pier {pier} was closed.")];
+        string text = string.Join(' ', sentences);
+        var copies = new HandMadeComparison()
+            .Article("a", "2024-03-12", $"Storm closes piers\n{text} It rained.")
+            .Article("b", "2024-03-12", $"Storm closes piers\n{text}")
+            .Relates(Verdict.NearDuplicate, 0.99)
+            .Only(0, "It rained");
+        foreach (string sentence in sentences)
+            copies.Aligns(Relation.Equivalent, sentence, sentence);
+        return copies;
+    }
+
     private static HandMadeComparison Editions() => new HandMadeComparison()
         .Article("a", "2017-05-11", "Fair opens\nThe fair opened on Thursday. It has 412 exhibitors.\nIt was founded in 1976.")
         .Article("b", "2016-05-12", "Guests at the fair\nThe fair has 356 exhibitors. It was founded in 1976.")
@@ -119,6 +203,8 @@ internal static class HandMadeStories
             (Stance.Says, "Two ships collided off Sorvag on Monday"))
         .Cluster((Stance.Says, "Seven sailors were hurt"), (Stance.SaysOtherwise, "Nine sailors have now been hurt"), (Stance.Says, "Seven sailors were hurt"))
         .Cluster((Stance.Silent, ""), (Stance.Says, "The tanker carried 12,000 tonnes of oil"), (Stance.Silent, ""))
+        .Cluster((Stance.Says, "It’s calm now"), (Stance.Says, "It's calm now"), (Stance.Silent, ""))
+        .Omits(2, 3)
         .Only(0, "Divers will look at the hull");
 
     private static HandMadeComparison Unrelated() => new HandMadeComparison()

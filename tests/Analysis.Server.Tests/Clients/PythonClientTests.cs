@@ -20,6 +20,8 @@ public sealed class PythonClientTests(TestServer server) : IClassFixture<TestSer
 
     [TheoryRequires("python3:grpc")]
     [InlineData("Pair")]
+    [InlineData("Parts")]
+    [InlineData("Copies")]
     [InlineData("Editions")]
     [InlineData("Story")]
     [InlineData("Unrelated")]

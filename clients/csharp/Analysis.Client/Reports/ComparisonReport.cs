@@ -1,4 +1,5 @@
 using Analysis.V1;
+using Google.Protobuf.Collections;
 
 namespace Analysis.Client.Reports;
 
@@ -9,22 +10,21 @@ namespace Analysis.Client.Reports;
 /// </remarks>
 public sealed class ComparisonReport
 {
-    private const int Indent = 3;
+    private const int Indent = 3, MostRows = 20, MostMarks = 3;
+
+    // The rules whose numbers begin so are about how a story is told; what the others find stands above.
+    private const string Telling = "CMP5", Voice = "CMP5004";
 
     private readonly ComparedArticles _compared;
     private readonly Comparison _comparison;
+    private readonly ReportContents _contents;
     private readonly ReportPage _page;
-
-    // Pairs of passages that the reader has seen already.
-    private readonly HashSet<(Passage, Passage)> _shown = [];
-
-    // What the last line counts, as the lists above it hold it.
-    private readonly List<string> _counts = [];
 
     private ComparisonReport(ComparedArticles compared, ReportPage page)
     {
         _compared = compared;
         _comparison = compared.Comparison;
+        _contents = new ReportContents(compared);
         _page = page;
     }
 
@@ -59,7 +59,7 @@ public sealed class ComparisonReport
                 WriteShared();
             else
             {
-                WriteClusters();
+                WriteRows();
                 WriteOmissions();
             }
 
@@ -68,7 +68,8 @@ public sealed class ComparisonReport
             WriteTelling();
         }
 
-        WriteClosing();
+        _page.Gap();
+        _page.Text(0, new StyledText($"Analysis {_comparison.Engine?.Version}. It shows where articles differ, not which of them is right.", TextStyle.Aside));
     }
 
     // Of the same text twice, and of two that have nothing in common, lists would only repeat the articles.
@@ -84,6 +85,9 @@ public sealed class ComparisonReport
         var pair = _comparison.Relatedness.FirstOrDefault() ?? new Relatedness { Right = 1 };
         _page.Heading($"THE ARTICLES {Wording.Clause(pair.Verdict).ToUpperInvariant()} (confidence {Wording.Percent(pair.Confidence)})");
         WriteArticles();
+        WriteSummary();
+        foreach (var origin in _comparison.Origins)
+            Write(0, $"Both go back to one origin{Counted(origin)}.");
         WriteEvidence(pair);
     }
 
@@ -93,6 +97,7 @@ public sealed class ComparisonReport
         string independent = copies > 0 ? $", {Wording.Count(_compared.Articles.Length - copies, "independent report")}" : "";
         _page.Heading((Wording.Count(_compared.Articles.Length, "article") + independent).ToUpperInvariant());
         WriteArticles();
+        WriteSummary();
         _page.Heading("HOW THEY RELATE");
         foreach (var pair in _comparison.Relatedness)
         {
@@ -103,12 +108,11 @@ public sealed class ComparisonReport
 
         _page.Gap();
         foreach (var origin in _comparison.Origins)
-        {
-            string articles = Wording.List([.. origin.Articles.Select(Letter)]);
-            string agency = origin.Agency.Length > 0 ? $" ({origin.Agency})" : "";
-            Write(Indent, $"{articles} go back to one origin{agency} and count as one report (confidence {Wording.Percent(origin.Confidence)}).");
-        }
+            Write(Indent, $"{Wording.List([.. origin.Articles.Select(Letter)])} go back to one origin{Counted(origin)}.");
     }
+
+    private static string Counted(Origin origin) =>
+        $"{(origin.Agency.Length > 0 ? $" ({origin.Agency})" : "")} and count as one report (confidence {Wording.Percent(origin.Confidence)})";
 
     private void WriteArticles()
     {
@@ -126,6 +130,27 @@ public sealed class ComparisonReport
             _page.Text(Indent + label.Length, new StyledText(string.Join(", ", new[] { article.Id, publisher, date }.Where(part => part.Length > 0))));
         }
 
+        _page.Gap();
+    }
+
+    // What a reader wants to know first: how many there are of what matters.
+    private void WriteSummary()
+    {
+        if (!HasMoreToTell())
+            return;
+        List<string> counts = [Wording.Count(_contents.Conflicts.Length, "conflict")];
+        if (_contents.Updates.Length > 0)
+            counts.Add(Wording.Count(_contents.Updates.Length, "later state"));
+        counts.Add(Wording.Count(_contents.Altered.Length, "altered quotation"));
+        if (_contents.Longer.Length > 0)
+            counts.Add($"{Wording.Count(_contents.Longer.Length, "quotation")} at greater length");
+        counts.Add(IsPair
+            ? $"{Wording.Count(_contents.Shared, "statement")} in both"
+            : $"{Wording.Count(_contents.Rows.Length, "statement")} in two articles or more");
+        string sum = Wording.List(counts);
+        Write(0, $"{char.ToUpperInvariant(sum[0])}{sum[1..]}.");
+        string[] alone = [.. _contents.Only.Select(only => $"{Wording.Count(only.Number)} in {Letter(only.Article)}")];
+        Write(0, $"Statements found in one article only: {Wording.List(alone)}.");
         _page.Gap();
     }
 
@@ -181,12 +206,11 @@ public sealed class ComparisonReport
     private void WriteConflicts()
     {
         _page.Heading("CONFLICTS");
-        int number = 0;
-        foreach (var conflict in _comparison.Alignments.Where(alignment => alignment.Relation == Relation.Conflicts))
+        foreach (var (i, conflict) in _contents.Conflicts.Index())
         {
             var differences = conflict.Differences.Where(difference => difference.Incompatible).ToList();
             string title = string.Join(". ", differences.Select(difference => Wording.Conflict(difference.Kind)).Distinct());
-            WriteNumbered(++number, title.Length > 0 ? title : Wording.Conflict(DifferenceKind.Unspecified), conflict.Confidence);
+            WriteNumbered(i + 1, title.Length > 0 ? title : Wording.Conflict(DifferenceKind.Unspecified), conflict.Confidence);
             WriteSides(conflict, differences);
             WriteAside(conflict.Explanation.Length > 0 ? conflict.Explanation : string.Join(' ', differences.Select(difference => difference.Explanation)));
             if (conflict.Reason == RelationReason.OrderUnknown)
@@ -194,149 +218,194 @@ public sealed class ComparisonReport
             _page.Gap();
         }
 
-        if (number == 0)
+        if (_contents.Conflicts.Length == 0)
             Write(Indent, "None found.");
-        _counts.Add(Wording.Count(number, "conflict"));
     }
 
     private void WriteUpdates()
     {
-        var updates = _comparison.Alignments.Where(alignment => alignment.Relation is Relation.Updates or Relation.UpdatedBy).ToList();
-        if (updates.Count == 0)
-            return;
-
-        _page.Heading("LATER FIGURES");
-        for (int i = 0; i < updates.Count; i++)
+        foreach (var (i, update) in _contents.Updates.Index())
         {
-            uint later = updates[i].Relation == Relation.Updates ? updates[i].Left.Article : updates[i].Right.Article;
-            WriteNumbered(i + 1, $"{Letter(later)} gives the later state", updates[i].Confidence);
-            WriteSides(updates[i], updates[i].Differences);
-            WriteAside(updates[i].Explanation);
+            if (i == 0)
+                _page.Heading("LATER STATE");
+            uint later = update.Relation == Relation.Updates ? update.Left.Article : update.Right.Article;
+            WriteNumbered(i + 1, $"{Letter(later)} gives the later state", update.Confidence);
+            WriteSides(update, update.Differences);
+            WriteAside(update.Explanation);
             _page.Gap();
         }
     }
 
     private void WriteQuotations()
     {
-        var quotes = _comparison.Quotes.ToLookup(quote => Kind(quote.Alteration));
-        _counts.Add(Wording.Count(quotes[QuotationKind.Altered].Count(), "altered quotation"));
         if (_comparison.Quotes.Count == 0)
             return;
 
         _page.Heading("QUOTATIONS");
         int number = 0;
-        foreach (var quote in quotes[QuotationKind.Altered])
+        foreach (var quote in _contents.Altered)
         {
-            WriteNumbered(++number, Wording.Altered(quote.Alteration, Letter(quote.Left.Article), Letter(quote.Right.Article)), quote.Confidence);
-            WriteQuotation(quote.Left, quote.Changes.SelectMany(change => change.Left));
-            WriteQuotation(quote.Right, quote.Changes.SelectMany(change => change.Right));
+            WriteAltered(++number, quote);
+            foreach (var words in new[] { quote.Left, quote.Right })
+            {
+                WriteSide(Letter(words.Article), Quotation(words, Changes(quote, words)));
+                WriteAside(SaidAt(words));
+            }
+
             _page.Gap();
         }
 
-        WriteCount("The same to the letter", quotes[QuotationKind.Same].Count());
-        WriteCount("The same but for typography", quotes[QuotationKind.Typography].Count());
-
-        void WriteCount(string how, int count)
+        foreach (var quote in _contents.Longer)
         {
-            if (count > 0)
-                Write(Indent, $"{how}: {Wording.Count(count, "quotation")}.");
+            WriteAltered(++number, quote);
+            var words = quote.Alteration == Alteration.Extended ? quote.Right : quote.Left;
+            WriteSide(Letter(words.Article), Quotation(words, Changes(quote, words)));
+            WriteAside(string.Join("; ", new[] { quote.Left, quote.Right }.Select(side => $"{Letter(side.Article)}: {SaidAt(side)}")));
+            _page.Gap();
         }
+
+        WriteSame("The same to the letter:", _contents.Same);
+        WriteSame("The same but for typography:", _contents.Typography);
     }
 
-    private void WriteQuotation(Location words, IEnumerable<Span> changed)
+    private void WriteAltered(int number, QuoteAlignment quote)
+    {
+        WriteNumbered(number, Wording.Altered(quote.Alteration, Side(quote.Left), Side(quote.Right)), quote.Confidence);
+
+        Side Side(Location words) => new(Letter(words.Article), string.Join(' ', Changes(quote, words).Select(_compared.Articles[(int)words.Article].Slice)));
+    }
+
+    // Each quotation once, whichever articles have it.
+    private void WriteSame(string title, IReadOnlyCollection<QuoteAlignment> quotes)
+    {
+        var same = quotes.GroupBy(quote => _compared.Slice(quote.Left), StringComparer.Ordinal)
+            .Select(group => group.SelectMany(quote => new[] { quote.Left, quote.Right }).ToList()).ToList();
+        if (same.Count > 0)
+            Write(Indent, title);
+        foreach (var places in same.Take(ReportContents.MostListed))
+        {
+            string speaker = _compared.Articles[(int)places[0].Article].Speaker(places[0].Spans);
+            WriteSide(
+                Letters(places.Select(words => words.Article).Distinct().Order()),
+                [.. Quotation(places[0], []), new StyledText(speaker.Length > 0 ? $" ({speaker})" : "", TextStyle.Aside)]);
+        }
+
+        WriteMore(same.Count - ReportContents.MostListed);
+        _page.Gap();
+    }
+
+    private static IEnumerable<Span> Changes(QuoteAlignment quote, Location side) =>
+        quote.Changes.SelectMany(change => side == quote.Left ? change.Left : change.Right);
+
+    private IEnumerable<StyledText> Quotation(Location words, IEnumerable<Span> changed) =>
+        [new StyledText("“"), .. new Passage(words.Article, words.Spans).Styled(_compared.Articles[(int)words.Article].Text, changed), new StyledText("”")];
+
+    // Where the words of a quotation stand, and who says them.
+    private string SaidAt(Location words)
     {
         var article = _compared.Articles[(int)words.Article];
-        string speaker = article.Speaker(words.Spans);
-        WriteSide(words.Article, [new StyledText("“"), .. new Passage(words.Article, words.Spans).Styled(article.Text, changed), new StyledText("”")]);
-        WriteAside(string.Join(", ", new[] { Wording.Place(article, words.Spans), speaker }.Where(part => part.Length > 0)));
+        return string.Join(", ", new[] { Wording.Place(article, words.Spans), article.Speaker(words.Spans) }.Where(part => part.Length > 0));
     }
 
     private void WriteShared()
     {
-        var pairs = Unseen(_comparison.Alignments.Where(IsShared))
-            .ToLookup(pair => pair.Any(alignment => alignment.Relation == Relation.Refines) ? Relation.Refines
-                : pair.Any(alignment => alignment.Relation == Relation.Generalizes) ? Relation.Generalizes
-                : Relation.Equivalent);
-
-        _counts.Add($"{Wording.Count(pairs.Sum(relation => relation.Count()), "statement")} in both");
-        if (pairs.Count == 0)
+        if (_contents.Shared == 0)
         {
             _page.Heading("BOTH SAY");
-            Write(Indent, "Nothing found.");
+            Write(Indent, _comparison.Quotes.Count == 0 ? "Nothing found." : "Nothing found besides quotations.");
         }
 
-        WriteShared("BOTH SAY", pairs[Relation.Equivalent]);
-        WriteShared("BOTH SAY, A IN MORE DETAIL", pairs[Relation.Refines]);
-        WriteShared("BOTH SAY, B IN MORE DETAIL", pairs[Relation.Generalizes]);
+        WriteEntries("BOTH SAY", _contents.Equivalent);
+        WriteEntries("BOTH SAY, A IN MORE DETAIL", _contents.LeftSaysMore);
+        WriteEntries("BOTH SAY, B IN MORE DETAIL", _contents.RightSaysMore);
     }
 
-    private void WriteShared(string heading, IEnumerable<IGrouping<(Passage Left, Passage Right), Alignment>> pairs)
+    private void WriteRelated()
     {
-        foreach (var (i, pair) in pairs.Index())
+        WriteEntries("OF DIFFERENT EDITIONS, SO NOT A CONFLICT", _contents.OtherEdition);
+        // Of a story the table tells more.
+        if (IsPair)
+            WriteEntries("RELATED, BUT NOT THE SAME", _contents.Related);
+    }
+
+    private void WriteEntries(string heading, IReadOnlyList<Entry> entries)
+    {
+        int same = 0;
+        foreach (var (i, entry) in entries.Index())
         {
             if (i == 0)
                 _page.Heading(heading);
 
-            _shown.Add(pair.Key);
-            var differences = pair.SelectMany(alignment => alignment.Differences).ToList();
-            var (left, right) = pair.Key;
-            string leftText = TextOf(left), rightText = TextOf(right);
-            if (leftText == rightText)
+            string words = WordsOf(entry.Left);
+            if (words == WordsOf(entry.Right))
             {
-                _page.Labelled(Indent, $"{Letter(left.Article)}, {Letter(right.Article)}  ", new StyledText(leftText));
+                if (++same > ReportContents.MostListed)
+                    continue;
+                WriteSide(Letters([entry.Left.Article, entry.Right.Article]), [new StyledText(words)]);
             }
             else
             {
-                WriteSide(left, Marks(differences, difference => difference.Left));
-                WriteSide(right, Marks(differences, difference => difference.Right));
+                var marked = entry.Alignments.SelectMany(alignment => alignment.Differences.Where(difference => IsMarked(alignment, difference))).ToList();
+                WriteSide(entry.Left, Marks(marked, difference => difference.Left));
+                WriteSide(entry.Right, Marks(marked, difference => difference.Right));
             }
 
-            foreach (string note in pair.SelectMany(Notes).Distinct())
+            foreach (string note in entry.Alignments.SelectMany(Notes).Distinct())
                 WriteAside(note);
             _page.Gap();
         }
+
+        WriteMore(same - ReportContents.MostListed, " in the same words");
     }
 
-    private static IEnumerable<string> Notes(Alignment alignment) => alignment.Differences.Select(
-        difference => Wording.Note(difference, alignment.Relation, Letter(alignment.Left.Article), Letter(alignment.Right.Article)));
-
-    private void WriteRelated()
+    // Marks on most words tell nothing; of sentences that say the same, or are only related, other verbs alone do.
+    private bool IsMarked(Alignment alignment, Difference difference)
     {
-        var related = _comparison.Alignments
-            .Where(alignment => alignment.Relation == Relation.Related)
-            .ToLookup(alignment => alignment.Reason == RelationReason.DifferentEdition);
-        WriteShared("OF DIFFERENT EDITIONS, SO NOT A CONFLICT", Unseen(related[true]));
-        // Of a story the table tells more.
-        if (IsPair)
-            WriteShared("RELATED, BUT NOT THE SAME", Unseen(related[false]));
+        if (difference.Kind == DifferenceKind.Attribution)
+            return false; // The line below tells it.
+        if (difference.Kind == DifferenceKind.Negation)
+            return alignment.Relation == Relation.Related; // Otherwise they say the same all the same.
+        if (difference.Kind != DifferenceKind.Wording)
+            return true;
+        if (alignment.Relation is Relation.Refines or Relation.Generalizes)
+            return Spans(difference.Left).Count + Spans(difference.Right).Count <= MostMarks;
+        return AreVerbs(alignment.Left, difference.Left) && AreVerbs(alignment.Right, difference.Right);
+
+        bool AreVerbs(AlignmentSide side, Location? words) => Spans(words).All(span =>
+            _compared.Claims(side.Article, side.Claims).Any(claim => claim.Predicate?.Span is { } verb && verb.Start < span.End && span.Start < verb.End));
     }
 
-    private List<IGrouping<(Passage Left, Passage Right), Alignment>> Unseen(IEnumerable<Alignment> alignments) =>
-        [.. alignments.GroupBy(Passages).Where(pair => !_shown.Contains(pair.Key))];
+    private IEnumerable<string> Notes(Alignment alignment) => alignment.Differences.Select(difference => Wording.Note(
+        difference,
+        alignment.Relation,
+        new Side(Letter(alignment.Left.Article), WordsOf(difference.Left, difference.LeftValue)),
+        new Side(Letter(alignment.Right.Article), WordsOf(difference.Right, difference.RightValue))));
 
-    private void WriteClusters()
+    private string WordsOf(Location? location, string value) => location is { Spans.Count: > 0 } ? _compared.Slice(location) : value;
+
+    private string WordsOf(Passage passage) => passage.Words(_compared.Articles[(int)passage.Article].Text);
+
+    private void WriteRows()
     {
-        _counts.Add($"{Wording.Count(_comparison.Clusters.Count, "statement")} in two articles or more");
-        if (_comparison.Clusters.Count == 0)
+        if (_contents.Rows.Length == 0)
             return;
 
         _page.Heading("WHO SAYS WHAT");
         Write(Indent, "+ says so, ≠ says otherwise, · is silent");
         _page.Gap();
-        string letters = string.Join(' ', Enumerable.Range(0, _compared.Articles.Length).Select(i => Letter((uint)i)));
-        Write(Indent, letters);
-        foreach (var cluster in _comparison.Clusters)
+        Write(Indent, string.Join(' ', Enumerable.Range(0, _compared.Articles.Length).Select(i => Letter((uint)i))));
+        foreach (var row in _contents.Rows.Take(MostRows))
         {
-            string cells = string.Join(' ', cluster.Stances.Select(stance => Sign(stance.Stance).PadRight(Letter(stance.Article).Length)));
-            bool disputed = cluster.Stances.Any(stance => stance.Stance == Stance.SaysOtherwise);
-            var shown = cluster.Stances.Where(stance => stance.Stance == Stance.Says).Take(1)
-                .Concat(cluster.Stances.Where(stance => stance.Stance == Stance.SaysOtherwise));
-            foreach (var (i, stance) in shown.Index())
+            string cells = string.Join(' ', row.Stances.Select(said => Sign(said.Stance).PadRight(Letter(said.Article).Length)));
+            bool disputed = row.Others.Any();
+            foreach (var (i, article) in row.Sayers.Take(1).Concat(row.Others).Index())
             {
-                string label = (i == 0 ? cells : new string(' ', cells.Length)) + (disputed ? $"  {Letter(stance.Article)}: " : "  ");
-                _page.Labelled(Indent, label, new StyledText(ClaimOf(stance.Article, cluster)));
+                string label = (i == 0 ? cells : new string(' ', cells.Length)) + (disputed ? $"  {Letter(article)}: " : "  ");
+                _page.Labelled(Indent, label, Said(article, row));
             }
         }
+
+        WriteMore(_contents.Rows.Length - MostRows);
 
         static string Sign(Stance stance) => stance switch
         {
@@ -351,112 +420,77 @@ public sealed class ComparisonReport
     {
         foreach (var omission in _comparison.Omissions)
         {
-            _page.Heading($"{Letter(omission.Article)} DOES NOT SAY");
-            foreach (var cluster in omission.Clusters.Select(cluster => _comparison.Clusters[(int)cluster]))
-            {
-                uint[] sayers = [.. cluster.Stances.Where(stance => stance.Stance == Stance.Says).Select(stance => stance.Article)];
-                _page.Labelled(Indent, "- ", new StyledText(ClaimOf(sayers[0], cluster)), new StyledText($" ({Wording.List([.. sayers.Select(Letter)])})", TextStyle.Aside));
-            }
+            var rows = _contents.Omitted(omission);
+            if (rows.Length > 0)
+                _page.Heading($"{Letter(omission.Article)} DOES NOT SAY");
+            foreach (var row in rows.Take(ReportContents.MostListed))
+                _page.Labelled(Indent, "- ", Said(row.Sayers.First(), row, Wording.List([.. row.Sayers.Select(Letter)])));
+            WriteMore(rows.Length - ReportContents.MostListed);
         }
     }
 
-    private string ClaimOf(uint article, Cluster cluster)
+    // What an article says, with who says it in the article where the words do not tell.
+    private IEnumerable<StyledText> Said(uint article, Row row, string note = "")
     {
-        var text = _compared.Articles[(int)article];
-        return _compared.Claims(article, cluster.Claims).FirstOrDefault() is { } claim
-            ? Passage.Part(text.Text, text.Sentence(claim), [claim.Span])
-            : "(not in the answer)";
+        var passage = _contents.PassageOf(article, row);
+        if (passage.Spans.Count == 0)
+            return [new StyledText("(not in the answer)")];
+        string speaker = _contents.Unnamed(article, row) is { } claim ? Wording.SaidBy(_compared.Articles[(int)article], claim) : "";
+        string aside = string.Join(", ", new[] { note, speaker }.Where(part => part.Length > 0));
+        return [new StyledText(WordsOf(passage)), new StyledText(aside.Length > 0 ? $" ({aside})" : "", TextStyle.Aside)];
     }
 
     private void WriteOnlyIn()
     {
-        foreach (var only in _comparison.OnlyIn)
+        foreach (var only in _contents.Only)
         {
-            _page.Heading($"ONLY {Letter(only.Article)} SAYS");
-            var passages = OnlyPassages(only);
-            if (passages.Count == 0)
-                Write(Indent, "Nothing found.");
-            foreach (string passage in passages)
-                _page.Labelled(Indent, "- ", new StyledText(passage));
-            _counts.Add($"{Wording.Count(passages.Count)} only in {Letter(only.Article)}");
+            _page.Heading($"IN {Letter(only.Article)}, NOT FOUND IN {(IsPair ? Letter(1 - only.Article) : "ANOTHER ARTICLE")}");
+            foreach (var passage in only.Passages)
+                _page.Labelled(Indent, "- ", new StyledText(WordsOf(passage)));
+            if (only.Passages.Length == 0)
+                Write(Indent, "Nothing.");
+            WriteMore(only.Number - only.Passages.Length);
         }
     }
 
-    // A sentence that only this article has stands as a whole; of one that is shared in part, only the rest stands here.
-    private List<string> OnlyPassages(OnlyIn only)
-    {
-        var article = _compared.Articles[(int)only.Article];
-        var ids = only.Claims.ToHashSet();
-        var quoted = _comparison.Quotes.SelectMany(quote => new[] { quote.Left, quote.Right })
-            .Where(words => words.Article == only.Article).SelectMany(words => words.Spans).ToList();
-        // The words of a quotation that stands in another article too have been told, altered or not.
-        bool IsAlone(Claim claim) => ids.Contains(claim.Id) && !quoted.Any(span => span.Start <= claim.Span.Start && claim.Span.End <= span.End);
-
-        List<string> passages = [];
-        foreach (var claims in _comparison.Claims.Where(claim => claim.Article == only.Article).GroupBy(article.Sentence).OrderBy(claims => claims.Key.Start))
-        {
-            var alone = claims.Where(IsAlone).Select(claim => claim.Span).ToList();
-            if (alone.Count == claims.Count())
-                passages.Add(article.Slice(claims.Key));
-            else if (alone.Count > 0)
-                passages.Add(Passage.Part(article.Text, claims.Key, alone));
-        }
-
-        return passages;
-    }
-
-    // The rules whose numbers begin with 5 are about how a story is told; what the others find stands above.
     private void WriteTelling()
     {
-        foreach (var (i, finding) in _comparison.Diagnostics.Where(finding => finding.Rule.StartsWith("CMP5", StringComparison.Ordinal)).Index())
+        foreach (var (i, finding) in _comparison.Diagnostics.Where(finding => finding.Rule.StartsWith(Telling, StringComparison.Ordinal)).Index())
         {
             if (i == 0)
                 _page.Heading("HOW EACH TELLS IT");
-            string words = _compared.Articles[(int)finding.Location.Article].Text.Slice(finding.Location.Spans);
-            bool told = finding.Message.Contains(words, StringComparison.Ordinal);
-            WriteSide(finding.Location.Article, [new StyledText(told ? finding.Message : words)]);
-            if (!told)
-                WriteAside(finding.Message);
-            WriteAside(string.Join("; ", finding.Related.Select(related => related.Location).Prepend(finding.Location).Select(
-                location => $"{Letter(location.Article)}: {Wording.Place(_compared.Articles[(int)location.Article], location.Spans)}")));
+            if (finding.Rule == Voice)
+            {
+                string place = Wording.Place(_compared.Articles[(int)finding.Location.Article], finding.Location.Spans);
+                WriteSide(
+                    Letter(finding.Location.Article),
+                    [new StyledText(finding.Message), new StyledText(place.Length > 0 ? $" ({place})" : "", TextStyle.Aside)]);
+                continue;
+            }
+
+            _page.Gap();
+            foreach (var location in finding.Related.Select(related => related.Location).Prepend(finding.Location))
+                WriteTelling(location, finding);
+            WriteAside(finding.Message);
+            _page.Gap();
         }
     }
 
-    private void WriteClosing()
+    // The sentence of some words; they are marked where the finding is about the words themselves.
+    private void WriteTelling(Location location, Diagnostic finding)
     {
-        _page.Gap();
-        if (_counts.Count > 0)
-        {
-            string sum = Wording.List(_counts);
-            Write(0, $"{char.ToUpperInvariant(sum[0])}{sum[1..]}.");
-        }
-
-        _page.Text(0, new StyledText($"Analysis {_comparison.Engine?.Version}. It shows where articles differ, not which of them is right.", TextStyle.Aside));
+        var article = _compared.Articles[(int)location.Article];
+        bool told = finding.Message.Contains(_compared.Slice(location), StringComparison.Ordinal);
+        WriteSide(new Passage(location.Article, [article.SentenceAt(location.Spans[0])]), told ? location.Spans : []);
+        WriteAside(Wording.Place(article, location.Spans));
     }
-
-    private static bool IsShared(Alignment alignment) => alignment.Relation is Relation.Equivalent or Relation.Refines or Relation.Generalizes;
-
-    private enum QuotationKind
-    {
-        Altered,
-        Typography,
-        Same,
-    }
-
-    private static QuotationKind Kind(Alteration alteration) => alteration switch
-    {
-        Alteration.Identical => QuotationKind.Same,
-        Alteration.Typography or Alteration.CaseOrSpace => QuotationKind.Typography,
-        _ => QuotationKind.Altered,
-    };
 
     private void WriteNumbered(int number, string title, double confidence) =>
         _page.Text(0, new StyledText($"{number}. {title}", TextStyle.Heading), new StyledText($" (confidence {Wording.Percent(confidence)})", TextStyle.Aside));
 
     private void WriteSides(Alignment alignment, IReadOnlyCollection<Difference> differences)
     {
-        var (left, right) = Passages(alignment);
-        _shown.Add((left, right));
+        Passage left = Passage.Of(_compared, alignment.Left), right = Passage.Of(_compared, alignment.Right);
         WriteSide(left, Marks(differences, difference => difference.Left));
         WriteOrigin(left, alignment.Left);
         WriteSide(right, Marks(differences, difference => difference.Right));
@@ -464,11 +498,10 @@ public sealed class ComparisonReport
     }
 
     private void WriteSide(Passage passage, IEnumerable<Span> marks) =>
-        WriteSide(passage.Article, passage.Styled(_compared.Articles[(int)passage.Article].Text, marks));
+        WriteSide(Letter(passage.Article), passage.Styled(_compared.Articles[(int)passage.Article].Text, marks));
 
-    private void WriteSide(uint article, IEnumerable<StyledText> text) => _page.Labelled(Indent, Letter(article).PadRight(3), text);
-
-    private string TextOf(Passage passage) => _compared.Articles[(int)passage.Article].Text.Slice(passage.Spans);
+    private void WriteSide(string articles, IEnumerable<StyledText> text) =>
+        _page.Labelled(Indent, articles.Length < 3 ? articles.PadRight(3) : articles + "  ", text);
 
     // Where the words stand, and who says them where it is not the article.
     private void WriteOrigin(Passage passage, AlignmentSide side)
@@ -484,13 +517,20 @@ public sealed class ComparisonReport
             _page.Text(Indent + 3, new StyledText(text, TextStyle.Aside));
     }
 
+    private void WriteMore(int number, string how = "")
+    {
+        if (number > 0)
+            Write(Indent, $"… and {number} more{how}");
+    }
+
     private void Write(int indent, string text) => _page.Text(indent, new StyledText(text));
 
-    private (Passage Left, Passage Right) Passages(Alignment alignment) =>
-        (Passage.Of(_compared, alignment.Left), Passage.Of(_compared, alignment.Right));
-
     private static IEnumerable<Span> Marks(IEnumerable<Difference> differences, Func<Difference, Location?> side) =>
-        differences.SelectMany(difference => side(difference)?.Spans ?? []);
+        differences.SelectMany(difference => Spans(side(difference)));
+
+    private static RepeatedField<Span> Spans(Location? words) => words?.Spans ?? [];
+
+    private static string Letters(IEnumerable<uint> articles) => string.Join(", ", articles.Select(Letter));
 
     // A to Z, then AA, AB, …
     private static string Letter(uint article) =>

@@ -5,6 +5,11 @@ using Humanizer.Configuration;
 
 namespace Analysis.Client.Reports;
 
+/// <summary>One side of a difference.</summary>
+/// <param name="Name">What the report calls the article.</param>
+/// <param name="Words">The words that differ; empty where there are none.</param>
+internal readonly record struct Side(string Name, string Words);
+
 /// <summary>The words of the report for the values of the contract. Values that a later service may send have words too.</summary>
 internal static class Wording
 {
@@ -158,42 +163,70 @@ internal static class Wording
     /// <summary>What the reader should know of a difference that is no conflict; empty where the marked words say it all.</summary>
     /// <param name="difference">The difference.</param>
     /// <param name="relation">Of the alignment that it stands under.</param>
-    /// <param name="left">How the report calls the left article.</param>
-    /// <param name="right">How it calls the right one.</param>
-    public static string Note(Difference difference, Relation relation, string left, string right) => difference.Kind switch
+    /// <param name="left">How the report calls the left article, and its words.</param>
+    /// <param name="right">How it calls the right one, and its words.</param>
+    public static string Note(Difference difference, Relation relation, Side left, Side right) => difference.Kind switch
     {
-        DifferenceKind.Quantity when relation != Relation.Related => "Both figures may hold.",
-        DifferenceKind.Negation => "One affirms what the other denies, without a conflict.",
+        DifferenceKind.Quantity or DifferenceKind.Antonym or DifferenceKind.Entity or DifferenceKind.Date or DifferenceKind.Place =>
+            left.Words.Length == 0 || right.Words.Length == 0 || left.Words.Equals(right.Words, StringComparison.OrdinalIgnoreCase) ? ""
+            : $"{left.Name} has “{left.Words}”, {right.Name} “{right.Words}”."
+                + (difference.Kind == DifferenceKind.Quantity && relation != Relation.Related ? " Both figures may hold." : ""),
+        DifferenceKind.Negation when relation == Relation.Related => "One affirms what the other denies, without a conflict.",
         DifferenceKind.Attribution => (difference.LeftValue, difference.RightValue) switch
         {
-            ("", var source) => $"{left} states it itself, {right} attributes it to {source}.",
-            (var source, "") => $"{left} attributes it to {source}, {right} states it itself.",
-            var (source, other) => $"{left} attributes it to {source}, {right} to {other}.",
+            ("", "") => "",
+            ("", var source) => $"{left.Name} states it itself, {right.Name} attributes it to {source}.",
+            (var source, "") => $"{left.Name} attributes it to {source}, {right.Name} states it itself.",
+            var (source, other) when IsPartOf(source, other) || IsPartOf(other, source) => "",
+            var (source, other) => $"{left.Name} attributes it to {source}, {right.Name} to {other}.",
         },
-        DifferenceKind.Modality => "One puts it more firmly than the other.",
+        DifferenceKind.Modality => (Manner(difference.LeftValue), Manner(difference.RightValue)) switch
+        {
+            ({ } manner, { } other) => $"{left.Name} {manner}, {right.Name} {other}.",
+            _ => "One puts it more firmly than the other.",
+        },
         _ => "",
     };
 
-    /// <summary>What became of the words of a quotation.</summary>
-    /// <param name="alteration">Right against left.</param>
-    /// <param name="left">How the report calls the left article.</param>
-    /// <param name="right">How it calls the right one.</param>
-    public static string Altered(Alteration alteration, string left, string right) => alteration switch
+    // The longer name of somebody is no other source.
+    private static bool IsPartOf(string name, string longer) => $" {longer} ".Contains($" {name} ", StringComparison.OrdinalIgnoreCase);
+
+    private static string? Manner(string modality) => modality switch
     {
-        Alteration.Insertion => $"{right} has words of its own in brackets",
-        Alteration.Ellipsis => $"{right} leaves words out, and marks it",
-        Alteration.NegationLost => $"A negation stands in {left} only",
-        Alteration.NegationAdded => $"A negation stands in {right} only",
-        Alteration.WordSubstituted => "One word stands for another",
-        Alteration.WordDropped => $"A word stands in {left} only",
-        Alteration.WordAdded => $"A word stands in {right} only",
-        Alteration.Truncated => $"{left} goes on where {right} ends",
-        Alteration.Extended => $"{right} goes on where {left} ends",
-        Alteration.Merged => "Two quotations are one",
-        Alteration.OtherSpeaker => "The same words come from different speakers",
-        Alteration.Paraphrase => "The same in other words, between quotation marks",
-        _ => "The words differ",
+        "Asserted" => "puts it as a fact",
+        "Planned" => "puts it as planned",
+        "Possible" => "puts it as possible",
+        "Conditional" => "puts it under a condition",
+        "ReportedDenied" => "reports that it is denied",
+        "Question" => "puts it as a question",
+        _ => null,
     };
+
+    /// <summary>What became of the words of a quotation, right against left.</summary>
+    /// <param name="alteration">What became of them.</param>
+    /// <param name="left">How the report calls the left article, and the words that differ.</param>
+    /// <param name="right">How it calls the right one, and the words that differ.</param>
+    public static string Altered(Alteration alteration, Side left, Side right)
+    {
+        bool one = Math.Max(Passage.WordsIn(left.Words), Passage.WordsIn(right.Words)) <= 1;
+        return alteration switch
+        {
+            _ when left.Words.Length > 0 && left.Words == right.Words => "The words stand in another order",
+            Alteration.Insertion => $"{right.Name} has words of its own in brackets",
+            Alteration.Ellipsis => $"{right.Name} leaves words out, and marks it",
+            Alteration.NegationLost => $"A negation stands in {left.Name} only",
+            Alteration.NegationAdded => $"A negation stands in {right.Name} only",
+            Alteration.WordSubstituted => one ? "One word stands for another" : "Words stand for others",
+            Alteration.WordDropped => one ? $"A word stands in {left.Name} only" : $"Words stand in {left.Name} only",
+            Alteration.WordAdded => one ? $"A word stands in {right.Name} only" : $"Words stand in {right.Name} only",
+            Alteration.Truncated => $"{left.Name} quotes more of it",
+            Alteration.Extended => $"{right.Name} quotes more of it",
+            Alteration.Merged => "Two quotations are one",
+            Alteration.OtherSpeaker => "The same words come from different speakers",
+            Alteration.Paraphrase => "The same in other words, between quotation marks",
+            _ => "The words differ",
+        };
+    }
 
     /// <summary>How an article came by its date, where the reader should know.</summary>
     public static string DateNote(FoundIn foundIn, bool inferred)
@@ -243,7 +276,7 @@ internal static class Wording
 
     /// <summary>Who says a claim, where it is not the article itself; empty where it is.</summary>
     public static string SaidBy(ArticleText article, Claim claim) =>
-        string.Join(", citing ", claim.Attribution.Select(link => Source(article, link))) is { Length: > 0 } sources ? $"according to {sources}" : "";
+        string.Join(", citing ", claim.Attribution.Select(link => Source(article, link)).Distinct()) is { Length: > 0 } sources ? $"according to {sources}" : "";
 
     private static string Source(ArticleText article, Attribution link) => (link.Kind, article.Name(link)) switch
     {
