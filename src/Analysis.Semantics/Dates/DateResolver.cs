@@ -200,7 +200,7 @@ internal sealed class DateResolver(ArticleDate? anchor)
             ? new PlacedDate(Text($"FY{article.Date.Year + years:0000}"), null, null, Granularity.Year, Resolved(article))
             : new PlacedDate("FYXXXX", null, null, Granularity.Year, Anchor.Missing),
         { Unit: { } unit } => point.WholeUnit ? WholeUnit(unit, point.Shift!.Value) : Shifted(unit, point.Shift!.Value),
-        { Weekend: true } => Weekend(point.Pointing),
+        { Weekend: true } => Weekend(point.Pointing, outlook),
         { Day: { } day, Month: { } month } => DayOf(point, month, day, outlook),
         { Month: { } month } => MonthOf(point, month, outlook),
         { Day: { } only } => DayAlone(point, only, outlook),
@@ -429,10 +429,12 @@ internal sealed class DateResolver(ArticleDate? anchor)
         return Day(resolved, Resolved(article));
     }
 
-    private PlacedDate Weekend(Pointing pointing)
+    private PlacedDate Weekend(Pointing pointing, Outlook outlook)
     {
         if (_anchor is not { } article) return new PlacedDate("XXXX-WXX-WE", null, null, Granularity.Day, Anchor.Missing);
-        int weeks = pointing switch { Pointing.Last => -1, Pointing.Next => 1, _ => 0 };
+        // "Over the weekend": the one that goes on, else the last one, or the next one in a clause that looks ahead.
+        bool behind = pointing is Pointing.Bare && outlook is not (Outlook.Future or Outlook.Open) && article.Date.DayOfWeek < IsoDayOfWeek.Saturday;
+        int weeks = behind ? -1 : pointing switch { Pointing.Last => -1, Pointing.Next => 1, _ => 0 };
         var saturday = Monday(article.Date).PlusDays(5 + 7 * weeks);
         return new PlacedDate(WeekTimex(saturday) + "-WE", Midnight(saturday), Midnight(saturday.PlusDays(2)), Granularity.Day, Resolved(article));
     }
