@@ -47,15 +47,15 @@ internal static class CalendarReader
     private static bool IsSmallMonth(TokenWindow window, int token, int month)
     {
         var form = window.Form(token);
-        bool word = month is 3 or 5 or 8;
-        if (form.Length == 3 && month != 5 || form[^1] == '.') return TryReadDay(window, token - 1, out _) || TryReadDay(window, token + 1, out _);
+        const int March = 3, May = 5, August = 8;
+        if (form.Length == 3 && month != May || form[^1] == '.') return TryReadDay(window, token - 1, out _) || TryReadDay(window, token + 1, out _);
         bool ranked = NumberWords.Ordinals.ContainsKey(window.Form(token + 1)) || TryReadDay(window, token + 1, out _) && char.IsAsciiLetter(window.Form(token + 1)[^1]);
-        if (word && month != 5)
+        if (month is March or August)
             return ranked || window.Is(token + 1, "the") && NumberWords.Ordinals.ContainsKey(window.Form(token + 2)) || YearReader.TryRead(window, token + 1, out _);
         return ranked || window.Kind(token - 1) is SyntaxKind.Number || window.Kind(token + 1) is SyntaxKind.Number || window.Is(token - 1, "of")
             || window.Is(token + 1, "to", "and") && IsPlainMonth(window, token + 2) || window.Is(token - 1, "to", "and") && IsPlainMonth(window, token - 2)
             || window.Is(token + 1, "of") && window.Kind(token + 2) is SyntaxKind.Number || NumberWords.Tens.ContainsKey(window.Form(token + 1))
-            || month != 5 && window.Is(token + 1, "the") && NumberWords.Ordinals.ContainsKey(window.Form(token + 2));
+            || month != May && window.Is(token + 1, "the") && NumberWords.Ordinals.ContainsKey(window.Form(token + 2));
     }
 
     private static bool IsPlainMonth(TokenWindow window, int token) => window.Form(token).Length > 3 && DateWords.Months.ContainsKey(window.Form(token));
