@@ -47,15 +47,15 @@ internal static class CalendarReader
     private static bool IsSmallMonth(TokenWindow window, int token, int month)
     {
         var form = window.Form(token);
-        bool word = month is 3 or 5 or 8;
-        if (form.Length == 3 && month != 5 || form[^1] == '.') return TryReadDay(window, token - 1, out _) || TryReadDay(window, token + 1, out _);
+        const int March = 3, May = 5, August = 8;
+        if (form.Length == 3 && month != May || form[^1] == '.') return TryReadDay(window, token - 1, out _) || TryReadDay(window, token + 1, out _);
         bool ranked = NumberWords.Ordinals.ContainsKey(window.Form(token + 1)) || TryReadDay(window, token + 1, out _) && char.IsAsciiLetter(window.Form(token + 1)[^1]);
-        if (word && month != 5)
+        if (month is March or August)
             return ranked || window.Is(token + 1, "the") && NumberWords.Ordinals.ContainsKey(window.Form(token + 2)) || YearReader.TryRead(window, token + 1, out _);
         return ranked || window.Kind(token - 1) is SyntaxKind.Number || window.Kind(token + 1) is SyntaxKind.Number || window.Is(token - 1, "of")
             || window.Is(token + 1, "to", "and") && IsPlainMonth(window, token + 2) || window.Is(token - 1, "to", "and") && IsPlainMonth(window, token - 2)
             || window.Is(token + 1, "of") && window.Kind(token + 2) is SyntaxKind.Number || NumberWords.Tens.ContainsKey(window.Form(token + 1))
-            || month != 5 && window.Is(token + 1, "the") && NumberWords.Ordinals.ContainsKey(window.Form(token + 2));
+            || month != May && window.Is(token + 1, "the") && NumberWords.Ordinals.ContainsKey(window.Form(token + 2));
     }
 
     private static bool IsPlainMonth(TokenWindow window, int token) => window.Form(token).Length > 3 && DateWords.Months.ContainsKey(window.Form(token));
@@ -80,7 +80,8 @@ internal static class CalendarReader
     {
         end = start + 1;
         if (DigitDateReader.Read(window, start, out end) is { } digits) return digits;
-        if (ReadDecade(window, start, out end) is { } decade) return decade;
+        end = start + 1;
+        if (ReadDecade(window, start, window.Form(start)) is { } decade) return decade;
         if (ReadRankedStretch(window, start, out end) is { } ranked) return ranked;
         end = start + 1;
         // "14 August 2023", "14th of August"
@@ -326,6 +327,10 @@ internal static class CalendarReader
                 return part;
             }
         }
+        // "The mid-1990s"; "the mid-40s" are as often years of age or percent.
+        const int LongestShort = 8;
+        if (window.Form(start).StartsWith("mid-", StringComparison.OrdinalIgnoreCase) && window.Form(start).Length > LongestShort
+            && ReadDecade(window, start, window.Form(start)[4..]) is { } mid) return mid with { Edge = Edge.Mid };
         if (window.Form(start).StartsWith("mid-", StringComparison.OrdinalIgnoreCase) && window.Form(start)[4..] is { Length: 4 } digits
             && !digits.ContainsAnyExceptInRange('0', '9') && digits[0] is '1' or '2')
         {
@@ -380,10 +385,8 @@ internal static class CalendarReader
         : null;
 
     /// <summary><em>1990s, 1960's, '80s, the nineties</em>. Of two digits the latest decade that has begun is meant, which the resolver knows.</summary>
-    private static TimePoint? ReadDecade(TokenWindow window, int start, out int end)
+    private static TimePoint? ReadDecade(TokenWindow window, int start, ReadOnlySpan<char> form)
     {
-        end = start + 1;
-        var form = window.Form(start);
         if (form is [.., '\'' or '\u2019', 's']) form = form[..^2];
         else if (form is [.., 's']) form = form[..^1];
         else return null;

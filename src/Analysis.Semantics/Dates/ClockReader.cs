@@ -71,6 +71,14 @@ internal static class ClockReader
             clock = ClockTime.Guess(hours.Hour, hours.Minute, Granularity.Minute);
             return true;
         }
+        // "0700 hours", "at 1900 hours"
+        if (window.Is(end, "hours", "hrs") && hours is { Granularity: Granularity.Minute, Hour: < 24 } && window.Form(start) is [var lead, _, _, _]
+            && (lead is '0' || window.Is(start - 1, "at", "around") || window.Is(start - 1, "by", "until")))
+        {
+            end++;
+            clock = new ClockTime(new LocalTime(hours.Hour, hours.Minute), Granularity.Minute);
+            return true;
+        }
         // Twenty-four hours: with a colon, or four digits in front of a zone.
         if (hours.Granularity is Granularity.Hour || hours.Hour > 23 || window.Kind(start) is not SyntaxKind.Number || hours.End > start + 1) return false;
         int zoneEnd = end;
@@ -168,7 +176,7 @@ internal static class ClockReader
     private static bool TryReadSpoken(TokenWindow window, int start, out Hours hours)
     {
         hours = default;
-        if (window.Kind(start) is SyntaxKind.Number ? !window.Is(start + 1, "minutes", "past") : !CanStart(window, start)) return false;
+        if (window.Kind(start) is SyntaxKind.Number ? !window.Is(start + 1, "minutes", "past") && !window.Is(start + 1, "min", "mins") : !CanStart(window, start)) return false;
         if (NumberWords.Units.TryGetValue(window.Form(start), out int hour) && hour is >= 1 and <= 12)
         {
             int word = window.IsJoint(start + 1) ? start + 2 : start + 1;
@@ -185,13 +193,13 @@ internal static class ClockReader
         else
         {
             if (at > start || !TryReadMinutes(window, at, out minutes, out at)) return false;
-            if (window.Is(at, "minutes", "minute")) at++;
+            if (window.Is(at, "minutes", "minute") || window.Is(at, "min", "mins")) at++;
             // "Ten to nine" is a vote as well.
             else if (!window.Is(at, "past")) return false;
         }
         bool past = window.Is(at, "past", "after");
         if (!past && !window.Is(at, "to", "before") || minutes is < 1 or > 59 || !TryReadHours(window, at + 1, out var full) || full is not { Granularity: Granularity.Hour, Hour: >= 1 and <= 12 }
-            || IsMeasured(window, full.End)) return false;
+            || IsMeasured(window, full.End) && !IsHalfOfDay(window, full.End, out _, out _)) return false;
         full = full with { Told = true };
         hours = past ? full with { Minute = minutes, Granularity = Granularity.Minute }
             : full with { Hour = full.Hour == 1 ? 12 : full.Hour - 1, Minute = 60 - minutes, Granularity = Granularity.Minute };
@@ -203,7 +211,7 @@ internal static class ClockReader
     {
         end = start + 1;
         var form = window.Form(start);
-        if (window.Kind(start) is SyntaxKind.Number) return TryDigits(form, out minutes) && form.Length <= 2 && window.Is(end, "minutes", "past");
+        if (window.Kind(start) is SyntaxKind.Number) return TryDigits(form, out minutes) && form.Length <= 2 && (window.Is(end, "minutes", "past") || window.Is(end, "min", "mins"));
         if (NumberWords.Units.TryGetValue(form, out minutes)) return minutes > 0;
         if (!NumberWords.Tens.TryGetValue(form, out minutes) || minutes > 50) return false;
         int next = window.IsJoint(end) ? end + 1 : end;

@@ -153,7 +153,8 @@ internal static class DateExtractor
         {
             return new DateMention(
                 window.Text.SpanOf(token, token + 2), token, token + 2, DateKind.Duration, new Length(token, token + 2, token + 1, [(1m, whole)], false).ToTimex(), null, null,
-                DateResolver.GranularityOf(whole), Anchor.Stated) { Confidence = DateConfidence.Said };
+                DateResolver.GranularityOf(whole), Anchor.Stated)
+            { Confidence = DateConfidence.Said };
         }
         return null;
     }
@@ -171,7 +172,8 @@ internal static class DateExtractor
         if (single && !modifies && !window.IsIn(token - 1, LengthContexts) && !window.Is(length.End, "apart", "long")) return null;
         var granularity = DateResolver.GranularityOf(length.Parts[^1].Unit);
         return new DateMention(
-            window.Text.SpanOf(token, length.End), token, length.End, DateKind.Duration, length.ToTimex(), null, null, granularity, Anchor.Stated) { Confidence = DateConfidence.Said };
+            window.Text.SpanOf(token, length.End), token, length.End, DateKind.Duration, length.ToTimex(), null, null, granularity, Anchor.Stated)
+        { Confidence = DateConfidence.Said };
     }
 
     private static DateMention Mention(TokenWindow window, int first, int end, DateKind kind, PlacedDate placed, Confidence confidence) =>

@@ -29,7 +29,8 @@ internal sealed class DateResolver(ArticleDate? anchor)
     {
         if (point.YearShift is { } years)
         {
-            if (_anchor is not { } own) return PlaceOpenYear(point, outlook);
+            // Without the article's date the month or day stays of no year.
+            if (_anchor is not { } own) return Place(point with { YearShift = null }, outlook);
             if (own.Date.Year + years is < 1 or > 9000) return null;
             return Place(point with { YearShift = null, Year = own.Date.Year + years }, outlook) is { } inYear ? inYear with { Anchor = inYear.Anchor > Resolved(own) ? inYear.Anchor : Resolved(own) } : null;
         }
@@ -70,9 +71,6 @@ internal sealed class DateResolver(ArticleDate? anchor)
         }
         return date;
     }
-
-    /// <summary>A month or day of a year that leans on the article's date, which is not known.</summary>
-    private PlacedDate? PlaceOpenYear(TimePoint point, Outlook outlook) => Place(point with { YearShift = null }, outlook);
 
     /// <summary>A stretch from one point to another, both included.</summary>
     public PlacedDate? PlaceStretch(TimePoint first, TimePoint last, Outlook outlook)
@@ -187,20 +185,18 @@ internal sealed class DateResolver(ArticleDate? anchor)
         { From: { } from, Unit: { } counted } => Place(from, outlook) is { Start: { } start } at
             ? new DateResolver(new ArticleDate(start.Date, at.Anchor is Anchor.Stated)).Shifted(counted, point.Shift!.Value)
             : new PlacedDate(UnknownTimex(counted), null, null, GranularityOf(counted), Anchor.Missing),
-        { Edge: Edge.Earlier, Stretch: true, Unit: { } whole } => WholeUnit(whole, 0) is { Start: { } since } toDate && _anchor is { } today
-            ? toDate with { Timex = $"{DayTimex(since.Date)}/{DayTimex(today.Date)}", End = Midnight(today.Date.PlusDays(1)) }
-            : WholeUnit(whole, 0),
+        { Edge: Edge.Earlier, Stretch: true, Unit: { } whole } => ToDate(WholeUnit(whole, 0)),
         { Stretch: true, Working: true } => WorkingDays(point.Shift!.Value),
         { Stretch: true, Unit: < TimeUnit.Day } => ClockStretch(point.Unit.Value, point.Shift!.Value),
         { Stretch: true } => Stretch(point.Unit!.Value, point.Shift!.Value),
         { Unit: < TimeUnit.Day, AheadOnly: true } when _anchor?.Time is null => null,
         { Unit: < TimeUnit.Day } => ClockShift(point.Unit.Value, point.Shift!.Value),
-        { Working: true, Unit: TimeUnit.Week } => WholeUnit(TimeUnit.Week, point.Shift!.Value) is { Start: { } monday } week ? week with { End = monday.PlusDays(5) } : WholeUnit(TimeUnit.Week, point.Shift!.Value),
+        { Working: true, Unit: TimeUnit.Week } => WorkingWeek(WholeUnit(TimeUnit.Week, point.Shift!.Value)),
         { Fiscal: true, Shift: { } years } => _anchor is { } article
             ? new PlacedDate(Text($"FY{article.Date.Year + years:0000}"), null, null, Granularity.Year, Resolved(article))
             : new PlacedDate("FYXXXX", null, null, Granularity.Year, Anchor.Missing),
         { Unit: { } unit } => point.WholeUnit ? WholeUnit(unit, point.Shift!.Value) : Shifted(unit, point.Shift!.Value),
-        { Weekend: true } => Weekend(point.Pointing),
+        { Weekend: true } => Weekend(point.Pointing, outlook),
         { Day: { } day, Month: { } month } => DayOf(point, month, day, outlook),
         { Month: { } month } => MonthOf(point, month, outlook),
         { Day: { } only } => DayAlone(point, only, outlook),
@@ -429,10 +425,12 @@ internal sealed class DateResolver(ArticleDate? anchor)
         return Day(resolved, Resolved(article));
     }
 
-    private PlacedDate Weekend(Pointing pointing)
+    private PlacedDate Weekend(Pointing pointing, Outlook outlook)
     {
         if (_anchor is not { } article) return new PlacedDate("XXXX-WXX-WE", null, null, Granularity.Day, Anchor.Missing);
-        int weeks = pointing switch { Pointing.Last => -1, Pointing.Next => 1, _ => 0 };
+        // "Over the weekend": the one that goes on, else the last one, or the next one in a clause that looks ahead.
+        bool behind = pointing is Pointing.Bare && outlook is not (Outlook.Future or Outlook.Open) && article.Date.DayOfWeek < IsoDayOfWeek.Saturday;
+        int weeks = behind ? -1 : pointing switch { Pointing.Last => -1, Pointing.Next => 1, _ => 0 };
         var saturday = Monday(article.Date).PlusDays(5 + 7 * weeks);
         return new PlacedDate(WeekTimex(saturday) + "-WE", Midnight(saturday), Midnight(saturday.PlusDays(2)), Granularity.Day, Resolved(article));
     }
@@ -643,6 +641,18 @@ internal sealed class DateResolver(ArticleDate? anchor)
         if (number > WeekYearRules.Iso.GetWeeksInWeekYear(year)) return null;
         var monday = WeekYearRules.Iso.GetLocalDate(year, number, IsoDayOfWeek.Monday);
         return new PlacedDate(WeekTimex(monday), Midnight(monday), Midnight(monday.PlusWeeks(1)), Granularity.Week, stated is null ? Resolved(_anchor!.Value) : Anchor.Stated);
+    }
+
+    /// <summary><em>Year to date</em>: a unit of the calendar up to the article's day.</summary>
+    private PlacedDate? ToDate(PlacedDate? whole) => whole is { Start: { } since } && _anchor is { } article
+        ? whole.Value with { Timex = $"{DayTimex(since.Date)}/{DayTimex(article.Date)}", End = Midnight(article.Date.PlusDays(1)) }
+        : whole;
+
+    /// <summary><em>This working week</em>: Monday to Friday.</summary>
+    private static PlacedDate? WorkingWeek(PlacedDate? week)
+    {
+        const int Days = 5;
+        return week is { Start: { } monday } ? week.Value with { End = monday.PlusDays(Days) } : week;
     }
 
     /// <summary><em>The past four working days</em>: Mondays to Fridays up to the article's day, which does not count; holidays are not known.</summary>

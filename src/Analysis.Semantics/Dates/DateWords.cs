@@ -194,7 +194,7 @@ internal static class DateWords
             .. Keys(Quantities.NumberWords.Tens), .. Keys(Quantities.NumberWords.Ordinals), .. Holiday.FirstWords,
             "last", "past", "this", "next", "previous", "current", "coming", "upcoming", "following", "preceding", "same", "today", "yesterday", "tomorrow", "tonight",
             "noon", "midday", "midnight", "half", "quarter", "weekend", "every", "each", "once", "twice", "prior", "starting", "beginning", "year", "couple", "hundred",
-            "now", "right", "present", "moment", "currently", "tonite", "noonish", "date", "eod", "weekdays", "weekends", "end", "breakfast", "lunch", "dinner",
+            "now", "right", "present", "moment", "currently", "tonite", "noonish", "date", "eod", "weekdays", "weekends", "breakfast", "lunch", "dinner",
             "q1", "q2", "q3", "q4", "h1", "h2", "all", "fiscal", "financial", "nighttime", "daytime", "couple", "several", "few", "ending",
         ];
         return [.. joining.Select(word => (word, Lead.Joining)), .. bounding.Select(word => (word, Lead.Bounding)), .. content.Select(word => (word, Lead.Content))];

@@ -26,6 +26,11 @@ internal static class DigitDateReader
         }
         if (window.Kind(start) is not SyntaxKind.Number) return null;
         if (form.IndexOfAny('-', '/', '.') > 0 && ReadWhole(form) is { } whole) return whole;
+        // "11/2016"
+        int bar = form.IndexOf('/');
+        if (bar is 1 or 2 && form.Length == bar + 5 && TryParseSmall(form[..bar], out int monthBefore) && monthBefore is >= 1 and <= 12
+            && int.TryParse(form[(bar + 1)..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int yearBehind) && yearBehind is >= 1900 and <= YearReader.Last)
+            return new TimePoint { Year = yearBehind, Month = monthBefore };
         if (form.Length == 8 && ReadCompact(window, start) is { } compact) return compact;
         if (TryReadOpenOrder(window, start, out end, out var open)) return open;
         return window.IsGlued(start + 1) && (window.IsDash(start + 1) || window.Is(start + 1, "/")) ? ReadMixed(window, start, out end) ?? ReadYearMonth(window, start, out end) : null;

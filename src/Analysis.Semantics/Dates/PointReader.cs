@@ -162,10 +162,10 @@ internal static class PointReader
             year = stated;
             end = yearToken + 1;
         }
-        else if (window.Is(end, "of", "in") && CalendarReader.Pointed(window, end + 1) is { } of && window.Is(end + 2, "year"))
+        else if (CalendarReader.Pointed(window, window.Is(end, "of", "in") ? end + 1 : end) is { } of && window.Is(window.Is(end, "of", "in") ? end + 2 : end + 1, "year"))
         {
-            pointing = of switch { Pointing.This => Pointing.This, _ => of };
-            end += 3;
+            end += window.Is(end, "of", "in") ? 3 : 2;
+            return new TimePoint { Holiday = holiday, YearShift = of switch { Pointing.Last => -1, Pointing.Next => 1, _ => 0 }, Weekend = weekend };
         }
         // "Christmas trees", "the Thanksgiving parade", "Halloween costumes": a thing of the day. A name goes on: "Christmas Island", "Easter Seals".
         else if (!weekend && !window.IsJoint(end) && IsPartOfName(window, word, end)) return null;
@@ -366,10 +366,10 @@ internal static class PointReader
         }
         int next = end;
         if (window.Is(next, ",")) next++;
-        int word0 = next;
+        int bare = next;
         if (window.Is(next, "at", "@") || window.Is(next, "around") || window.Is(next, "about")) next++;
         if (window.Is(next, "about") || window.Is(next, "around")) next++;
-        bool introduced = next > word0;
+        bool introduced = next > bare;
         int clockEnd;
         ClockTime clock;
         if (introduced ? ClockReader.TryReadLoose(window, next, out clockEnd, out clock) && !IsPrice(window, next)

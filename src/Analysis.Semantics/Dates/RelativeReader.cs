@@ -52,6 +52,12 @@ internal static class RelativeReader
         end = start;
         bool definite = window.Is(start, "the");
         int word = definite ? start + 1 : start;
+        // "Over the weekend"
+        if (definite && window.Is(word, "weekend") && (window.Is(start - 1, "over", "during") || window.Is(start - 1, "on", "at")))
+        {
+            end = word + 1;
+            return window.IsNoun(end) || window.Xpos(end) is Xpos.POS || window.IsJoint(end) || window.Is(end, "of", "after") || window.Is(end, "before", "when") ? null : new TimePoint { Weekend = true };
+        }
         // "The week after next", "the month before last"
         if (definite && DateWords.Units.TryGetValue(window.Form(word), out var beyond) && beyond is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year
             && (window.Are(word + 1, "after", "next") || window.Are(word + 1, "before", "last")) && !window.IsNoun(word + 3) && !DateWords.Weekdays.ContainsKey(window.Form(word + 3)))
@@ -215,7 +221,7 @@ internal static class RelativeReader
             bool time = window.Is(word, "time") || window.Xpos(word) is Language.Xpos.POS && window.Is(word + 1, "time");
             return amount == decimal.Truncate(amount) && amount <= LongestShift ? new TimePoint { Unit = unit, Shift = (int)amount, AheadOnly = !time } : null;
         }
-        bool back = window.Is(word, "ago");
+        bool back = window.Is(word, "ago") || window.Is(word, "back") && window.Kind(word + 1) is SyntaxKind.Punctuation or SyntaxKind.None;
         bool onward = window.Are(word, "from", "now") || window.Are(word, "from", "today");
         if (back || onward)
         {
@@ -233,8 +239,10 @@ internal static class RelativeReader
             return new TimePoint { Unit = unit, Shift = (int)amount * (back ? -1 : 1) };
         }
         if (window.Is(word, "earlier", "later")) return new TimePoint { Unit = unit, OnOther = true };
-        bool before = window.Is(word, "before");
-        if (!before && !window.Is(word, "after", "from") || unit < TimeUnit.Day || amount != decimal.Truncate(amount) || amount > LongestShift) return null;
+        bool prior = window.Is(word, "prior") && window.Is(word + 1, "to");
+        bool before = prior || window.Is(word, "before");
+        if (prior) word++;
+        if (!before && !window.Is(word, "after", "from") && !window.Is(word, "following") || unit < TimeUnit.Day || amount != decimal.Truncate(amount) || amount > LongestShift) return null;
         if (PointReader.ReadDate(window, word + 1, out end) is not { OnOther: false, Stretch: false, Edge: Edge.Whole } point
             || BoundReader.ModifiesNoun(window, word + 1, end)) return null;
         return new TimePoint { Unit = unit, Shift = (int)amount * (before ? -1 : 1), From = point };

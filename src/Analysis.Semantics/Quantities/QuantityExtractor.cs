@@ -213,7 +213,8 @@ internal sealed class QuantityExtractor
         bool timeless = draft.Kind is QuantityKind.Age or QuantityKind.Ordinal or QuantityKind.Score or QuantityKind.Duration;
         var quantity = new Quantity(
             _text.SpanOf(first, end), first, end, _text.SpanOf(draft.NumberFirst, draft.NumberEnd), draft.Kind, draft.Value, draft.Low, draft.High,
-            draft.Unit ?? "", precision, draft.Counted, timeless ? -1 : _asOf.Find(first, end)) { Confidence = QuantityConfidence.Of(draft) };
+            draft.Unit ?? "", precision, draft.Counted, timeless ? -1 : _asOf.Find(first, end))
+        { Confidence = QuantityConfidence.Of(draft) };
         if (_scope.Found.Count > 0 && BetweenBounds(_scope.Found[^1], quantity) is { } range) _scope.Found[^1] = range;
         else _scope.Found.Add(quantity);
         return end;

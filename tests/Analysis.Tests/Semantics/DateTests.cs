@@ -120,6 +120,7 @@ public class DateTests
     [InlineData("He fasted on [|Yom Kippur 2023|], she until [|Eid al-Fitr 2022|].", "2023-09-25; ../2022-05-02")]
     [InlineData("The square was full on [|New Year's Eve|] and [|New Year’s Day|].", "2023-12-31; 2024-01-01")]
     [InlineData("[|Last Christmas|] was mild.", "2023-12-25")]
+    [InlineData("They met at [|Thanksgiving last year|].", "2023-11-23")]
     [InlineData("Halloween costumes, Christmas trees and Easter Island are no dates.", "")]
     public void Holidays_AreFound(string text, string expected) => CheckInside(text, expected);
 
@@ -174,6 +175,8 @@ public class DateTests
     [InlineData("It will open on [|Friday the 22nd|].", "2024-03-22")]
     [InlineData("Over the [|next three days|] it will rain.", "2024-03-14/2024-03-16")]
     [InlineData("Profit rose over the [|past two quarters|].", "2023-07-01/2023-12-31")]
+    [InlineData("It was lost over [|the weekend|] and will be found over [|the weekend|].", "2024-W10-WE; 2024-W11-WE")]
+    [InlineData("It came [|three days prior to Christmas|] and [|a week following Easter|].", "2023-12-22; 2023-W15")]
     [InlineData("They met on [|Sunday two weeks ago|], in [|the week of May 5, 2023|].", "2024-02-25; 2023-W18")]
     [InlineData("It is due [|the week after next|], not [|the month before last|].", "2024-W13; 2024-01")]
     [InlineData("It was shut for the [|past four working days|].", "2024-03-07/2024-03-12")]
@@ -184,6 +187,7 @@ public class DateTests
 
     [Theory]
     [InlineData("It opened in [|the '80s|] and failed in [|the nineties|].", "198; 199")]
+    [InlineData("It opened in the [|mid-1990s|] and fell into the mid-40s.", "199")]
     [InlineData("A man in his 40s and highs in the 80s.", "")]
     [InlineData("Profit rose in [|fiscal 2016|] and in the [|last fiscal year|].", "FY2016; FY2023")]
     public void DecadesAndFiscalYears_AreRead(string text, string expected) => CheckInside(text, expected);
@@ -213,7 +217,7 @@ public class DateTests
     [InlineData("The doors open at [|half past eight|] or at [|a quarter to five in the afternoon|].", "T20:30; T16:45")]
     [InlineData("She left at [|seven p.m.|], he at [|9.am|], the rest at [|eight o'clock|].", "T19; T09; T20")]
     [InlineData("It begins [|Friday at 3|]; they met [|between 3 and 5 on Monday|].", "2024-03-15T15; 2024-03-11T15/2024-03-11T17")]
-    [InlineData("They talked [|from 10 a.m. for three hours|].", "T10/T13")]
+    [InlineData("They talked [|from 10 a.m. for three hours|]; it struck at [|1900 hours|].", "T10/T13; T19:00")]
     [InlineData("They beat Norvale [|Monday|] 3-8; prices ended [|Friday|] at 9.30.", "2024-03-11; 2024-03-08")]
     [InlineData("He lost between 3 and 5 kilos and rose from 3 to 5.", "")]
     [InlineData("The ratio was 4:3 and the code 15:30.", "")]

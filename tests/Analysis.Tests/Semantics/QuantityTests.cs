@@ -314,6 +314,13 @@ public class QuantityTests
         Assert.Equal(expected, read && number.End == annotated.Words.Length - 1 ? number.Value.ToString(CultureInfo.InvariantCulture) : null);
     }
 
+    [Theory]
+    [InlineData("It cost $5 million.", 990)]
+    [InlineData("It killed 12 people.", 965)]
+    [InlineData("It killed 12 to 15 people.", 950)]
+    public void Confidence_IsThatOfItsKind(string text, int thousandths) =>
+        Assert.Equal(thousandths, Assert.Single(Extract(MarkedText.Annotate(text), out _)).Confidence.Thousandths);
+
     private static void Check(string marked, string expected)
     {
         var (text, spans) = MarkedText.Parse(marked);
