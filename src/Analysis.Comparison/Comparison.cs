@@ -112,7 +112,7 @@ public enum Alteration
     /// <summary>The same characters.</summary>
     Identical,
 
-    /// <summary>Other quotation marks, dashes, apostrophes or ellipsis signs.</summary>
+    /// <summary>The same spoken words: other quotation marks, commas, dashes or ellipsis signs, another spelling, a capital at the start, the speaker's name between.</summary>
     Typography,
 
     /// <summary>Other case or white space.</summary>
@@ -145,7 +145,7 @@ public enum Alteration
     /// <summary>Goes on at an end.</summary>
     Extended,
 
-    /// <summary>Two quotations made one.</summary>
+    /// <summary>Two quotations of one speaker, said apart, made one; or one made two.</summary>
     Merged,
 
     /// <summary>The same words from somebody else.</summary>
