@@ -476,9 +476,11 @@ internal sealed partial class ClaimExtractor
     /// <summary>"No ship sailed", "nobody sailed", "had no airfield": the word stands in a subject or object of the clause itself.</summary>
     private bool DeniesClause(int token, int clause, int head)
     {
-        int noun = _text.Words[token].Relation.Universal() is DependencyRelation.Det ? _text.Head(token) : token;
+        // "Neither by the one nor by the other": it stands in front of what it joins.
+        bool joins = _text.Words[token].Lemma is "neither" && _text.Words[token].Relation.Universal() is DependencyRelation.Cc or DependencyRelation.Advmod;
+        int noun = joins || _text.Words[token].Relation.Universal() is DependencyRelation.Det ? _text.Head(token) : token;
         if (noun < 0 || noun == token && _text.Words[token].Lemma is "no") return false;
-        return _text.Words[noun].Relation.Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj
+        return (_text.Words[noun].Relation.Universal() is DependencyRelation.Nsubj or DependencyRelation.Obj || joins && _text.Words[noun].Relation.Universal() is DependencyRelation.Obl or DependencyRelation.Conj)
             && _text.Head(noun) is var governor && (governor == clause || governor == head);
     }
 

@@ -23,6 +23,7 @@ public class ClaimTests
     [InlineData("Not one engineer opened the gates.", "not open(Agent: Not one engineer; Theme: the gates) Past")]
     [InlineData("Nobody opened the gates.", "not open(Agent: Nobody; Theme: the gates) Past")]
     [InlineData("The gates were not opened.", "not open(Theme: The gates) Past")]
+    [InlineData("The gates were opened neither by Ann Lee nor by Bo Dahl.", "not open(Theme: The gates; Agent by: Ann Lee nor by Bo Dahl) Past")]
     [InlineData("The reservoir is not full.", "not full(Theme: The reservoir; Attribute: full) Present")]
     public void Negation_IsPolarity(string text, string claim) => Check(text, claim);
 
