@@ -468,6 +468,15 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         return [.. claim.ContentTerms.Where((t, i) => t != claim.PredicateTerm && t != counted && terms.NameOf(t) is not ("total" or "number" or "sum") && !IsAside(claim, i, other))];
     }
 
+    /// <summary>Whether a word stands in a clause without a subject that goes on from the predicate: "lost 12 jobs, ending years of growth".</summary>
+    private static bool IsFollowUp(ClaimProfile claim, int token)
+    {
+        const int Deepest = 8;
+        for (int steps = 0; token >= 0 && token != claim.Claim.Predicate.Head && steps < Deepest; token = claim.Model.Text.Head(token), steps++)
+            if (claim.Model.Text.Words[token].Relation.Universal() is DependencyRelation.Advcl) return true;
+        return false;
+    }
+
     /// <summary>Whether a term only says more of a participant whom both claims name: "Lee, a teacher from Marlow", "President Lee".</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="term">Place of the term in its list.</param>
@@ -476,6 +485,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     {
         if (situation.Given || other.ContentTerms.BinarySearch(claim.ContentTerms[term]) >= 0) return false;
         int token = claim.FirstTokens[term];
+        if (IsFollowUp(claim, token)) return true;
         foreach (var argument in claim.Claim.Arguments)
         {
             if (argument.Role is not (Role.Agent or Role.Theme) || token < argument.FirstToken || token >= argument.EndToken || claim.TermAt(argument.Head) is not (var head and >= 0)) continue;
