@@ -14,20 +14,20 @@ namespace Analysis.Training;
 /// </remarks>
 internal sealed class AttributionTrainer : ICueJudge
 {
-    /// <summary>A word that heads fewer marked cues is not learned: it may be a slip.</summary>
-    private const int FewestCues = 3;
+    /// <summary>A word that heads fewer marked cues is not learned.</summary>
+    private const int FewestCues = 1;
 
     /// <summary>A word of which fewer than one in so many heads a cue is left out: it would cost more time than it finds.</summary>
     private const int MostPerCue = 40;
 
     /// <summary>An entry that fits fewer words is left out.</summary>
-    private const int FewestUses = 6;
+    private const int FewestUses = 5;
 
-    private const int Rounds = 12;
+    private const int Rounds = 14;
     private const double FirstRate = 0.3;
 
     /// <summary>Chosen on every tenth article while the rest was learned from; a smaller one makes the list longer and finds no more.</summary>
-    private const double Penalty = 0.00003;
+    private const double Penalty = 0.00004;
 
     /// <summary>Entries are whole hundredths of a logit.</summary>
     private const int Scale = 100;
@@ -63,11 +63,12 @@ internal sealed class AttributionTrainer : ICueJudge
             {
                 trainer._article++;
                 trainer._cues = [.. document.Attributions.Select(attribution => HeadOf(text, attribution))];
-                var reader = new AttributionReader(text, SemanticModelBuilder.QuotedTokens(text.Tree), trainer);
+                var reader = new AttributionReader(text, SemanticModelBuilder.QuotedTokens(text.Tree), trainer, spans: null);
                 foreach (var sentence in text.Tree.Sentences.SelectMany(sentence => sentence.Stretches())) reader.Read(sentence, []);
             }
         }
         trainer.Write(Path.Combine(folder, "attribution-cues.txt"), articles.Count);
+        AttributionSpanTrainer.Train(articles, folder);
     }
 
     /// <inheritdoc/>
@@ -126,7 +127,7 @@ internal sealed class AttributionTrainer : ICueJudge
     {
         var weights = Learn(examples.FindAll(example => example.Article % 10 != 0), count);
         // Below 0 more is found and less of it right: a wrong quote is worse than a missing one.
-        foreach (int threshold in new[] { -80, -40, 0, 40 })
+        foreach (int threshold in new[] { -60, -30, 0, 40 })
         {
             int right = 0, found = 0, cues = 0;
             foreach (var (entries, isCue, article) in examples)
