@@ -46,16 +46,17 @@ internal sealed class AttributionSpanTrainer : ICueJudge
     public Predicate<ulong>? IsCueWord => null;
 
     /// <inheritdoc/>
-    public int Reliability(CueFrame frame) => _cues.Contains(frame.Head) ? 1 : 0;
+    public int Reliability(CueFrame frame) => _cues.Contains(frame.Head) ? 1 : int.MinValue;
 
     /// <summary>Learns and writes <c>attribution-spans.txt</c>.</summary>
     /// <param name="articles">The train part of PolNeAR with its grammar.</param>
     /// <param name="folder">Where to write.</param>
-    public static void Train(IReadOnlyList<(AttributedDocument Document, AnnotatedText Text)> articles, string folder)
+    /// <param name="check">Whether to show how well every tenth article is told by what is learned from the others.</param>
+    public static void Train(IReadOnlyList<(AttributedDocument Document, AnnotatedText Text)> articles, string folder, bool check)
     {
         var trainer = new AttributionSpanTrainer();
         for (int i = 0; i < articles.Count; i++) trainer.Read(articles[i].Document, articles[i].Text, i);
-        trainer.ShowHeldOut();
+        if (check) trainer.ShowHeldOut();
         var lines = trainer.Learn(trainer._examples);
         using var writer = new StreamWriter(Path.Combine(folder, SpanModel.ListName + ".txt")) { NewLine = "\n" };
         writer.WriteLine($"# Learned by 'Analysis.Training attributions' from the attributions of the {articles.Count} articles of the train part of PolNeAR (github.com/networkdynamics/PolNeAR, MIT); no text of theirs is in it.");

@@ -43,7 +43,7 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
     /// Words that attribute a little less likely than not are taken too: on held-out articles of PolNeAR what is found so outweighs what is wrong. Nothing is
     /// built on them as on a report; see <see cref="Quote.IsReport"/>.
     /// </summary>
-    private const int LeastReliability = -30;
+    private const int LeastReliability = -20;
 
     private readonly CueFrame _frame = new(text, quoted) { Names = judge.Names };
     private readonly SourceRules _sources = new(text, quoted);
@@ -52,13 +52,20 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
     /// <summary>The attributions of a sentence, in order of their cues.</summary>
     public void Read(SentenceSyntax sentence, List<ReadAttribution> found)
     {
+        int before = found.Count;
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             int reliability = _frame.TryRead(sentence, i, judge.IsCueWord) ? judge.Reliability(_frame) : int.MinValue;
             bool isSure = reliability > 0 || IsPlainReport(sentence, i) || IsBesideQuotation(sentence, i) || IsHeadlineColon(sentence, i);
             if (isSure || reliability > LeastReliability) found.Add(Learned(sentence, Read(sentence, i, reliability) with { IsSure = isSure }));
         }
+        for (int i = found.Count - 1; i >= before; i--)
+            if (found.FindIndex(before, outer => IsPartOf(found[i], outer)) >= 0) found.RemoveAt(i);
     }
+
+    /// <summary>"people familiar with the plan said": what only may attribute in the words for a source, or would take what that source says, is part of them.</summary>
+    private bool IsPartOf(ReadAttribution inner, ReadAttribution outer) => outer.IsSure && outer.Source.First <= inner.Head && inner.Head < outer.Source.End
+        && (!inner.IsSure || text.Words[inner.Head].Upos is Upos.ADJ || inner.After.First <= outer.Head && outer.Head < inner.After.End);
 
     private ReadAttribution Read(SentenceSyntax sentence, int head, int reliability)
     {
@@ -79,7 +86,7 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
         _features.Read(sentence, rules);
         var labels = _labels.AsSpan(0, sentence.TokenCount);
         spans!.Label(_features, rules.Head - sentence.FirstToken, labels);
-        var (cue, source, before, after) = ((rules.Head, rules.Head + 1), (-1, -1), (-1, -1), (-1, -1));
+        (int First, int End) cue = (rules.Head, rules.Head + 1), source = (-1, -1), before = (-1, -1), after = (-1, -1);
         for (int i = 0, end; i < labels.Length; i = end)
         {
             end = i + 1;
@@ -101,14 +108,39 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
                     break;
             }
         }
-        if (before.Item1 < 0 && after.Item1 < 0) return rules;
+        if (before.First < 0 && after.First < 0 || source.First < 0 && IsReportOfSource(rules)) return rules;
+        after = WithQuotation(sentence, after);
+        source = WithoutAside(source, rules.Source);
+        if (before.First == sentence.FirstToken && !quoted[sentence.FirstToken] && text.Words[sentence.FirstToken].Lemma is "but") before = (before.First + 1, Math.Max(before.First + 2, before.End));
         return rules with { Cue = cue, Source = source, SourceHead = HeadOf(source, rules.SourceHead), Before = before, After = after, Addressee = _sources.AddresseeOf(sentence, rules.Head, after) };
+    }
+
+    /// <summary>"said Ann Lee", "according to Lee": who speaks is as sure as the words that say so.</summary>
+    private bool IsReportOfSource(ReadAttribution rules) => rules.Source.First >= 0 && (ReportVerbs.Has(text.Words[rules.Head].Lemma) || text.Words[rules.Head].Lemma is "accord");
+
+    /// <summary>"Ann Lee, who lives there, said", "Ann Lee on Monday said": a clause set beside who speaks, and when, stay out as the rules have it.</summary>
+    private (int First, int End) WithoutAside((int First, int End) source, (int First, int End) rules)
+    {
+        if (rules.First != source.First || rules.End + 1 >= source.End || source.First < 0) return source;
+        bool clause = text.Form(rules.End) is "," && text.Words[rules.End + 1].Xpos is Xpos.WP or Xpos.WDT or Xpos.WRB;
+        bool time = text.Words[rules.End].Upos is Upos.ADP && SpeechSetting.IsTime(text.Words[rules.End + 1].Lemma) || SpeechSetting.IsTime(text.Words[rules.End].Lemma);
+        return clause || time ? rules : source;
+    }
+
+    /// <summary>"focused on “the dam”": a quotation that opens where content ends is part of it.</summary>
+    private (int First, int End) WithQuotation(SentenceSyntax sentence, (int First, int End) content)
+    {
+        int end = content.End;
+        if (content.First < 0 || end + 1 >= sentence.EndToken || quoted[end - 1] || !QuotationMark.Is(text, end) || !quoted[end + 1]) return content;
+        for (end++; end < sentence.EndToken && quoted[end];) end++;
+        return ContentRules.Trim(text, content.First, end);
     }
 
     /// <summary>Signs and words whose content stands in other sentences are left to the rules.</summary>
     private bool IsLearnedElsewhere(SentenceSyntax sentence, ReadAttribution rules) =>
         text.Words[rules.Head].Upos is Upos.PUNCT
-        || rules.Before.First < 0 && rules.After.First < 0 && (text.Form(sentence.EndToken - 1) is ":" || BeginsBehindQuotation(text, sentence, rules));
+        || rules.Before.First < 0 && rules.After.First < 0 && (text.Form(sentence.EndToken - 1) is ":" || BeginsBehindQuotation(text, sentence, rules)
+            || rules.Head > sentence.FirstToken && text.Form(rules.Head - 1) is "?" or "!");
 
     /// <summary>"“When?” Lee asked.": whether a sentence behind a closing mark begins with who speaks and the cue.</summary>
     public static bool BeginsBehindQuotation(AnnotatedText text, SentenceSyntax sentence, ReadAttribution attribution) =>

@@ -19,7 +19,7 @@ internal sealed class SpanFeatures
     private const int LongestPath = 3;
 
     private static readonly string[] NamesOfRelations = [.. Enum.GetValues<DependencyRelation>().Select(relation => relation.ToConllu())], NamesOfTags = [.. Enum.GetValues<Xpos>().Select(tag => tag.ToConllu())],
-        NamesOfSigns = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())], NamesOfDistances = ["-x", "-9", "-5", "-3", "-2", "-1", "0", "+1", "+2", "+3", "+5", "+9", "+x"],
+        NamesOfSigns = [.. Enumerable.Range(0, 128).Select(c => c is ' ' ? "" : ((char)c).ToString())], NamesOfDistances = ["-x", "-9", "-5", "-3", "-2", "-1", "0", "+1", "+2", "+3", "+5", "+9", "+x"],
         Others = ["", "q", "self", "above", "…", "report", "finite"];
 
     private static readonly string[] NamesOfWords =

@@ -94,25 +94,17 @@ internal sealed class SpanModel
                     pairs.Clear();
                     Add(borderFeatures(i), pairs);
                 }
-                for (int state = 0; state < States; state++)
+                for (int label = 0; label < Labels; label++)
                 {
-                    int label = state % Labels;
-                    bool isContent = label == (int)SpanLabel.Content, hasContent = state >= Labels;
-                    (int best, int origin) = (Never, 0);
-                    if (isContent && !hasContent || i == head && label != (int)SpanLabel.Cue) (best, origin) = (Never, 0);
-                    else if (i == 0) best = isContent == hasContent ? words[label] : Never;
-                    else
-                    {
-                        for (int last = 0; last < States; last++)
-                        {
-                            if (before[last] <= Never || last >= Labels != hasContent && !(isContent && last < Labels)) continue;
-                            int sum = before[last] + pairs[last % Labels * Labels + label];
-                            if (sum > best) (best, origin) = (sum, last);
-                        }
-                        if (best > Never) best += words[label];
-                    }
-                    now[state] = best;
-                    from[i * States + state] = (byte)origin;
+                    bool isContent = label == (int)SpanLabel.Content, fits = i != head || label == (int)SpanLabel.Cue;
+                    // Content may follow states of both kinds; other labels go on in their own.
+                    var (bare, bareFrom) = fits && !isContent ? Best(before, 0, Labels, pairs, label, i) : (Never, 0);
+                    var (rich, richFrom) = fits ? Best(before, isContent ? 0 : Labels, States, pairs, label, i) : (Never, 0);
+                    if (i == 0 && fits) (bare, rich) = isContent ? (Never, 0) : (0, Never);
+                    now[label] = bare > Never ? bare + words[label] : Never;
+                    now[label + Labels] = rich > Never ? rich + words[label] : Never;
+                    from[i * States + label] = (byte)bareFrom;
+                    from[i * States + label + Labels] = (byte)richFrom;
                 }
                 now.CopyTo(before);
             }
@@ -129,6 +121,16 @@ internal sealed class SpanModel
         {
             System.Buffers.ArrayPool<byte>.Shared.Return(from);
         }
+    }
+
+    /// <summary>The best of some states in front of a label; the first among equals.</summary>
+    private static (int Sum, int State) Best(ReadOnlySpan<int> before, int first, int end, ReadOnlySpan<int> pairs, int label, int index)
+    {
+        var best = (Sum: Never, State: 0);
+        if (index == 0) return best;
+        for (int last = first; last < end; last++)
+            if (before[last] > Never && before[last] + pairs[(last & Labels - 1) * Labels + label] is var sum && sum > best.Sum) best = (sum, last);
+        return best;
     }
 
     private void Add(ReadOnlySpan<ulong> features, Span<int> sums)
