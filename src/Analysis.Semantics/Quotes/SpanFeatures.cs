@@ -13,8 +13,6 @@ namespace Analysis.Semantics.Quotes;
 /// </remarks>
 internal sealed class SpanFeatures
 {
-    private const int Longest = SentenceSyntax.MaxStretch;
-
     // How far a path in the tree is told; beyond it paths are alike.
     private const int LongestPath = 3;
 
@@ -42,17 +40,19 @@ internal sealed class SpanFeatures
     private readonly AnnotatedText _text;
     private readonly bool[] _quoted;
     private readonly Dictionary<ulong, string>? _known;
-    private readonly ulong[] _words = new ulong[Longest * NamesOfWords.Length], _borders = new ulong[Longest * NamesOfBorders.Length];
+    private readonly ulong[] _ofWord = new ulong[NamesOfWords.Length], _ofBorder = new ulong[NamesOfBorders.Length];
 
     // Of the words of the sentence: the word itself where it belongs to grammar, else its tag; its lemma; the preposition or conjunction below it; what governs it.
-    private readonly Trait[] _plain = new Trait[Longest], _lemma = new Trait[Longest], _tag = new Trait[Longest], _relation = new Trait[Longest], _universal = new Trait[Longest], _marker = new Trait[Longest];
-    private readonly int[] _above = new int[Longest];
+    private Trait[] _plain = [], _lemma = [], _tag = [], _relation = [], _universal = [], _marker = [];
+    private int[] _above = [];
+    private bool[] _isBorder = [];
 
     // Of the words of the sentence, for the attribution at hand: the label that the rules give, and how many steps it stands over the cue; -1 where it does not.
-    private readonly char[] _rules = new char[Longest];
-    private readonly int[] _rank = new int[Longest];
+    private char[] _rules = [];
+    private int[] _rank = [];
     private readonly Trait[] _up = new Trait[LongestPath + 2];
-    private int _cachedAt = -1, _count, _head;
+    private int _cachedAt = -1, _count, _head, _finiteAt;
+    private Attribution _seen;
     private SentenceSyntax _sentence;
 
     /// <summary>Sees the words of a text.</summary>
@@ -66,15 +66,23 @@ internal sealed class SpanFeatures
         foreach (string name in (string[])[.. NamesOfRelations, .. NamesOfTags, .. NamesOfSigns, .. NamesOfDistances, .. NamesOfWords, .. NamesOfBorders, .. Others]) known.TryAdd(Trait.Of(name).Hash, name);
     }
 
-    /// <summary>The features of a word of the sentence that was read.</summary>
+    /// <summary>The features of a word of the sentence that was read; they are gone when another word is asked for.</summary>
     /// <param name="index">Counted from the first word of the sentence.</param>
-    public ReadOnlySpan<ulong> Word(int index) => _words.AsSpan(index * NamesOfWords.Length, NamesOfWords.Length);
+    public ReadOnlySpan<ulong> Word(int index)
+    {
+        ReadWord(_cachedAt + index, in _seen);
+        return _ofWord;
+    }
 
-    /// <summary>The features of the border between a word of the sentence and the one before it.</summary>
+    /// <summary>The features of the border between a word of the sentence and the one before it; they are gone when another is asked for.</summary>
     /// <param name="index">Counted from the first word of the sentence; not 0.</param>
-    public ReadOnlySpan<ulong> Border(int index) => _borders.AsSpan(index * NamesOfBorders.Length, NamesOfBorders.Length);
+    public ReadOnlySpan<ulong> Border(int index)
+    {
+        ReadBorder(_cachedAt + index, in _seen);
+        return _ofBorder;
+    }
 
-    /// <summary>Reads the features of the words of a sentence, which has at most <see cref="SentenceSyntax.MaxStretch"/>.</summary>
+    /// <summary>Turns to a sentence and what the rules say of an attribution in it.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="rules">What the rules say of an attribution in it.</param>
     public void Read(SentenceSyntax sentence, ReadAttribution rules)
@@ -103,15 +111,10 @@ internal sealed class SpanFeatures
         bool isReport = ReportVerbs.Has(head.Lemma);
         var apart = Join(Join(isReport ? Report : Of((int)head.Upos), Edge(group.First - 1, First)), Edge(group.End, Last));
         var shape = Of((rules.Before.First >= 0 ? 1 : 0) + (rules.Source.First < 0 ? 0 : rules.Source.First < _head ? 2 : 4) + (rules.After.First >= 0 ? 8 : 0));
-        var seen = new Attribution(
+        _seen = new Attribution(
             group, Of(_lemma, _head), Of((int)head.Upos), Join(Of(_tag, _head), _quoted[_head] ? Quotation : Empty), shape, apart, Join(shape, apart), isReport ? Report : Empty);
-        bool finite = false;
-        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
-        {
-            ReadWord(i, seen);
-            if (i > sentence.FirstToken) ReadBorder(i, seen, finite);
-            finite |= i >= group.End && _text.Words[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD;
-        }
+        _finiteAt = group.End;
+        while (_finiteAt < sentence.EndToken && _text.Words[_finiteAt].Xpos is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD)) _finiteAt++;
     }
 
     /// <summary>What is the same for all words of an attribution.</summary>
@@ -121,6 +124,12 @@ internal sealed class SpanFeatures
     {
         if (_cachedAt == _sentence.FirstToken && _count == _sentence.TokenCount) return;
         (_cachedAt, _count) = (_sentence.FirstToken, _sentence.TokenCount);
+        if (_plain.Length < _count)
+        {
+            int room = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)_count);
+            (_plain, _lemma, _tag, _relation, _universal, _marker) = (new Trait[room], new Trait[room], new Trait[room], new Trait[room], new Trait[room], new Trait[room]);
+            (_above, _isBorder, _rules, _rank) = (new int[room], new bool[room], new char[room], new int[room]);
+        }
         for (int i = 0; i < _count; i++)
         {
             int token = _cachedAt + i;
@@ -128,6 +137,7 @@ internal sealed class SpanFeatures
             _lemma[i] = Trait.Of(word.Lemma);
             _known?.TryAdd(_lemma[i].Hash, word.Lemma);
             _tag[i] = Tags[(int)word.Xpos];
+            _isBorder[i] = ContentRules.IsBorder(_text, token);
             _relation[i] = Relations[(int)word.Relation];
             _universal[i] = Relations[(int)word.Relation.Universal()];
             _above[i] = _text.Head(token) is var above && above >= _cachedAt && above < _sentence.EndToken ? above : -1;
@@ -149,7 +159,7 @@ internal sealed class SpanFeatures
 
     // ---- words ----
 
-    private void ReadWord(int token, Attribution seen)
+    private void ReadWord(int token, in Attribution seen)
     {
         int top = -1, joint = token;
         while (joint >= 0 && _rank[joint - _cachedAt] < 0) (top, joint) = (joint, Above(joint));
@@ -173,7 +183,7 @@ internal sealed class SpanFeatures
         var rule = Rule(token);
         var above = RuleAbove(Above(token));
 
-        Span<ulong> keys = _words.AsSpan((token - _cachedAt) * NamesOfWords.Length, NamesOfWords.Length);
+        var keys = _ofWord;
         int n = 0;
         keys[n] = Key(OfWord[n++], Join(Join(Rule(token - 1), rule), Rule(token + 1)));
         keys[n] = Key(OfWord[n++], Join(rule, word));
@@ -206,13 +216,13 @@ internal sealed class SpanFeatures
 
     // ---- borders ----
 
-    private void ReadBorder(int token, Attribution seen, bool finite)
+    private void ReadBorder(int token, in Attribution seen)
     {
         // The highest argument that begins here, and the highest that ends here.
         int begins = -1, ends = -1;
         for (int i = token; i >= 0 && _rank[i - _cachedAt] < 0 && _text.Subtree(i).First == token; i = Above(i)) begins = i;
         for (int i = token - 1; i >= 0 && _rank[i - _cachedAt] < 0 && _text.Subtree(i).End == token; i = Above(i)) ends = i;
-        bool isBorder = ContentRules.IsBorder(_text, token - 1);
+        bool isBorder = _isBorder[token - 1 - _cachedAt];
         var border = isBorder ? Signs['|'] : Empty;
         var beginning = begins < 0 ? Empty : Of(_relation, begins);
         var ending = ends < 0 ? Empty : Of(_relation, ends);
@@ -222,11 +232,11 @@ internal sealed class SpanFeatures
         var rules = Join(Rule(token - 1), Rule(token));
         var side = token < _head ? First : token > _head ? Last : Signs['='];
         var under = begins < 0 ? Empty : RuleAbove(Above(begins));
-        var since = token < seen.Group.End ? Empty : finite ? Finite : Signs['0'];
+        var since = token < seen.Group.End ? Empty : token > _finiteAt ? Finite : Signs['0'];
         var at = token == seen.Group.First ? Signs['['] : token == seen.Group.End ? Signs[']'] : Beside(token, seen.Group);
         var begun = Join(under, beginning);
 
-        Span<ulong> keys = _borders.AsSpan((token - _cachedAt) * NamesOfBorders.Length, NamesOfBorders.Length);
+        var keys = _ofBorder;
         int n = 0;
         keys[n] = Key(OfBorder[n++], Empty);
         keys[n] = Key(OfBorder[n++], rules);
@@ -281,7 +291,7 @@ internal sealed class SpanFeatures
 
     /// <summary>What stands at the edge of source and cue: a mark, a sign or a word.</summary>
     private Trait Edge(int token, Trait outside) => token < _cachedAt || token >= _sentence.EndToken ? outside
-        : QuotationMark.Is(_text, token) ? Quotation : ContentRules.IsBorder(_text, token) ? Of(_lemma, token) : Signs['w'];
+        : QuotationMark.Is(_text, token) ? Quotation : _isBorder[token - _cachedAt] ? Of(_lemma, token) : Signs['w'];
 
     private static Trait Beside(int token, (int First, int End) group) => token < group.First ? First : token >= group.End ? Last : Signs['='];
 
