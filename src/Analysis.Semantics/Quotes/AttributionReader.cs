@@ -59,13 +59,19 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
             bool isSure = reliability > 0 || IsPlainReport(sentence, i) || IsBesideQuotation(sentence, i) || IsHeadlineColon(sentence, i);
             if (isSure || reliability > LeastReliability) found.Add(Learned(sentence, Read(sentence, i, reliability) with { IsSure = isSure }));
         }
-        for (int i = found.Count - 1; i >= before; i--)
+        for (int i = found.Count - 1; i >= before && _features is not null; i--)
             if (found.FindIndex(before, outer => IsPartOf(found[i], outer)) >= 0) found.RemoveAt(i);
     }
 
-    /// <summary>"people familiar with the plan said": what only may attribute in the words for a source, or would take what that source says, is part of them.</summary>
-    private bool IsPartOf(ReadAttribution inner, ReadAttribution outer) => outer.IsSure && outer.Source.First <= inner.Head && inner.Head < outer.Source.End
-        && (!inner.IsSure || text.Words[inner.Head].Upos is Upos.ADJ || inner.After.First <= outer.Head && outer.Head < inner.After.End);
+    /// <summary>
+    /// "people familiar with the plan said": whether what attributes stands among the words for the source of another and may not attribute at all, or takes
+    /// what that source says for its own.
+    /// </summary>
+    private static bool IsPartOf(ReadAttribution inner, ReadAttribution outer)
+    {
+        if (!outer.IsSure || outer.Source.First < 0 || outer.Source.First > inner.Head || inner.Head >= outer.Head) return false;
+        return !inner.IsSure && inner.Head < outer.Source.End || inner.After.First <= outer.Head && outer.Head < inner.After.End;
+    }
 
     private ReadAttribution Read(SentenceSyntax sentence, int head, int reliability)
     {
@@ -82,7 +88,7 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
     /// <summary>What the rules say, set right by what was learned of the words around cues.</summary>
     private ReadAttribution Learned(SentenceSyntax sentence, ReadAttribution rules)
     {
-        if (_features is null || IsLearnedElsewhere(sentence, rules)) return rules;
+        if (_features is null || IsLearnedElsewhere(sentence, rules) || _sources.OfFamiliar(rules.Head, rules.Cue.First).First >= 0) return rules;
         _features.Read(sentence, rules);
         var labels = _labels.AsSpan(0, sentence.TokenCount);
         spans!.Label(_features, rules.Head - sentence.FirstToken, labels);

@@ -93,7 +93,7 @@ internal sealed class QuoteExtractor
         for (int q = 0; q < _used.Length; q++)
         {
             var quotation = _text.Tree.Quotations[q];
-            if (quotation.Depth > 0 || _used[q] || quotation.Close <= quotation.Open + 1 || SpeechLabels.SignatureBehind(_text, quotation.Close) is not { Dash: >= 0 and var dash } signature) continue;
+            if (quotation.Depth > 0 || _used[q] || quotation.Close < 0 || WordCount(quotation) < FewestWords || SpeechLabels.SignatureBehind(_text, quotation.Close) is not { Dash: >= 0 and var dash } signature) continue;
             _labels.Add(dash);
             AddSaid((quotation.Open + 1, quotation.Close), (dash, dash + 1), signature.Name);
             (_used[q], _quoteOf[q]) = (true, _quotes.Count - 1);

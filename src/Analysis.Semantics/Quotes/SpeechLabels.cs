@@ -9,12 +9,16 @@ internal static class SpeechLabels
     // "THE REV. ANN LEE:" is long for a label; what is longer is a sentence.
     private const int LongestLabel = 5, LongestSignature = 14, FewestWords = 2;
 
-    /// <summary>Paragraphs that begin with the name of who speaks and a colon: "LEE: We are ready." One alone is no transcript.</summary>
+    /// <summary>
+    /// Paragraphs that begin with the name of who speaks and a colon: "LEE: We are ready." Where no name comes back it is no transcript but a list:
+    /// "WHEN: Monday".
+    /// </summary>
     /// <returns>For each its name, its colon and the words that are said, as tokens.</returns>
     public static List<((int First, int End) Name, int Colon, (int First, int End) Said)> Find(AnnotatedText text)
     {
         var found = new List<((int First, int End) Name, int Colon, (int First, int End) Said)>();
-        bool hasCapitals = false;
+        bool hasCapitals = false, comesBack = false;
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var block in text.Tree.Blocks)
         {
             if (block.Kind is not (SyntaxKind.Paragraph or SyntaxKind.ListItem) || block.FirstSentence == block.EndSentence) continue;
@@ -24,9 +28,10 @@ internal static class SpeechLabels
             while (colon < end && colon < first + LongestLabel && IsOfName(text, colon)) colon++;
             if (colon == first || colon + FewestWords >= end || text.Form(colon) is not ":" || SpeechSetting.IsLabel(text.Words[colon - 1].Lemma)) continue;
             hasCapitals |= IsInCapitals(text, first);
+            comesBack |= !names.Add(text.Tree.Text.ToString(text.SpanOf(first, colon)));
             found.Add(((first, colon), colon, (colon + 1, end)));
         }
-        if (found.Count < 2 || !hasCapitals) found.Clear();
+        if (!comesBack || !hasCapitals) found.Clear();
         return found;
     }
 
