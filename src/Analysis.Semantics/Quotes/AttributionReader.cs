@@ -64,14 +64,11 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
     }
 
     /// <summary>
-    /// "people familiar with the plan said": whether what attributes stands among the words for the source of another and may not attribute at all, or takes
-    /// what that source says for its own.
+    /// "people familiar with the plan said": whether what attributes is one of the words for the source of another and may not attribute at all, only
+    /// describes it, or takes what that source says for its own.
     /// </summary>
-    private static bool IsPartOf(ReadAttribution inner, ReadAttribution outer)
-    {
-        if (!outer.IsSure || outer.Source.First < 0 || outer.Source.First > inner.Head || inner.Head >= outer.Head) return false;
-        return !inner.IsSure && inner.Head < outer.Source.End || inner.After.First <= outer.Head && outer.Head < inner.After.End;
-    }
+    private bool IsPartOf(ReadAttribution inner, ReadAttribution outer) => outer.IsSure && outer.Source.First <= inner.Head && inner.Head < outer.Source.End
+        && (!inner.IsSure || text.Words[inner.Head].Upos is Upos.ADJ || inner.After.First <= outer.Head && outer.Head < inner.After.End);
 
     private ReadAttribution Read(SentenceSyntax sentence, int head, int reliability)
     {
