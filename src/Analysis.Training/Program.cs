@@ -12,7 +12,7 @@ const string Usage = """
     words <WordNet> <file> [<pairs>]
     replace <section> <section's file> <file>      takes a section that was made elsewhere
     score <treebanks> [<pairs>]                    scores what is built in
-    attributions <PolNeAR train> <Lexicons>        learns which words attribute, src/Analysis.Semantics/Lexicons/attribution-cues.txt
+    attributions <PolNeAR train> <Lexicons>        learns which words attribute and which are source and content, src/Analysis.Semantics/Lexicons/attribution-*.txt
     references <GUM train> <Lexicons>              learns what pronouns stand for, src/Analysis.Semantics/Lexicons/reference-weights.txt
     nouns <WordNet> <Lexicons>                     lists what nouns stand for, src/Analysis.Semantics/Lexicons/noun-kinds.txt
     meaning <data> <Lexicons>                      learns when passages mean the same, src/Analysis.Comparison/Lexicons/meaning-weights.txt

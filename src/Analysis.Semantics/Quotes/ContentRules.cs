@@ -439,7 +439,10 @@ internal sealed class ContentRules(AnnotatedText text, bool[] quoted)
         return from;
     }
 
-    private (int First, int End) Trim(int first, int end)
+    private (int First, int End) Trim(int first, int end) => Trim(text, first, end);
+
+    /// <summary>A range without the signs at its ends; both -1 where nothing else is in it.</summary>
+    public static (int First, int End) Trim(AnnotatedText text, int first, int end)
     {
         while (first < end && IsBorder(text, first)) first++;
         while (end > first && IsBorder(text, end - 1)) end--;

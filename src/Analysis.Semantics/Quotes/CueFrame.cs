@@ -12,6 +12,8 @@ internal sealed class CueFrame(AnnotatedText text, bool[] quoted)
 {
     private const ulong Basis = 14695981039346656037, Prime = 1099511628211;
 
+    private static readonly string[] BlockNames = Enum.GetNames<SyntaxKind>();
+
     private readonly List<ulong> _entries = [];
     private SentenceSyntax _sentence;
     private ulong _own, _any;
@@ -81,6 +83,29 @@ internal sealed class CueFrame(AnnotatedText text, bool[] quoted)
         if (behind) Add("quotation-behind");
         if (front) Add("quotation-in-front");
         if (Head == _sentence.FirstToken) Add("first");
+        for (int step = 2; step <= 3; step++)
+        {
+            AddAny(step is 2 ? "next2=" : "next3=", WordAt(Head + step));
+            AddAny(step is 2 ? "last2=" : "last3=", WordAt(Head - step));
+        }
+        AddAny("next-lemma=", LemmaAt(Head + 1));
+        AddAny("last-lemma=", LemmaAt(Head - 1));
+        Add(_own, Lemma, "behind=", WordAt(Head + 1), WordAt(Head + 2));
+        Add(_own, Lemma, "in-front=", WordAt(Head - 2), WordAt(Head - 1));
+        AddAny("block=", BlockNames[(int)text.Tree.Blocks[_sentence.Block].Kind]);
+        if (governor >= 0) ReadGovernor(word, governor);
+    }
+
+    /// <summary>What stands above the word, and who acts there.</summary>
+    private void ReadGovernor(WordAnnotation word, int governor)
+    {
+        var above = text.Words[governor];
+        Add("above=", above.Xpos.ToConllu(), word.Relation.ToConllu());
+        int top = text.Head(governor);
+        AddAny("top=", top < 0 ? "-" : text.Words[top].Lemma);
+        if (text.Dependent(Head, DependencyRelation.Nsubj) >= 0 || text.Dependent(governor, DependencyRelation.Nsubj) is not (>= 0 and var subject)) return;
+        AddAny("actor=", text.Words[subject].Xpos.ToConllu());
+        if (text.Words[subject].Upos is not Upos.PROPN) AddAny("actor=", text.Words[subject].Lemma);
     }
 
     private void ReadDependents()
@@ -169,10 +194,12 @@ internal sealed class CueFrame(AnnotatedText text, bool[] quoted)
         return word.Upos is Upos.ADP or Upos.AUX or Upos.CCONJ or Upos.DET or Upos.PART or Upos.PRON or Upos.SCONJ or Upos.PUNCT ? word.Lemma : word.Xpos.ToConllu();
     }
 
-    private void Add(string trait, string value = "")
+    private string LemmaAt(int token) => token < _sentence.FirstToken || token >= _sentence.EndToken ? "-" : text.Words[token].Lemma;
+
+    private void Add(string trait, string value = "", string more = "")
     {
-        AddOwn(trait, value);
-        AddAny(trait, value);
+        Add(_own, Lemma, trait, value, more);
+        AddAny(trait, value, more);
     }
 
     private void AddOwn(string trait, string value) => Add(_own, Lemma, trait, value);

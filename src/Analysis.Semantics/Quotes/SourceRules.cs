@@ -71,7 +71,7 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
                 if (!reports || quoted[head] || !quoted[dependent]) subject = dependent;
             }
         }
-        if (steps == 0 && ClosesQuotation(sentence, head) && (BehindReport(sentence, head) is >= 0 and var behind)) return behind;
+        if (steps == 0 && (ClosesQuotation(sentence, head) || IsInverted(sentence, head)) && (BehindReport(sentence, head) is >= 0 and var behind)) return behind;
         if (steps == 0 && subject >= 0 && OfFamiliar(head, head).First >= 0) return -1;
         if (subject >= 0) return steps == 0 ? WithFront(sentence, head, subject) : subject;
         var word = text.Words[head];
@@ -145,6 +145,10 @@ internal sealed class SourceRules(AnnotatedText text, bool[] quoted)
     /// <summary>Whether a quotation and the comma with it end in front of a report: "“…,” said Ann Lee".</summary>
     private bool ClosesQuotation(SentenceSyntax sentence, int head) => head - 2 >= sentence.FirstToken && QuotationMark.Is(text, head - 1) && !quoted[head]
         && text.Form(head - 2) is "," or "?" or "!" or "." or "—" or "…";
+
+    /// <summary>"…, said Ann Lee": a comma in front of a report and a name behind it, whatever the tree takes for its subject.</summary>
+    private bool IsInverted(SentenceSyntax sentence, int head) => head > sentence.FirstToken && head + 1 < sentence.EndToken && text.Form(head) is "said" or "says" && text.Form(head - 1) is ","
+        && text.Words[head + 1].Upos is Upos.PROPN;
 
     /// <summary>The giver of what is received: "drew criticism from the council".</summary>
     private int Giver(int head)

@@ -20,7 +20,7 @@ namespace Analysis.Benchmarks.Accuracy;
 /// words; a content has its parts one by one, so a discontinuous content is exact when every part is. Spaces and quotation marks, commas,
 /// colons and full stops at the border of a part do not count: the corpus has marks inside of the content, the model outside;
 /// nor does "that" in front of a clause, which the corpus takes into the content and the model, which shows words said, does not. A quotation
-/// that goes on behind the cue is one attribution in the corpus; in the model it is a quote of its own without a cue, and is joined to the one before
+/// that goes on behind the cue is one attribution in the corpus; in the model it is a quote of its own without a cue, and is joined to the quotation before
 /// it. Contents overlap when they share a character that counts. Precision is over what was found, recall over what was marked, parts that are not there
 /// left out. Quoted are those with a quotation mark in their content. The anchors are those of BBC Citron, measured on another corpus (PARC 3.0).
 /// </remarks>
@@ -44,7 +44,7 @@ internal sealed class QuotesSuite() : AccuracySuite("quotes", "polnear/dev", "ba
         }
         rules.ShowMisses(output);
         PrintSpeed(documents, output);
-        return [.. rules.Figures(plain), .. Speakers(Path.Combine(dataFolder, "basil"), output)];
+        return [.. rules.Figures(plain), .. rules.Reliability(), .. Speakers(Path.Combine(dataFolder, "basil"), output)];
     }
 
     private static SemanticModel Read(string text) =>
@@ -52,9 +52,10 @@ internal sealed class QuotesSuite() : AccuracySuite("quotes", "polnear/dev", "ba
 
     // ---- attributions ----
 
-    private sealed record Attribution(ImmutableArray<TextSpan> Source, TextSpan Cue, ImmutableArray<TextSpan> Content)
+    private sealed record Attribution(ImmutableArray<TextSpan> Source, TextSpan Cue, ImmutableArray<TextSpan> Content, Confidence Confidence = default)
     {
-        public Attribution Trim(string text) => new([.. Join(Source, text)], Trim(Cue, text), [.. Join([.. Content.Select(part => WithoutThat(Trim(part, text), text))], text)]);
+        public Attribution Trim(string text) =>
+            new([.. Join(Source, text)], Trim(Cue, text), [.. Join([.. Content.Select(part => WithoutThat(Trim(part, text), text))], text)], Confidence);
 
         public int Shared(Attribution other) => Content.Sum(mine => other.Content.Sum(theirs => Common(mine, theirs)));
 
@@ -94,12 +95,16 @@ internal sealed class QuotesSuite() : AccuracySuite("quotes", "polnear/dev", "ba
     private static List<Attribution> Found(SemanticModel model)
     {
         var found = new List<Attribution>();
+        int last = -1;
         foreach (var quote in model.Quotes)
         {
             if (quote.Cue is { } cue)
-                found.Add(new Attribution(quote.Source is { } source ? [source] : [], cue, quote.Content));
-            else if (quote.IsContinuation && found.Count > 0)
-                found[^1] = found[^1] with { Content = [.. found[^1].Content, .. quote.Content] };
+            {
+                if (quote.Verbatim.Length > 0 || last < 0) last = found.Count;
+                found.Add(new Attribution(quote.Source is { } source ? [source] : [], cue, quote.Content, quote.Confidence));
+            }
+            else if (quote.IsContinuation && last >= 0)
+                found[last] = found[last] with { Content = [.. found[last].Content, .. quote.Content] };
         }
         return found;
     }
@@ -123,6 +128,7 @@ internal sealed class QuotesSuite() : AccuracySuite("quotes", "polnear/dev", "ba
     private sealed class Tally
     {
         private readonly Dictionary<string, (int Right, int RightFound, int Found, int Marked)> _counts = new(StringComparer.Ordinal);
+        private readonly (int Found, int Right, int Sum)[] _reliability = new (int, int, int)[10];
         private readonly Dictionary<string, Dictionary<string, int>> _misses = new(StringComparer.Ordinal);
 
         public void Count(AttributedDocument document, List<Attribution> marked, List<Attribution> found, TextWriter? output)
@@ -130,6 +136,12 @@ internal sealed class QuotesSuite() : AccuracySuite("quotes", "polnear/dev", "ba
             var pairs = Pair(marked, found);
             var foundOf = pairs.ToDictionary(pair => pair.Marked, pair => pair.Found);
             var markedOf = pairs.ToDictionary(pair => pair.Found, pair => pair.Marked);
+            for (int j = 0; j < found.Count; j++)
+            {
+                ref var tenth = ref _reliability[Math.Min(9, found[j].Confidence.Thousandths / 100)];
+                bool right = markedOf.TryGetValue(j, out int i) && marked[i].Shared(found[j]) > 0 && (marked[i].Source.IsEmpty || marked[i].Source.Any(s => found[j].Source.Any(s.OverlapsWith)));
+                tenth = (tenth.Found + 1, tenth.Right + (right ? 1 : 0), tenth.Sum + found[j].Confidence.Thousandths);
+            }
             Add("", marked, found, foundOf, markedOf, _ => true);
             Add(", quoted", marked, found, foundOf, markedOf, attribution => attribution.Content.Any(part => HasMark(document.Text, part)));
             if (output is not null && Environment.GetEnvironmentVariable("ANALYSIS_SHOW_MISSES") is not null) Show(document, marked, found, foundOf, markedOf, output);
@@ -174,6 +186,18 @@ internal sealed class QuotesSuite() : AccuracySuite("quotes", "polnear/dev", "ba
                 yield return new Figure($"PolNeAR, {name}, precision", Score(name).Precision);
                 yield return new Figure($"PolNeAR, {name}, recall", Score(name).Recall);
                 yield return new Figure($"PolNeAR, {name}, F1 of the plain rule", plain.Score(name).F1);
+            }
+        }
+
+        /// <summary>How sure the model is beside how often what is found is marked, with content and source that overlap.</summary>
+        public IEnumerable<Figure> Reliability()
+        {
+            for (int tenth = 0; tenth < _reliability.Length; tenth++)
+            {
+                var (all, right, sum) = _reliability[tenth];
+                if (all == 0) continue;
+                yield return new Figure($"PolNeAR, confidence {tenth * 10} to {tenth * 10 + 10} ({all}), mean", sum / 10.0 / all);
+                yield return new Figure($"PolNeAR, confidence {tenth * 10} to {tenth * 10 + 10}, right", 100.0 * right / all);
             }
         }
 

@@ -118,6 +118,25 @@ public class SpeakerTests
     [InlineData("{|speaker:The mayor|}, who was born in Marlow, said [|the bridge was old|].", $"{Indirect} ?")]
     public void Source_IsTheNounPhrase(string text, string voices) => Check(text, voices);
 
+    [Theory]
+    [InlineData("{|speaker:LEE|}: [|The bridge is old.|]\n\n{|speaker:DAHL|}: [|Then close it. We have waited.|]\n\n{|speaker:LEE|}: [|We will close it.|]", $"{Direct} LEE; {Direct} DAHL; {Direct} LEE")]
+    [InlineData("{|speaker:Ann Lee|}: [|The bridge is old.|]\n\n{|speaker:COUNCIL|}: [|Then close it.|]\n\n{|speaker:Ann Lee|}: [|We will close it.|]", $"{Direct} Ann Lee; {Direct} ?; {Direct} Ann Lee")]
+    [InlineData("WHEN: The bridge opens on Monday.\n\nWHERE: The bridge stands in Marlow.", "")] // Nobody speaks twice.
+    [InlineData("Note: The bridge is old.\n\nUpdate: The bridge was closed.", "")]
+    public void Transcript_NamesItsSpeakersInFront(string text, string voices) => Check(text, voices);
+
+    [Theory]
+    [InlineData("“[|The bridge was old and nobody cared for it.|]” — {|speaker:Ann Lee|}", $"{Direct} Ann Lee")]
+    [InlineData("“[|The bridge was old and nobody cared for it.|]” ― {|speaker:Ann Lee, mayor of Marlow|}", $"{Direct} Ann Lee")]
+    [InlineData("“Old Bridges” — Ann Lee", "")] // A title.
+    [InlineData("“[|The bridge was old and nobody cared for it.|]” — Ann Lee closed it.", $"{Direct} ?")]
+    public void Signature_NamesTheSpeaker(string text, string voices) => Check(text, voices);
+
+    [Theory]
+    [InlineData("“[|Why is the bridge not safe after so many repairs?|]” {|speaker:Lee|} demanded.", $"{Direct} Lee")]
+    [InlineData("“[|Who will pay for it?|]” {|speaker:Ann Lee|} wondered.", $"{Direct} Ann Lee")]
+    public void SentenceBehindAQuotation_NamesItsSpeaker(string text, string voices) => Check(text, voices);
+
     private static void Check(string marked, string voices)
     {
         var markup = Markup.Parse(marked);
