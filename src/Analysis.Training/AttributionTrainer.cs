@@ -50,11 +50,10 @@ internal sealed class AttributionTrainer : ICueJudge
     /// <inheritdoc/>
     public Predicate<ulong>? IsCueWord => null;
 
-    /// <summary>Learns and writes <c>attribution-cues.txt</c> and <c>attribution-spans.txt</c>.</summary>
+    /// <summary>Learns and writes <c>attribution-cues.txt</c>.</summary>
     /// <param name="corpus">The train part of PolNeAR: holds <c>text</c> and <c>attributions</c>.</param>
     /// <param name="folder">Where to write.</param>
-    /// <param name="check">Whether to show how well spans are told on articles that were not learned from; it takes as long as the learning.</param>
-    public static void Train(string corpus, string folder, bool check = true)
+    public static void Train(string corpus, string folder)
     {
         var trainer = new AttributionTrainer();
         var articles = AttributedDocument.Read(corpus)
@@ -67,12 +66,11 @@ internal sealed class AttributionTrainer : ICueJudge
             {
                 trainer._article++;
                 trainer._cues = [.. document.Attributions.Select(attribution => HeadOf(text, attribution))];
-                var reader = new AttributionReader(text, SemanticModelBuilder.QuotedTokens(text.Tree), trainer, spans: null);
+                var reader = new AttributionReader(text, SemanticModelBuilder.QuotedTokens(text.Tree), trainer);
                 foreach (var sentence in text.Tree.Sentences.SelectMany(sentence => sentence.Stretches())) reader.Read(sentence, []);
             }
         }
         trainer.Write(Path.Combine(folder, "attribution-cues.txt"), articles.Count);
-        AttributionSpanTrainer.Train(articles, folder, check);
     }
 
     /// <inheritdoc/>

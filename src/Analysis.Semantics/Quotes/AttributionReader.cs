@@ -35,10 +35,8 @@ internal interface ICueJudge
 /// the quotation marks say who the source is, what is attributed and how far the cue goes.
 /// </summary>
 /// <remarks>What is looked at of a word is bounded by its sentence, which is bounded too, so the work is linear in the length of the text.</remarks>
-internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJudge judge, SpanModel? spans)
+internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJudge judge)
 {
-    private readonly SpanFeatures? _features = spans is null ? null : new SpanFeatures(text, quoted);
-    private readonly SpanLabel[] _labels = spans is null ? [] : new SpanLabel[SentenceSyntax.MaxStretch];
     /// <summary>
     /// Words that attribute a little less likely than not are taken too: on held-out articles of PolNeAR what is found so outweighs what is wrong. Nothing is
     /// built on them as on a report; see <see cref="Quote.IsReport"/>.
@@ -57,9 +55,9 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
         {
             int reliability = _frame.TryRead(sentence, i, judge.IsCueWord) ? judge.Reliability(_frame) : int.MinValue;
             bool isSure = reliability > 0 || IsPlainReport(sentence, i) || IsBesideQuotation(sentence, i) || IsHeadlineColon(sentence, i);
-            if (isSure || reliability > LeastReliability) found.Add(Learned(sentence, Read(sentence, i, reliability) with { IsSure = isSure }));
+            if (isSure || reliability > LeastReliability) found.Add(Read(sentence, i, reliability) with { IsSure = isSure });
         }
-        for (int i = found.Count - 1; i >= before && _features is not null; i--)
+        for (int i = found.Count - 1; i >= before; i--)
             if (found.FindIndex(before, outer => IsPartOf(found[i], outer)) >= 0) found.RemoveAt(i);
     }
 
@@ -78,56 +76,9 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
         if (source.First < 0) sourceHead = -1;
         if (sourceHead < 0 && _sources.OfFamiliar(head, first) is { First: >= 0 } familiar) (source, sourceHead) = (familiar, familiar.First);
         var (before, after) = _contents.Find(sentence, head, (first, end), sourceHead, source);
+        after = WithQuotation(sentence, after);
         var addressee = _sources.AddresseeOf(sentence, head, after);
         return new ReadAttribution(head, (first, EndOfCue(head, end, source, after)), source, sourceHead, before, after, addressee, reliability, IsSure: false);
-    }
-
-    /// <summary>What the rules say, set right by what was learned of the words around cues.</summary>
-    private ReadAttribution Learned(SentenceSyntax sentence, ReadAttribution rules)
-    {
-        if (_features is null || IsLearnedElsewhere(sentence, rules) || _sources.OfFamiliar(rules.Head, rules.Cue.First).First >= 0) return rules;
-        _features.Read(sentence, rules);
-        var labels = _labels.AsSpan(0, sentence.TokenCount);
-        spans!.Label(_features, rules.Head - sentence.FirstToken, labels);
-        (int First, int End) cue = (rules.Head, rules.Head + 1), source = (-1, -1), before = (-1, -1), after = (-1, -1);
-        for (int i = 0, end; i < labels.Length; i = end)
-        {
-            end = i + 1;
-            while (end < labels.Length && labels[end] == labels[i]) end++;
-            var range = (First: sentence.FirstToken + i, End: sentence.FirstToken + end);
-            switch (labels[i])
-            {
-                case SpanLabel.Cue when range.First <= rules.Head && rules.Head < range.End:
-                    cue = ContentRules.Trim(text, range.First, range.End);
-                    break;
-                case SpanLabel.Source when IsLonger(range, source):
-                    source = ContentRules.Trim(text, range.First, range.End);
-                    break;
-                case SpanLabel.Content when range.First < rules.Head:
-                    if (IsLonger(range, before)) before = ContentRules.Trim(text, range.First, range.End);
-                    break;
-                case SpanLabel.Content:
-                    if (IsLonger(range, after)) after = ContentRules.Trim(text, range.First, range.End);
-                    break;
-            }
-        }
-        if (before.First < 0 && after.First < 0 || source.First < 0 && IsReportOfSource(rules)) return rules;
-        after = WithQuotation(sentence, after);
-        source = WithoutAside(source, rules.Source);
-        if (before.First == sentence.FirstToken && !quoted[sentence.FirstToken] && text.Words[sentence.FirstToken].Lemma is "but") before = (before.First + 1, Math.Max(before.First + 2, before.End));
-        return rules with { Cue = cue, Source = source, SourceHead = HeadOf(source, rules.SourceHead), Before = before, After = after, Addressee = _sources.AddresseeOf(sentence, rules.Head, after) };
-    }
-
-    /// <summary>"said Ann Lee", "according to Lee": who speaks is as sure as the words that say so.</summary>
-    private bool IsReportOfSource(ReadAttribution rules) => rules.Source.First >= 0 && (ReportVerbs.Has(text.Words[rules.Head].Lemma) || text.Words[rules.Head].Lemma is "accord");
-
-    /// <summary>"Ann Lee, who lives there, said", "Ann Lee on Monday said": a clause set beside who speaks, and when, stay out as the rules have it.</summary>
-    private (int First, int End) WithoutAside((int First, int End) source, (int First, int End) rules)
-    {
-        if (rules.First != source.First || rules.End + 1 >= source.End || source.First < 0) return source;
-        bool clause = text.Form(rules.End) is "," && text.Words[rules.End + 1].Xpos is Xpos.WP or Xpos.WDT or Xpos.WRB;
-        bool time = text.Words[rules.End].Upos is Upos.ADP && SpeechSetting.IsTime(text.Words[rules.End + 1].Lemma) || SpeechSetting.IsTime(text.Words[rules.End].Lemma);
-        return clause || time ? rules : source;
     }
 
     /// <summary>"focused on “the dam”": a quotation that opens where content ends is part of it.</summary>
@@ -139,28 +90,10 @@ internal sealed class AttributionReader(AnnotatedText text, bool[] quoted, ICueJ
         return ContentRules.Trim(text, content.First, end);
     }
 
-    /// <summary>Signs and words whose content stands in other sentences are left to the rules.</summary>
-    private bool IsLearnedElsewhere(SentenceSyntax sentence, ReadAttribution rules) =>
-        text.Words[rules.Head].Upos is Upos.PUNCT
-        || rules.Before.First < 0 && rules.After.First < 0 && (text.Form(sentence.EndToken - 1) is ":" || BeginsBehindQuotation(text, sentence, rules)
-            || rules.Head > sentence.FirstToken && text.Form(rules.Head - 1) is "?" or "!");
-
     /// <summary>"“When?” Lee asked.": whether a sentence behind a closing mark begins with who speaks and the cue.</summary>
     public static bool BeginsBehindQuotation(AnnotatedText text, SentenceSyntax sentence, ReadAttribution attribution) =>
         sentence.FirstToken > 0 && QuotationMark.Is(text, sentence.FirstToken - 1) && text.SentenceOf(sentence.FirstToken - 1).Block == sentence.Block
             && attribution.Source.First >= 0 && Math.Min(attribution.Source.First, attribution.Cue.First) == sentence.FirstToken;
-
-    private static bool IsLonger((int First, int End) range, (int First, int End) than) => than.First < 0 || range.End - range.First > than.End - than.First;
-
-    /// <summary>The token of a range that governs the others; the one that is known where it is in it.</summary>
-    private int HeadOf((int First, int End) range, int known)
-    {
-        if (range.First < 0 || known >= range.First && known < range.End) return range.First < 0 ? -1 : known;
-        int best = range.First;
-        for (int i = range.First; i < range.End; i++)
-            if (text.Head(i) is var above && (above < range.First || above >= range.End) && text.Words[i].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON) return i;
-        return best;
-    }
 
     /// <summary>"…, the council said." or "the council said that …": sure by its form, whatever the tree makes of the words around it.</summary>
     private bool IsPlainReport(SentenceSyntax sentence, int head)

@@ -34,7 +34,7 @@ internal sealed class QuoteExtractor
     private QuoteExtractor(AnnotatedText text, ImmutableArray<Entity> entities, int[] entityAt, bool[] quoted)
     {
         (_text, _entities, _entityAt) = (text, entities, entityAt);
-        _reader = new AttributionReader(text, quoted, CueLexicon.Default, SpanModel.Default);
+        _reader = new AttributionReader(text, quoted, CueLexicon.Default);
         _used = new bool[text.Tree.Quotations.Length];
         _quoteOf = new int[_used.Length];
         Array.Fill(_quoteOf, -1);
