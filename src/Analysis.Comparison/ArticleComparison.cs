@@ -43,10 +43,19 @@ public static class ArticleComparison
 
         var found = alignments.ToImmutable();
         var origins = Origins(articles, relatedness);
-        var clusters = articles.Length > 2 ? Clusters(articles.Length, found, origins, cancellation) : [];
+        int[] originOf = OriginOf(articles.Length, origins);
+        var clusters = articles.Length > 2 ? Clusters(articles.Length, found, originOf, cancellation) : [];
+        var texts = articles.Select((article, a) => new Coverage(article, termAt[a], terms.Count)).ToArray();
+        int[] overall = PairJudge.WeightsOf(terms.Count, claims.SelectMany(list => list));
         return new StoryComparison(
-            articles, relatedness.ToImmutable(), found, OnlyIn(articles, termAt, claims, found, terms, cancellation), quotes.ToImmutable(), origins, clusters,
-            Omissions.Find(articles.Length, clusters, found, relatedness));
+            articles, relatedness.ToImmutable(), found, OnlyIn(claims, found, MaySay, cancellation), quotes.ToImmutable(), origins, clusters,
+            articles.Length > 2 ? Omissions.Find(articles.Length, clusters, found, relatedness, originOf, (claim, other) => MaySay(claims[claim.Article][PlaceOf(claims[claim.Article], claim.Claim)], other)) : []);
+
+        bool MaySay(ClaimProfile claim, int other)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return texts[other].MaySay(claim, overall, terms.IsName);
+        }
     }
 
     private static ImmutableArray<ClaimProfile> Claims(SemanticModel model, Terms terms, int[] termAt)
@@ -57,26 +66,46 @@ public static class ArticleComparison
 
     /// <summary>The claims of each article that none of another is aligned with, and that no sentence of another may say in words far apart.</summary>
     private static ImmutableArray<ImmutableArray<int>> OnlyIn(
-        ImmutableArray<SemanticModel> articles, int[][] termAt, ImmutableArray<ClaimProfile>[] claims, ImmutableArray<Alignment> alignments, Terms terms, CancellationToken cancellation)
+        ImmutableArray<ClaimProfile>[] claims, ImmutableArray<Alignment> alignments, Func<ClaimProfile, int, bool> maySay, CancellationToken cancellation)
     {
         var aligned = new HashSet<(int, int)>();
         foreach (var alignment in alignments)
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (int claim in alignment.Left.Claims) aligned.Add((alignment.Left.Article, claim));
             foreach (int claim in alignment.Right.Claims) aligned.Add((alignment.Right.Article, claim));
         }
-        var texts = articles.Select((article, a) => new Coverage(article, termAt[a], terms.Count)).ToArray();
-        int[] weights = PairJudge.WeightsOf(terms.Count, claims.SelectMany(list => list));
         // The name of an event stands in a clause, and that says it.
         return [.. claims.Select((list, article) => list.Where(claim => !claim.IsNominal && !aligned.Contains((article, claim.Index)) && !IsCovered(claim, article)).Select(claim => claim.Index).ToImmutableArray())];
 
         bool IsCovered(ClaimProfile claim, int article)
         {
-            cancellation.ThrowIfCancellationRequested();
-            for (int other = 0; other < texts.Length; other++)
-                if (other != article && texts[other].MaySay(claim, weights, terms.IsName)) return true;
+            for (int other = 0; other < claims.Length; other++)
+                if (other != article && maySay(claim, other)) return true;
             return false;
         }
+    }
+
+    /// <summary>Where a claim of a model stands in the list of those that are compared, which is ascending.</summary>
+    private static int PlaceOf(ImmutableArray<ClaimProfile> claims, int index)
+    {
+        int low = 0, high = claims.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (claims[middle].Index < index) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>For each article the first of its origin; one that shares none is its own.</summary>
+    private static int[] OriginOf(int articles, ImmutableArray<Origin> origins)
+    {
+        int[] originOf = [.. Enumerable.Range(0, articles)];
+        foreach (var origin in origins)
+            foreach (int article in origin.Articles) originOf[article] = origin.Articles[0];
+        return originOf;
     }
 
     /// <summary>Joins articles that are copies of each other; an origin is what a chain of copies has in common.</summary>
@@ -98,7 +127,7 @@ public static class ArticleComparison
         ];
     }
 
-    private static ImmutableArray<Cluster> Clusters(int articles, ImmutableArray<Alignment> alignments, ImmutableArray<Origin> origins, CancellationToken cancellation)
+    private static ImmutableArray<Cluster> Clusters(int articles, ImmutableArray<Alignment> alignments, int[] originOf, CancellationToken cancellation)
     {
         var ids = new Dictionary<(int Article, int Claim), int>();
         foreach (var alignment in alignments.Where(IsAgreementOrConflict))
@@ -119,10 +148,6 @@ public static class ArticleComparison
             foreach (int claim in alignment.Left.Claims) Add((alignment.Left.Article, claim), alignment.Right.Article);
             foreach (int claim in alignment.Right.Claims) Add((alignment.Right.Article, claim), alignment.Left.Article);
         }
-        // Articles without an origin in common are each their own.
-        int[] originOf = [.. Enumerable.Range(0, articles)];
-        foreach (var origin in origins)
-            foreach (int article in origin.Articles) originOf[article] = origin.Articles[0];
         var clusters = ImmutableArray.CreateBuilder<Cluster>();
         foreach (var members in ids.GroupBy(pair => group.Find(pair.Value)).Select(g => g.Select(pair => pair.Key).Order().ToImmutableArray()).OrderBy(g => g[0]))
         {

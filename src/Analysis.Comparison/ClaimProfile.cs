@@ -54,6 +54,11 @@ internal sealed class ClaimProfile
         StringComparer.Ordinal, "not", "never", "n't", "no", "nobody", "none", "nothing", "neither", "nor", "without");
 
     private static readonly FrozenSet<string> NegatedWords = FrozenSet.Create(StringComparer.Ordinal, "ever", "any", "anybody", "anyone", "anything", "anywhere", "yet", "either");
+
+    private static readonly FrozenSet<string> QualifyingWords = FrozenSet.Create(
+        StringComparer.Ordinal, "almost", "nearly", "hardly", "barely", "rarely", "seldom", "scarcely", "partly", "partially", "slightly", "supposedly", "allegedly", "reportedly", "falsely", "purportedly", "ostensibly", "nominally",
+        "virtually", "practically", "once", "twice", "again", "back", "then", "earlier", "later", "previously", "formerly", "temporarily", "briefly", "initially", "originally", "eventually");
+
     private static readonly FrozenSet<string> PartialWords = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "only", "just", "merely", "simply", "solely", "yet", "necessarily", "always", "entirely", "completely", "fully", "exactly", "all", "every", "everyone", "immediately");
 
@@ -69,7 +74,7 @@ internal sealed class ClaimProfile
     public SemanticModel Model { get; }
 
     /// <summary>Whether a noun says what happens: "the killing of two men".</summary>
-    public bool IsNominal => Claim.Predicate.Tense is Tense.None && Model.Text.Words[Claim.Predicate.Head].Lemma != Claim.Predicate.Lemma;
+    public bool IsNominal => Claim.Predicate.Tense is Tense.None && Model.Text.Words[Claim.Predicate.Head].Relation.Universal() is not DependencyRelation.Appos;
 
     /// <summary>Whether what the predicate speaks of stands outside the claim: "he knows [who did it]", "[the money] that he wants".</summary>
     public bool IsOpen { get; }
@@ -384,6 +389,18 @@ internal sealed class ClaimProfile
 
     /// <summary>Whether it holds a word that stands in the reach of a negation, or in a question: <em>ever</em>, <em>any</em>.</summary>
     public bool HoldsNegated { get; }
+
+    /// <summary>
+    /// Whether both are true as far as each other: "almost signed" is not signed, and who once employed so many may employ fewer now. Words
+    /// that belong to a figure are compared with it.
+    /// </summary>
+    public bool IsQualifiedAs(ClaimProfile other) => Qualifiers().SetEquals(other.Qualifiers());
+
+    private HashSet<string> Qualifiers() =>
+        [.. Claim.Tokens.Where(token => QualifyingWords.Contains(Model.Text.Words[token].Lemma) && !Quantities.Any(q => q.FirstToken <= token && token < q.EndToken)).Select(token => Model.Text.Words[token].Lemma)];
+
+    /// <summary>Whether a time says when the predicate happens: "died on Monday", not "died of wounds from Sunday".</summary>
+    public bool IsOfPredicate(DateMention date) => Claim.Arguments.Any(argument => argument.Role is Role.Time && argument.FirstToken <= date.FirstToken && date.EndToken <= argument.EndToken);
 
     /// <summary>Whether two claims hold digits that are not the same, be they read as figures or not: <em>in 2:11:53</em>.</summary>
     public bool HasOtherFigures(ClaimProfile other) => !Digits().SetEquals(other.Digits());

@@ -13,8 +13,11 @@ internal static class Omissions
     /// <param name="clusters">The clusters of the story.</param>
     /// <param name="alignments">All alignments, the merely related among them: who says something related leaves nothing out.</param>
     /// <param name="relatedness">How the articles stand to each other: nobody leaves out what belongs to another story.</param>
+    /// <param name="originOf">For each article one of its origin: copies are one report.</param>
+    /// <param name="maySay">Whether a sentence of an article may say a claim of another.</param>
     public static ImmutableArray<Omission> Find(
-        int articles, ImmutableArray<Cluster> clusters, ImmutableArray<Alignment> alignments, IEnumerable<Relatedness> relatedness)
+        int articles, ImmutableArray<Cluster> clusters, ImmutableArray<Alignment> alignments, IEnumerable<Relatedness> relatedness, int[] originOf,
+        Func<(int Article, int Claim), int, bool> maySay)
     {
         var touched = new HashSet<(int Article, int Claim, int Other)>();
         foreach (var alignment in alignments)
@@ -32,7 +35,9 @@ internal static class Omissions
 
         bool LeavesOut(int article, Cluster cluster) =>
             cluster.Reports >= FewestReports && cluster.Stances[article] is Stance.Silent
-            && !cluster.Claims.Any(claim => touched.Contains((claim.Article, claim.Claim, article)))
-            && cluster.Claims.Any(claim => ofOneStory.Contains((Math.Min(claim.Article, article), Math.Max(claim.Article, article))));
+            && cluster.Claims.Select(claim => claim.Article).Where(other => cluster.Stances[other] is Stance.Says && AreOfOneStory(article, other)).DistinctBy(other => originOf[other]).Count() >= FewestReports
+            && !cluster.Claims.Any(claim => touched.Contains((claim.Article, claim.Claim, article)) || maySay(claim, article));
+
+        bool AreOfOneStory(int one, int other) => ofOneStory.Contains((Math.Min(one, other), Math.Max(one, other)));
     }
 }

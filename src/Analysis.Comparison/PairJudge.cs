@@ -89,15 +89,17 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         var differences = ImmutableArray.CreateBuilder<Difference>();
         bool together = time is not TimeRelation.Different && (situation.Given || time is not TimeRelation.Unknown)
             && !NamesClash(left.Subject, right.Subject) && !NamesClash(left.Object, right.Object);
+        // "The killing of two men" is one of several, perhaps; "almost signed" is not signed.
+        together &= situation.Given || !left.IsNominal && !right.IsNominal && left.IsQualifiedAs(right);
         bool frame = samePredicate && together;
         foreach (var (lq, rq, relation) in values.Pairs)
             if (relation is not ValueRelation.Equal) AddQuantity(differences, left, right, lq, rq, relation, frame && ParticipantsAgree(left, right, lq, rq, dice));
         AddNegation(differences, left, right, frame, dice, values);
         bool sameFigures = values.Pairs.Count == left.Quantities.Length && values.Pairs.Count == right.Quantities.Length && values.Pairs.TrueForAll(p => p.Relation is ValueRelation.Equal);
         if (!samePredicate && together) AddOpposite(differences, left, right, dice, sameFigures);
-        if (samePredicate && !situation.Given)
+        if (samePredicate && !situation.Given && !left.IsNominal && !right.IsNominal && left.IsQualifiedAs(right))
         {
-            AddReversal(differences, left, right, time);
+            AddReversal(differences, left, right, time, sameFigures);
             AddOnceOnly(differences, left, right, time, dice);
         }
         if (differences.Any(d => d is { Kind: DifferenceKind.Quantity, Incompatible: true }) && differences.Count(d => d.Incompatible) > 1)
@@ -346,16 +348,17 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         return left.Counted is null && right.Counted is null || left.Kind is not (QuantityKind.Cardinal or QuantityKind.Ordinal);
     }
 
-    private static void AddQuantity(
+    private void AddQuantity(
         ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right, Quantity lq, Quantity rq, ValueRelation relation, bool sameFrame)
     {
-        bool incompatible = relation is ValueRelation.Incompatible && sameFrame && ModifiersAgree(left, lq, right, rq) && MeasureTheSame(left, lq, right, rq);
+        bool saidAlike = IsSaidAlike(left, right);
+        bool incompatible = relation is ValueRelation.Incompatible && sameFrame && saidAlike && ModifiersAgree(left, lq, right, rq) && MeasureTheSame(left, lq, right, rq);
         if (relation is ValueRelation.Incompatible && !incompatible && !sameFrame) return;
         string what = lq.Counted is { } counted ? " " + counted.Lemma : lq.Unit.Length > 0 ? " " + lq.Unit.ToLowerInvariant() : "";
         string explanation = incompatible
             ? $"The figures differ: {Words(left, lq)} against {Words(right, rq)}{(what.Length > 0 ? $" ({what.Trim()})" : "")}."
             : relation is ValueRelation.Incompatible
-                ? $"The figures differ, but they may not count the same: {Words(left, lq)} and {Words(right, rq)}."
+                ? $"The figures differ, but {(saidAlike ? "they may not count the same" : "they are not said alike")}: {Words(left, lq)} and {Words(right, rq)}."
                 : $"The figures are compatible: {Words(left, lq)} and {Words(right, rq)}.";
         differences.Add(new Difference(DifferenceKind.Quantity, incompatible, [lq.Span], [rq.Span], ValueOf(lq), ValueOf(rq), new Confidence(incompatible ? 900 : 800), explanation));
     }
@@ -404,7 +407,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         var modifiers = new HashSet<string>(StringComparer.Ordinal);
         if (quantity.Counted is not { Elided: false } counted) return modifiers;
         for (int i = counted.FirstToken; i < counted.EndToken; i++)
-            if (i != counted.Head && claim.Model.Text.Words[i].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN)
+            if (i != counted.Head && claim.Model.Text.Words[i].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.VERB)
                 modifiers.Add(Synonyms.Canonical(claim.Model.Text.Words[i].Lemma.ToLowerInvariant()));
         return modifiers;
     }
@@ -509,6 +512,16 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         return l == r || !situation.Given && (left.IsHeadline && l is Tense.Present && r is Tense.Past || right.IsHeadline && r is Tense.Present && l is Tense.Past);
     }
 
+    /// <summary>
+    /// Whether a figure of the one may be held against that of the other: both are said as firmly, of the same time and not by two voices. "Can
+    /// hold 900" and "held 300", what the union says and what the police say are both shown. A later status may come from another voice.
+    /// </summary>
+    private bool IsSaidAlike(ClaimProfile left, ClaimProfile right) => situation.Given
+        || FirmAlike(left, right) && TensesAgree(left, right) && !left.HasOppositeOf(right) && (!DifferentVoices(left, right) || IsLaterStatus(left, right));
+
+    private bool IsLaterStatus(ClaimProfile left, ClaimProfile right) =>
+        _status.Contains(left.PredicateTerm) && left.Dates.IsEmpty && right.Dates.IsEmpty && left.Model.Date is { } l && right.Model.Date is { } r && l.Date != r.Date;
+
     private static bool SubjectsAgree(ClaimProfile left, ClaimProfile right) =>
         left.Subject.IsEmpty || right.Subject.IsEmpty || Meet(left.Subject, right.Subject) && HeadsAgree(left.SubjectHeads, right.SubjectHeads);
 
@@ -563,10 +576,35 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         // What is denied of one situation was looked at word by word before.
         // "It was like nothing I have ever seen": a word that asks for a negation stands under one outside of the claim.
         bool incompatible = !affirmed.HoldsNegated && !situation.Given && frame && covered && participants && firm && OneVoice(left, right) && SameTimes(left, right) && !left.HasOppositeOf(right)
-            && !denied.DeniesInPart && (denied.NobodyRole is not null || !denied.IsOfSome && !affirmed.IsOfSome);
+            && !denied.DeniesInPart && !IsNarrower(affirmed, denied) && (denied.NobodyRole is not null || !denied.IsOfSome && !affirmed.IsOfSome);
         if (!incompatible && (dice < 650 || reported)) return;
         differences.Add(DenialOf(left, right, leftDenies, incompatible));
     }
+
+    /// <summary>Whether what is affirmed is a case that need not be what is denied: "was not insured", "was insured for boats"; "at the plant", "near the plant".</summary>
+    private static bool IsNarrower(ClaimProfile affirmed, ClaimProfile denied)
+    {
+        foreach (var argument in affirmed.Claim.Arguments)
+        {
+            if (argument.Role is not (Role.Other or Role.Place) || argument.Marker.Length == 0 || affirmed.TermAt(argument.Head) is not (>= 0 and var term)) continue;
+            if (denied.ContentTerms.BinarySearch(term) < 0)
+            {
+                if (argument.Marker is "for" or "after" or "before" or "during" or "with" or "without" or "to" or "as" or "until" or "by") return true;
+                continue;
+            }
+            foreach (var same in denied.Claim.Arguments)
+                if (same.Marker.Length > 0 && denied.TermAt(same.Head) == term && same.Marker != argument.Marker) return true;
+        }
+        // "At the plant", "on the way to the plant".
+        foreach (var argument in denied.Claim.Arguments)
+            if (argument.Marker.Length > 0 && denied.TermAt(argument.Head) is >= 0 and var term && affirmed.ContentTerms.BinarySearch(term) is >= 0 and var place && !affirmed.Claim.Arguments.Any(other => affirmed.TermAt(other.Head) == term)
+                && LiesBehindAnother(affirmed.Model.Text, affirmed.FirstTokens[place], argument.Marker)) return true;
+        return false;
+    }
+
+    private static bool LiesBehindAnother(AnnotatedText text, int noun, string marker) =>
+        text.Words[noun].Relation is var relation and not DependencyRelation.NmodPoss && relation.Universal() is DependencyRelation.Nmod
+        && text.Dependent(noun, DependencyRelation.Case) is >= 0 and var word && !text.Form(word).Equals(marker, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the same do the same to the same, as far as both say.</summary>
     private bool SameParticipants(ClaimProfile left, ClaimProfile right, int dice)
@@ -603,6 +641,8 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
             // "Survived the crash", "died in the crash": what is an object of the one goes with the other by a word of case.
             || left.Object.IsEmpty && IsWithin(right.Object, left.ContentTerms) || right.Object.IsEmpty && IsWithin(left.Object, right.ContentTerms);
         objects &= HeadsAgree(left.ObjectHeads, right.ObjectHeads);
+        // "The bill", "an earlier bill".
+        if (!situation.Given && left.ArgumentOf(Role.Theme) is { } lo && right.ArgumentOf(Role.Theme) is { } ro) objects &= EditReader.IsDefinite(left.Model, lo.Head) && EditReader.IsDefinite(right.Model, ro.Head);
         bool incompatible = objects && Meet(left.Subject, right.Subject) && HeadsAgree(left.SubjectHeads, right.SubjectHeads) && l.Modality is Modality.Asserted
             && OneVoice(left, right) && SameTimes(left, right) && !left.HasOppositeOf(right) && (situation.Given ? left.Quantities.IsEmpty && right.Quantities.IsEmpty : sameFigures) && left.HoldsNegator == right.HoldsNegator && Rest(left, right)
             && (situation.Given ? EditReader.IsDefinite(left.Model, SubjectOf(left)) || EditReader.IsDefinite(right.Model, SubjectOf(right)) : !left.IsOfSome && !right.IsOfSome && !MayFollow(left, right) && !IsAfter(left, right) && !IsAfter(right, left));
@@ -625,7 +665,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
     }
 
     /// <summary>"A bought B", "B bought A": each does to the other what only one of them can have done.</summary>
-    private void AddReversal(ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right, TimeRelation time)
+    private void AddReversal(ImmutableArray<Difference>.Builder differences, ClaimProfile left, ClaimProfile right, TimeRelation time, bool sameFigures)
     {
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
         if (!EventWords.IsOneSided(l.Lemma) || !EventWords.IsOneSided(r.Lemma) || left.Denies || right.Denies || l.Modality != r.Modality || l.Modality is not (Modality.Asserted or Modality.Planned)) return;
@@ -633,6 +673,9 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (Meet(left.SubjectHeads, right.SubjectHeads) || Meet(left.ObjectHeads, right.ObjectHeads)) return;
         if (time is TimeRelation.Different or TimeRelation.Unknown || !SameTimes(left, right) || !OneVoice(left, right) || left.HoldsNegator || right.HoldsNegator) return;
         if (left.ArgumentOf(Role.Agent) is not { } ls || right.ArgumentOf(Role.Agent) is not { } rs) return;
+        // Another final, another score, another year: what each side adds may be what tells the two apart.
+        int common = Weight(Intersect(left.ContentTerms, right.ContentTerms));
+        if (!sameFigures || !TensesAgree(left, right) || Math.Min(Weight(left.ContentTerms.AsSpan()), Weight(right.ContentTerms.AsSpan())) > common) return;
         differences.Add(new Difference(
             DifferenceKind.Entity, true, [ls.Span], [rs.Span], NameOf(left, ls), NameOf(right, rs), new Confidence(800),
             $"Who does it in the first is whom it is done to in the second: {Words(left, ls.Span)} against {Words(right, rs.Span)}."));
@@ -650,7 +693,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (left.Object.IsEmpty != right.Object.IsEmpty || !SharesName(lp, rp) || NamesClash(left.Subject, right.Subject)) return;
         var role = left.Object.IsEmpty ? Role.Agent : Role.Theme;
         if (left.ArgumentOf(role) is not { } la || right.ArgumentOf(role) is not { } ra || !EditReader.IsDefinite(left.Model, la.Head) || !EditReader.IsDefinite(right.Model, ra.Head)) return;
-        if (time is TimeRelation.Different && left.Dates is [var ld] && right.Dates is [var rd] && ld.Granularity == rd.Granularity && ld.Kind == rd.Kind && MayBeOneDay(l.Lemma, ld, rd))
+        if (time is TimeRelation.Different && left.Dates is [var ld] && right.Dates is [var rd] && left.IsOfPredicate(ld) && right.IsOfPredicate(rd) && ld.Granularity == rd.Granularity && ld.Kind == rd.Kind && MayBeOneDay(l.Lemma, ld, rd))
             differences.Add(new Difference(
                 DifferenceKind.Date, true, [ld.Span], [rd.Span], ld.Timex, rd.Timex, new Confidence(800), $"The times differ: {Words(left, ld.Span)} against {Words(right, rd.Span)}."));
         if (time is not (TimeRelation.Different or TimeRelation.Unknown) && PlaceOf(left) is { } lq && PlaceOf(right) is { } rq && Places.AreApart(NameOf(left, lq), NameOf(right, rq)))
@@ -672,8 +715,10 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         Argument? found = null;
         foreach (var argument in claim.Claim.Arguments)
         {
-            if (argument.Marker is not ("in" or "at" or "near") || argument.Entity < 0 || claim.Model.Entities[argument.Entity].Type is not Semantics.Entities.EntityType.Location) continue;
-            if (found is not null) return null;
+            if (argument.Marker is not ("in" or "at") || argument.Entity < 0 || claim.Model.Entities[argument.Entity].Type is not Semantics.Entities.EntityType.Location) continue;
+            // "Paris, Texas".
+            bool within = argument.EndToken + 1 < claim.Model.Text.Words.Length && claim.Model.Text.Form(argument.EndToken) is "," && claim.Model.Text.Words[argument.EndToken + 1].Upos is Upos.PROPN;
+            if (found is not null || within) return null;
             found = argument;
         }
         return found;

@@ -294,6 +294,30 @@ public sealed class ConflictInOtherWordsTests
     public void WhatMayBeAnother_DoesNotConflict(string left, string right) => Check(left, right);
 
     [Theory]
+    // Two voices, more or less firmly, another time.
+    [InlineData("The union told reporters that 300 workers joined the march.", "A police spokesman said 200 workers joined the march.")]
+    [InlineData("The hall can hold 900 guests.", "The hall held 300 guests.")]
+    [InlineData("Police will arrest 20 people.", "Police arrested 12 people.")]
+    [InlineData("The plant employs 800 people.", "The plant once employed 3,000 people.")]
+    // One event of several.
+    [InlineData("The killing of two dockers in March led to protests.", "Five dockers were killed in the port this year.")]
+    [InlineData("The arrest of 12 people was filmed.", "In all 30 people were arrested.")]
+    // What nearly was.
+    [InlineData("Paul Carter survived the fire.", "Paul Carter almost perished in the fire.")]
+    [InlineData("Ann Lee did not resign.", "Ann Lee almost resigned.")]
+    [InlineData("George Whitfield drowned on Tuesday.", "George Whitfield almost drowned on Monday.")]
+    // Another match, another turn, another bill.
+    [InlineData("Ann Lee defeated Bo Hart in the final.", "Bo Hart defeated Ann Lee in the group stage.")]
+    [InlineData("Paul Carter rescued Bo Hart.", "Bo Hart then rescued Paul Carter.")]
+    [InlineData("Governor Paul Hart signed the harbour bill.", "Governor Paul Hart vetoed an earlier harbour bill.")]
+    // A time or a place of something else.
+    [InlineData("Paul Carter died of wounds from Sunday.", "Paul Carter died on Monday of wounds.")]
+    [InlineData("Nobody was hurt at the plant.", "Three people were hurt on the way to the plant.")]
+    [InlineData("The ferry was not insured.", "The ferry was insured for cars.")]
+    [InlineData("Hallen Line lost $5 million before tax.", "Hallen Line lost $7 million after tax.")]
+    public void WhatIsSaidOtherwise_DoesNotConflict(string left, string right) => Check(left, right);
+
+    [Theory]
     // Known misses: who is who cannot be read, or the same is said by other means than verbs.
     [InlineData("The minister refused to sign the treaty on Monday.", "The minister signed the treaty on Monday.")]
     [InlineData("The museum paid 40,000 dollars for the painting.", "The painting cost the museum 60,000 dollars.")]

@@ -33,6 +33,25 @@ public sealed class StoryTests
     }
 
     [Fact]
+    public void WhatAnotherStorySays_IsNotLeftOut()
+    {
+        const string Owner = " Hallen Line was founded in 1890 by Tom Berg.";
+        var story = Engine.Compare(
+            Article("Ferry runs aground", Lead + Owner + " Fog hung over the bay."),
+            $"Hallen Line sells its offices\n\nJanuary 2, 2024\n\nHallen Line sold its offices in Kesslin to a bank in January.{Owner} The staff moves to Marlow in the summer.",
+            Article("Ferry stuck", Lead + " Buses waited on the quay."));
+        Assert.DoesNotContain(story.Omissions, omission => omission.Article == 2);
+    }
+
+    [Fact]
+    public void NameOfAnEvent_IsNotOneArticlesAlone()
+    {
+        var pair = Engine.Compare(
+            Article("Ferry runs aground", Lead + " The arrest of the captain angered the crew."), Article("Ferry stuck", Lead + " Buses waited on the quay."));
+        Assert.DoesNotContain(pair.OnlyIn[0], claim => pair.Articles[0].Claims[claim].Predicate.Tense is Analysis.Semantics.Claims.Tense.None);
+    }
+
+    [Fact]
     public void TextOfAnAgency_WithAndWithoutItsName_IsOneOrigin()
     {
         const string Body = Lead + Warning + " Fog hung over the bay. Tugs came from Kesslin. Nobody could say why the ship had left the channel.";
