@@ -47,6 +47,7 @@ internal sealed class ClaimProfile
             IsCondition |= Model.Text.Words[token] is { Lemma: "if" or "unless" or "whether" } word && word.Relation.Universal() is DependencyRelation.Mark
                 && (Model.Text.Head(token) == Claim.Predicate.Head || Claim.Tokens[0] == token);
             _poles |= OppositeWords.PolesOf(Model.Text.Form(token));
+            if (QualifyingWords.Contains(Model.Text.Words[token].Lemma) && !Quantities.Any(q => q.FirstToken <= token && token < q.EndToken)) (_qualifiers ??= []).Add(Model.Text.Words[token].Lemma);
         }
     }
 
@@ -68,6 +69,9 @@ internal sealed class ClaimProfile
     private readonly int[] _termAt;
 
     private readonly Poles _poles;
+
+    // Null for the most, which hold none.
+    private readonly HashSet<string>? _qualifiers;
 
     private int[]? _sentenceTerms;
 
@@ -394,10 +398,7 @@ internal sealed class ClaimProfile
     /// Whether both are true as far as each other: "almost signed" is not signed, and who once employed so many may employ fewer now. Words
     /// that belong to a figure are compared with it.
     /// </summary>
-    public bool IsQualifiedAs(ClaimProfile other) => Qualifiers().SetEquals(other.Qualifiers());
-
-    private HashSet<string> Qualifiers() =>
-        [.. Claim.Tokens.Where(token => QualifyingWords.Contains(Model.Text.Words[token].Lemma) && !Quantities.Any(q => q.FirstToken <= token && token < q.EndToken)).Select(token => Model.Text.Words[token].Lemma)];
+    public bool IsQualifiedAs(ClaimProfile other) => _qualifiers is null || other._qualifiers is null ? _qualifiers == other._qualifiers : _qualifiers.SetEquals(other._qualifiers);
 
     /// <summary>Whether a time says when the predicate happens: "died on Monday", not "died of wounds from Sunday".</summary>
     public bool IsOfPredicate(DateMention date) => Claim.Arguments.Any(argument => argument.Role is Role.Time && argument.FirstToken <= date.FirstToken && date.EndToken <= argument.EndToken);

@@ -90,14 +90,15 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         bool together = time is not TimeRelation.Different && (situation.Given || time is not TimeRelation.Unknown)
             && !NamesClash(left.Subject, right.Subject) && !NamesClash(left.Object, right.Object);
         // "The killing of two men" is one of several, perhaps; "almost signed" is not signed.
-        together &= situation.Given || !left.IsNominal && !right.IsNominal && left.IsQualifiedAs(right);
+        bool alike = !left.IsNominal && !right.IsNominal && left.IsQualifiedAs(right);
+        together &= situation.Given || alike;
         bool frame = samePredicate && together;
         foreach (var (lq, rq, relation) in values.Pairs)
             if (relation is not ValueRelation.Equal) AddQuantity(differences, left, right, lq, rq, relation, frame && ParticipantsAgree(left, right, lq, rq, dice));
         AddNegation(differences, left, right, frame, dice, values);
         bool sameFigures = values.Pairs.Count == left.Quantities.Length && values.Pairs.Count == right.Quantities.Length && values.Pairs.TrueForAll(p => p.Relation is ValueRelation.Equal);
         if (!samePredicate && together) AddOpposite(differences, left, right, dice, sameFigures);
-        if (samePredicate && !situation.Given && !left.IsNominal && !right.IsNominal && left.IsQualifiedAs(right))
+        if (samePredicate && !situation.Given && alike)
         {
             AddReversal(differences, left, right, time, sameFigures);
             AddOnceOnly(differences, left, right, time, dice);
@@ -674,7 +675,7 @@ internal sealed class PairJudge(Terms terms, int[] weights, Situation situation)
         if (time is TimeRelation.Different or TimeRelation.Unknown || !SameTimes(left, right) || !OneVoice(left, right) || left.HoldsNegator || right.HoldsNegator) return;
         if (left.ArgumentOf(Role.Agent) is not { } ls || right.ArgumentOf(Role.Agent) is not { } rs) return;
         // Another final, another score, another year: what each side adds may be what tells the two apart.
-        int common = Weight(Intersect(left.ContentTerms, right.ContentTerms));
+        int common = WeighShared(left.ContentTerms, right.ContentTerms).Weight;
         if (!sameFigures || !TensesAgree(left, right) || Math.Min(Weight(left.ContentTerms.AsSpan()), Weight(right.ContentTerms.AsSpan())) > common) return;
         differences.Add(new Difference(
             DifferenceKind.Entity, true, [ls.Span], [rs.Span], NameOf(left, ls), NameOf(right, rs), new Confidence(800),
