@@ -37,8 +37,8 @@ public static class ArticleComparison
                 relatedness.Add(related);
                 if (related.Verdict is Verdict.Unrelated) continue;
                 quotes.AddRange(shared);
-                int[] weights = PairJudge.WeightsOf(terms.Count, claims[left].Concat(claims[right]));
-                alignments.AddRange(ClaimAligner.Align(left, claims[left], right, claims[right], new PairJudge(terms, weights, Situation.Of(related)), weights, cancellation));
+                var weights = TermWeights.Of(terms.Count, claims[left].Concat(claims[right]));
+                alignments.AddRange(ClaimAligner.Align(left, claims[left], right, claims[right], new PairJudge(new PairSetting(terms, weights, Situation.Of(related))), cancellation));
             }
 
         var found = alignments.ToImmutable();
@@ -46,7 +46,7 @@ public static class ArticleComparison
         int[] originOf = OriginOf(articles.Length, origins);
         var clusters = articles.Length > 2 ? Clusters(articles.Length, found, originOf, cancellation) : [];
         var texts = articles.Select((article, a) => new Coverage(article, termAt[a], terms.Count)).ToArray();
-        int[] overall = PairJudge.WeightsOf(terms.Count, claims.SelectMany(list => list));
+        var overall = TermWeights.Of(terms.Count, claims.SelectMany(list => list));
         return new StoryComparison(
             articles, relatedness.ToImmutable(), found, OnlyIn(claims, found, MaySay, cancellation), quotes.ToImmutable(), origins, clusters,
             articles.Length > 2 ? Omissions.Find(articles.Length, clusters, found, relatedness, originOf, (claim, other) => MaySay(claims[claim.Article][PlaceOf(claims[claim.Article], claim.Claim)], other)) : []);

@@ -19,15 +19,15 @@ internal static class ClaimAligner
     private const int MaxPostings = 200;
 
     public static ImmutableArray<Alignment> Align(
-        int leftArticle, ImmutableArray<ClaimProfile> left, int rightArticle, ImmutableArray<ClaimProfile> right, PairJudge judge, int[] weights,
+        int leftArticle, ImmutableArray<ClaimProfile> left, int rightArticle, ImmutableArray<ClaimProfile> right, PairJudge judge,
         CancellationToken cancellation)
     {
         var pairs = new List<(int Left, int Right, Judgement Judgement)>();
         // Of two passages every pair is looked at: what denies may have no word in common with what it denies.
-        var candidates = judge.Given && left.Length * right.Length <= MaxPassagePairs
+        var candidates = judge.Setting.Situation.Given && left.Length * right.Length <= MaxPassagePairs
             ? [.. Enumerable.Range(0, left.Length * right.Length).Select(i => (i / right.Length, i % right.Length))]
-            : Candidates(left, right, weights, cancellation);
-        var edited = EditedSentences.Find(left, right, candidates, judge.Given, cancellation);
+            : Candidates(left, right, judge.Setting.Weights, cancellation);
+        var edited = EditedSentences.Find(left, right, candidates, judge.Setting.Situation.Given, cancellation);
         foreach (var (l, r) in candidates)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -69,7 +69,7 @@ internal static class ClaimAligner
 
     /// <summary>Pairs worth judging, each once, by left and then by right claim.</summary>
     private static ImmutableArray<(int Left, int Right)> Candidates(
-        ImmutableArray<ClaimProfile> left, ImmutableArray<ClaimProfile> right, int[] weights, CancellationToken cancellation)
+        ImmutableArray<ClaimProfile> left, ImmutableArray<ClaimProfile> right, TermWeights weights, CancellationToken cancellation)
     {
         // A pair is one number while pairs are gathered: left in the upper half. From both sides, so that the answer does not depend on
         // which article is the left one.
@@ -84,9 +84,9 @@ internal static class ClaimAligner
     }
 
     private static void Collect(
-        ImmutableArray<ClaimProfile> from, ImmutableArray<ClaimProfile> to, int[] weights, Action<int, int> add, CancellationToken cancellation)
+        ImmutableArray<ClaimProfile> from, ImmutableArray<ClaimProfile> to, TermWeights weights, Action<int, int> add, CancellationToken cancellation)
     {
-        var postings = new Postings(to, weights.Length);
+        var postings = new Postings(to, weights.Count);
         var repeats = new (ulong Words, int Claim)[to.Length];
         for (int i = 0; i < to.Length; i++) repeats[i] = (to[i].WordsHash, i);
         Array.Sort(repeats);

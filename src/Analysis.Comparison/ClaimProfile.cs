@@ -385,8 +385,8 @@ internal sealed class ClaimProfile
 
     /// <summary>Whether who does it in one claim is whom it is done to in the other: "the dog bit the man", "the man bit the dog".</summary>
     public bool IsReverseOf(ClaimProfile other) =>
-        !Subject.IsEmpty && !other.Subject.IsEmpty && !PairJudge.Meet(Subject, other.Subject)
-        && (PairJudge.Meet(Subject, other.Object) || PairJudge.Meet(Object, other.Subject));
+        !Subject.IsEmpty && !other.Subject.IsEmpty && !TermLists.Meet(Subject, other.Subject)
+        && (TermLists.Meet(Subject, other.Object) || TermLists.Meet(Object, other.Subject));
 
     /// <summary>Whether a word that denies stands in the claim, be it read as its predicate's or not.</summary>
     public bool HoldsNegator { get; }
@@ -399,6 +399,15 @@ internal sealed class ClaimProfile
     /// that belong to a figure are compared with it.
     /// </summary>
     public bool IsQualifiedAs(ClaimProfile other) => _qualifiers is null || other._qualifiers is null ? _qualifiers == other._qualifiers : _qualifiers.SetEquals(other._qualifiers);
+
+    /// <summary>Whether both are put as firmly: what may be, what is asked and what is denied is not what is. A plan is a future.</summary>
+    public bool IsAsFirmAs(ClaimProfile other)
+    {
+        var (mine, others) = (Claim.Predicate, other.Claim.Predicate);
+        return mine.Modality == others.Modality
+            || mine is { Modality: Modality.Asserted, Tense: Tense.Future } && others.Modality is Modality.Planned
+            || others is { Modality: Modality.Asserted, Tense: Tense.Future } && mine.Modality is Modality.Planned;
+    }
 
     /// <summary>Whether a time says when the predicate happens: "died on Monday", not "died of wounds from Sunday".</summary>
     public bool IsOfPredicate(DateMention date) => Claim.Arguments.Any(argument => argument.Role is Role.Time && argument.FirstToken <= date.FirstToken && date.EndToken <= argument.EndToken);

@@ -47,7 +47,7 @@ internal sealed class Coverage
     /// <param name="claim">The claim.</param>
     /// <param name="weights">Weight of each term.</param>
     /// <param name="isName">Whether a term is a name.</param>
-    public bool MaySay(ClaimProfile claim, int[] weights, Func<int, bool> isName)
+    public bool MaySay(ClaimProfile claim, TermWeights weights, Func<int, bool> isName)
     {
         int all = 0, names = 0;
         foreach (int term in claim.ContentTerms)

@@ -67,7 +67,7 @@ internal static class Denial
             }
             if (word.Upos is not (Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ or Upos.ADV)) continue;
             if (MarkersClash(text, token, other, i)) continue;
-            if (word.Lemma.Equals(text.Words[token].Lemma, StringComparison.OrdinalIgnoreCase) || PairJudge.SameForm(other.Form(i), text.Form(token))) return true;
+            if (word.Lemma.Equals(text.Words[token].Lemma, StringComparison.OrdinalIgnoreCase) || ClaimWords.SameForm(other.Form(i), text.Form(token))) return true;
             var relation = OppositeWords.Relate(other, i, text, token).Kind;
             if (relation is WordRelationKind.Same || !known && relation is WordRelationKind.Narrower or WordRelationKind.Implies or WordRelationKind.Derived) return true;
         }
@@ -96,7 +96,7 @@ internal static class Denial
     private static bool MarkersClash(AnnotatedText left, int leftToken, AnnotatedText right, int rightToken)
     {
         int l = left.Dependent(leftToken, DependencyRelation.Case), r = right.Dependent(rightToken, DependencyRelation.Case);
-        return l >= 0 && r >= 0 && left.Words[leftToken].Relation.Universal() is DependencyRelation.Obl && !PairJudge.SameForm(left.Form(l), right.Form(r))
+        return l >= 0 && r >= 0 && left.Words[leftToken].Relation.Universal() is DependencyRelation.Obl && !ClaimWords.SameForm(left.Form(l), right.Form(r))
             && !(IsWhere(left.Form(l)) && IsWhere(right.Form(r)));
 
         static bool IsWhere(ReadOnlySpan<char> form) => form is "in" or "on" or "at";

@@ -70,7 +70,7 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         // "The first man", "the second man": which one it is, not how many.
         _needsCopy |= l is { Kind: QuantityKind.Ordinal, Counted: not null };
         return new Difference(
-            DifferenceKind.Quantity, incompatible, [l.Span], [r.Span], PairJudge.ValueOf(l), PairJudge.ValueOf(r), new Confidence(930),
+            DifferenceKind.Quantity, incompatible, [l.Span], [r.Span], FigureDifferences.ValueOf(l), FigureDifferences.ValueOf(r), new Confidence(930),
             $"The figures differ: {Words(left, l.Span)} against {Words(right, r.Span)}.");
     }
 

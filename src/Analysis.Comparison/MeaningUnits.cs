@@ -172,7 +172,7 @@ internal sealed class MeaningUnits
             {
                 var found = Model.Quantities[quantity];
                 i = found.EndToken;
-                Add(first, i, UnitClass.Value, Typography.Hash(string.Create(CultureInfo.InvariantCulture, $"{found.Unit} {PairJudge.ValueOf(found)}")), -1, quantity);
+                Add(first, i, UnitClass.Value, Typography.Hash(string.Create(CultureInfo.InvariantCulture, $"{found.Unit} {FigureDifferences.ValueOf(found)}")), -1, quantity);
             }
             else
             {

@@ -46,8 +46,8 @@ internal static class PassageJudge
 
     private static ImmutableArray<Alignment> Align(Terms terms, Passage left, Passage right, Situation situation, CancellationToken cancellation)
     {
-        int[] weights = WeightsOf(terms.Count, left, right);
-        return ClaimAligner.Align(0, left.Claims, 1, right.Claims, new PairJudge(terms, weights, situation), weights, cancellation);
+        var setting = new PairSetting(terms, WeightsOf(terms.Count, left, right), situation);
+        return ClaimAligner.Align(0, left.Claims, 1, right.Claims, new PairJudge(setting), cancellation);
     }
 
     /// <summary>What the words and dates of two passages show of their situations, by the rule for articles.</summary>
@@ -90,7 +90,7 @@ internal static class PassageJudge
     /// <summary>Whether all words of weight and every claim of a passage are said by another, that is by claims that are equivalent or stand so towards it.</summary>
     private static bool SaysAll(ImmutableArray<Alignment> alignments, Passage passage, Passage by, Func<Alignment, AlignmentSide> side, Relation containing)
     {
-        if (passage.Claims.IsEmpty || PairJudge.Intersect(passage.Terms, by.Terms).Count < passage.Terms.Length || passage.Values.Except(by.Values, StringComparer.Ordinal).Any()) return false;
+        if (passage.Claims.IsEmpty || TermLists.Intersect(passage.Terms, by.Terms).Count < passage.Terms.Length || passage.Values.Except(by.Values, StringComparer.Ordinal).Any()) return false;
         var said = new HashSet<int>();
         foreach (var alignment in alignments)
             if (alignment.Relation is Relation.Equivalent || alignment.Relation == containing) said.UnionWith(side(alignment).Claims);
@@ -120,18 +120,18 @@ internal static class PassageJudge
         var (l, r) = (left.Tree.Tokens, right.Tree.Tokens);
         if (l.Length != r.Length) return false;
         for (int i = 0; i < l.Length; i++)
-            if (!PairJudge.SameForm(left.Text.Form(i), right.Text.Form(i))) return false;
+            if (!ClaimWords.SameForm(left.Text.Form(i), right.Text.Form(i))) return false;
         return true;
     }
 
     /// <summary>Weights of terms by what they are: two sentences are too few to tell which words are rare.</summary>
-    private static int[] WeightsOf(int count, Passage left, Passage right)
+    private static TermWeights WeightsOf(int count, Passage left, Passage right)
     {
         var weights = new int[count];
         foreach (var passage in (Passage[])[left, right])
             for (int i = 0; i < passage.TermAt.Length; i++)
                 if (passage.TermAt[i] is var term and >= 0) weights[term] = Math.Max(weights[term], WeightOf(passage.Model.Text.Words[i].Upos));
-        return weights;
+        return new TermWeights(weights);
     }
 
     private static int WeightOf(Upos upos) => upos switch { Upos.PROPN => 20, Upos.NOUN or Upos.VERB => 16, Upos.ADV => 8, _ => 12 };
@@ -145,7 +145,7 @@ internal static class PassageJudge
             Terms = [.. termAt.Where(term => term >= 0).Distinct().Order()];
             Values =
             [
-                .. model.Quantities.Select(q => string.Create(CultureInfo.InvariantCulture, $"{q.Kind} {q.Unit} {q.Precision} {PairJudge.ValueOf(q)}"))
+                .. model.Quantities.Select(q => string.Create(CultureInfo.InvariantCulture, $"{q.Kind} {q.Unit} {q.Precision} {FigureDifferences.ValueOf(q)}"))
                     .Concat(model.Dates.Select(d => d.Timex)).Distinct(StringComparer.Ordinal),
             ];
             var claims = ImmutableArray.CreateBuilder<ClaimProfile>();

@@ -456,7 +456,7 @@ internal static class QuoteAligner
             int skipped = i == 0 ? 1 : 0;
             if (IsOtherCase(a[l.Words[i]][skipped..], b[r.Words[i]][skipped..])) return Alteration.CaseOrSpace;
             // "Do not" for "don't" brings its own space.
-            if (i == 0 || !PairJudge.SameForm(a[l.Words[i]], b[r.Words[i]])) continue;
+            if (i == 0 || !ClaimWords.SameForm(a[l.Words[i]], b[r.Words[i]])) continue;
             var before = a[new TextSpan(l.Words[i - 1].End, l.Words[i].Start)];
             var after = b[new TextSpan(r.Words[i - 1].End, r.Words[i].Start)];
             // Signs between words may go without space; where there are none, the space itself is all there is.

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Analysis.Language;
+using Analysis.Semantics;
+using Analysis.Semantics.Claims;
+
+namespace Analysis.Comparison;
+
+/// <summary>What one claim denies and the other affirms.</summary>
+internal sealed class DenialDifferences(PairSetting setting, Participants participants, FigureDifferences figures)
+{
+    /// <summary>What happens to people, of which "nobody" is meant as it is said; nobody expected the storm whom nobody asked.</summary>
+    private static readonly string[] HarmWords = ["kill", "die", "injure", "miss", "arrest", "charge", "drown", "trap", "shoot", "infect", "evacuate", "rescue", "burn", "hospitalize", "harm", "indict", "convict"];
+
+    private readonly HashSet<int> _harm = [.. HarmWords.Select(setting.Terms.OfLemma)];
+
+    /// <summary>Adds the difference that one of two claims denies.</summary>
+    /// <param name="differences">Takes the difference.</param>
+    /// <param name="pair">The claims.</param>
+    /// <param name="frame">Whether both claims have one predicate of one time.</param>
+    public void Add(ImmutableArray<Difference>.Builder differences, in ClaimPair pair, bool frame)
+    {
+        var (left, right) = (pair.Left, pair.Right);
+        var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
+        bool leftDenies = left.Denies ^ l.Modality is Modality.ReportedDenied, rightDenies = right.Denies ^ r.Modality is Modality.ReportedDenied;
+        if (leftDenies == rightDenies) return;
+        var (denied, affirmed) = leftDenies ? (left, right) : (right, left);
+        // What is denied of a narrower case may hold of the wider one: "it did not sail to Paris" leaves open whether it sailed.
+        bool covered = participants.IsCovered(denied, affirmed)
+            && !pair.Figures.Clash && pair.Figures.Pairs.Length == denied.Quantities.Length;
+        bool sameParticipants = denied.NobodyRole is { } role ? _harm.Contains(denied.PredicateTerm) && IsSomebody(affirmed, role) && (denied.ContentTerms.Length > 1 || denied.SharesSentence(affirmed)) : participants.SameParticipants(left, right, pair.Overlap);
+        // A source that denies and says the same contradicts itself; of two sources each has its word.
+        bool reported = l.Modality is Modality.ReportedDenied || r.Modality is Modality.ReportedDenied;
+        bool firm = reported
+            ? (l.Modality is Modality.Asserted || r.Modality is Modality.Asserted) && !left.Claim.Attribution.IsEmpty && !right.Claim.Attribution.IsEmpty && left.Claim.Attribution[^1].Entity >= 0
+            : l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && TimeComparison.TensesAgree(left, right, setting.Situation.Given);
+        // What is denied of one situation was looked at word by word before.
+        // "It was like nothing I have ever seen": a word that asks for a negation stands under one outside of the claim.
+        bool incompatible = !affirmed.HoldsNegated && !setting.Situation.Given && frame && covered && sameParticipants && firm && Voices.OneVoice(left, right) && TimeComparison.SameTimes(left, right) && !left.HasOppositeOf(right)
+            && !denied.DeniesInPart && !IsNarrower(affirmed, denied) && (denied.NobodyRole is not null || !denied.IsOfSome && !affirmed.IsOfSome);
+        if (!incompatible && (pair.Overlap < 650 || reported)) return;
+        differences.Add(DenialOf(left, right, leftDenies, incompatible));
+    }
+
+    private static Difference DenialOf(ClaimProfile left, ClaimProfile right, bool leftDenies, bool incompatible = true)
+    {
+        var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
+        return new Difference(
+            DifferenceKind.Negation, incompatible, [left.Negation ?? l.Span], [right.Negation ?? r.Span], Word(l, leftDenies), Word(r, !leftDenies), new Confidence(incompatible ? 850 : 600),
+            leftDenies ? "The first denies what the second affirms." : "The first affirms what the second denies.");
+
+        static string Word(Predicate predicate, bool denied) => denied ? "not " + predicate.Lemma : predicate.Lemma;
+    }
+
+    /// <summary>Whether what is affirmed is a case that need not be what is denied: "was not insured", "was insured for boats"; "at the plant", "near the plant".</summary>
+    private static bool IsNarrower(ClaimProfile affirmed, ClaimProfile denied)
+    {
+        foreach (var argument in affirmed.Claim.Arguments)
+        {
+            if (argument.Role is not (Role.Other or Role.Place) || argument.Marker.Length == 0 || affirmed.TermAt(argument.Head) is not (>= 0 and var term)) continue;
+            if (denied.ContentTerms.BinarySearch(term) < 0)
+            {
+                if (argument.Marker is "for" or "after" or "before" or "during" or "with" or "without" or "to" or "as" or "until" or "by") return true;
+                continue;
+            }
+            foreach (var same in denied.Claim.Arguments)
+                if (same.Marker.Length > 0 && denied.TermAt(same.Head) == term && same.Marker != argument.Marker) return true;
+        }
+        // "At the plant", "on the way to the plant".
+        foreach (var argument in denied.Claim.Arguments)
+            if (argument.Marker.Length > 0 && denied.TermAt(argument.Head) is >= 0 and var term && affirmed.ContentTerms.BinarySearch(term) is >= 0 and var place && !affirmed.Claim.Arguments.Any(other => affirmed.TermAt(other.Head) == term)
+                && LiesBehindAnother(affirmed.Model.Text, affirmed.FirstTokens[place], argument.Marker)) return true;
+        return false;
+    }
+
+    private static bool LiesBehindAnother(AnnotatedText text, int noun, string marker) =>
+        text.Words[noun].Relation is var relation and not DependencyRelation.NmodPoss && relation.Universal() is DependencyRelation.Nmod
+        && text.Dependent(noun, DependencyRelation.Case) is >= 0 and var word && !text.Form(word).Equals(marker, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a claim is about somebody in a role: who is not nobody.</summary>
+    private static bool IsSomebody(ClaimProfile claim, Role role)
+    {
+        if (claim.ArgumentOf(role) is not { } argument) return false;
+        var word = claim.Model.Text.Words[argument.Head];
+        return argument.Entity >= 0 && claim.Model.Entities[argument.Entity].Type is Semantics.Entities.EntityType.Person || EditReader.IsPerson(word.Lemma) || word.Upos is Upos.NUM;
+    }
+
+    /// <summary>Judges claims of one situation of which one denies what the other's sentence says.</summary>
+    public Judgement? Judge(ClaimProfile left, ClaimProfile right)
+    {
+        bool leftDenies = left.Claim.Predicate.Polarity is Polarity.Negative;
+        if (leftDenies == right.Claim.Predicate.Polarity is Polarity.Negative) return null;
+        var (denied, affirmed) = leftDenies ? (left, right) : (right, left);
+        if (!left.IsAsFirmAs(right) || left.IsReverseOf(right) || !Voices.OneVoice(left, right) || left.HasOppositeOf(right) || !Denial.IsContradicted(denied, affirmed)) return null;
+        var matches = figures.Match(left, right);
+        // "Two divers are not resting" says nothing of the others, "not in May" nothing of March.
+        if (TimeComparison.Compare(left, right) is TimeRelation.Different || matches.Clash
+            || !denied.DeniesExistence && matches.Pairs.Length < denied.Quantities.Length || !denied.Dates.IsEmpty && affirmed.Dates.IsEmpty) return null;
+        var differences = ImmutableArray.CreateBuilder<Difference>();
+        differences.Add(DenialOf(left, right, leftDenies));
+        return new Judgement(3500, Relation.Conflicts, RelationReason.None, new Confidence(850), differences.ToImmutable(), differences[0].Explanation);
+    }
+}

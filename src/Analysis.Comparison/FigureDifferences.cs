@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Analysis.Language;
+using Analysis.Semantics;
+using Analysis.Semantics.Claims;
+using Analysis.Semantics.Quantities;
+
+namespace Analysis.Comparison;
+
+/// <summary>Figures of two claims that may be of one thing, and whether they can both hold.</summary>
+internal sealed class FigureDifferences(PairSetting setting, Participants participants)
+{
+    /// <summary>Counts that only grow while a story goes on: a later value is an update.</summary>
+    private static readonly string[] StatusWords = ["kill", "die", "injure", "miss", "missing", "rescue", "arrest", "evacuate", "infect", "count", "displace", "confirm", "burn", "destroy", "treat", "hospitalize", "damage"];
+
+    private readonly HashSet<int> _status = [.. StatusWords.Select(setting.Terms.OfLemma)];
+
+    /// <summary>Whether what a claim counts only grows while a story goes on.</summary>
+    public bool IsStatus(ClaimProfile claim) => _status.Contains(claim.PredicateTerm);
+
+    /// <summary>Pairs the figures of two claims that may be of one thing.</summary>
+    public FigureMatches Match(ClaimProfile left, ClaimProfile right)
+    {
+        if (left.Quantities.IsEmpty || right.Quantities.IsEmpty) return new FigureMatches([]);
+        var pairs = ImmutableArray.CreateBuilder<FigurePair>();
+        var usedLeft = new bool[left.Quantities.Length];
+        var usedRight = new bool[right.Quantities.Length];
+        // Equal values first and those that differ last, so that "from 10 to 12" is not read crosswise.
+        for (int pass = 0; pass < 3; pass++)
+            for (int l = 0; l < usedLeft.Length; l++)
+                for (int r = 0; r < usedRight.Length && !usedLeft[l]; r++)
+                {
+                    if (usedRight[r] || !Comparable(left.Quantities[l], right.Quantities[r])) continue;
+                    var relation = QuantityComparison.Compare(left.Quantities[l], right.Quantities[r]);
+                    if (pass == 0 && relation is not ValueRelation.Equal || pass == 1 && relation is ValueRelation.Incompatible) continue;
+                    // Of several figures for one thing it cannot be told which of them the other article means.
+                    if (pass == 2 && (HasRivals(left, usedLeft, l) || HasRivals(right, usedRight, r))) continue;
+                    usedLeft[l] = usedRight[r] = true;
+                    pairs.Add(new FigurePair(left.Quantities[l], right.Quantities[r], relation));
+                }
+        return new FigureMatches(pairs.DrainToImmutable());
+
+        bool HasRivals(ClaimProfile claim, bool[] used, int figure)
+        {
+            var quantity = claim.Quantities[figure];
+            for (int i = 0; i < used.Length; i++)
+            {
+                if (i == figure || !Comparable(claim.Quantities[i], quantity)) continue;
+                // "To 8.4 percent from 10.2": the one is where it fell to and the other where it fell from.
+                if (setting.Situation.Given || FigureParts.PartOf(claim.Model, claim.Quantities[i]) == FigureParts.PartOf(claim.Model, quantity) && !used[i]) return true;
+            }
+            return false;
+        }
+    }
+
+    private static bool Comparable(Quantity left, Quantity right)
+    {
+        if (QuantityComparison.AreShares(left, right)) return true;
+        if (left.Kind != right.Kind || left.Unit != right.Unit) return false;
+        if (left.Counted is { } l && right.Counted is { } r) return Synonyms.Canonical(l.Lemma) == Synonyms.Canonical(r.Lemma);
+        // A measure needs no noun; a bare count without one may count anything.
+        return left.Counted is null && right.Counted is null || left.Kind is not (QuantityKind.Cardinal or QuantityKind.Ordinal);
+    }
+
+    /// <summary>Adds the differences that the figures of a pair make.</summary>
+    /// <param name="differences">Takes the differences.</param>
+    /// <param name="pair">The claims.</param>
+    /// <param name="frame">Whether both claims have one predicate of one time.</param>
+    public void Add(ImmutableArray<Difference>.Builder differences, in ClaimPair pair, bool frame)
+    {
+        foreach (var figures in pair.Figures.Pairs)
+            if (figures.Relation is not ValueRelation.Equal) Add(differences, pair, figures, frame && ParticipantsAgree(pair.Left, pair.Right, figures.Left, figures.Right, pair.Overlap));
+    }
+
+    private void Add(ImmutableArray<Difference>.Builder differences, in ClaimPair pair, FigurePair figures, bool sameFrame)
+    {
+        var (left, right, lq, rq) = (pair.Left, pair.Right, figures.Left, figures.Right);
+        bool clash = figures.Relation is ValueRelation.Incompatible;
+        if (clash && !sameFrame) return;
+        bool saidAlike = IsSaidAlike(left, right);
+        bool incompatible = clash && saidAlike && ModifiersAgree(left, lq, right, rq) && MeasureTheSame(left, lq, right, rq);
+        string what = lq.Counted is { } counted ? " " + counted.Lemma : lq.Unit.Length > 0 ? " " + lq.Unit.ToLowerInvariant() : "";
+        var (ls, rs) = (ClaimWords.Quoted(left, lq.Span), ClaimWords.Quoted(right, rq.Span));
+        string explanation = incompatible ? $"The figures differ: {ls} against {rs}{(what.Length > 0 ? $" ({what.Trim()})" : "")}."
+            : clash ? $"The figures differ, but {(saidAlike ? "they may not count the same" : "they are not said alike")}: {ls} and {rs}."
+            : $"The figures are compatible: {ls} and {rs}.";
+        differences.Add(new Difference(DifferenceKind.Quantity, incompatible, [lq.Span], [rq.Span], ValueOf(lq), ValueOf(rq), new Confidence(incompatible ? 900 : 800), explanation));
+    }
+
+    /// <summary>The value in plain decimal, a range as <c>low-high</c>.</summary>
+    public static string ValueOf(Quantity quantity) =>
+        quantity.Value is { } value ? Plain(value) : quantity is { Low: { } low, High: { } high } ? $"{Plain(low)}-{Plain(high)}" : "";
+
+    private static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    /// <summary>"32 foreign participants" and "82 local participants" count different things; one modifier more may mean a part.</summary>
+    private static bool ModifiersAgree(ClaimProfile left, Quantity lq, ClaimProfile right, Quantity rq)
+    {
+        var (l, r) = (Modifiers(left, lq), Modifiers(right, rq));
+        return l.SetEquals(r);
+    }
+
+    /// <summary>Whether two figures of one noun beside one verb are of one thing: the same part of it, the whole of it, at one time of the day.</summary>
+    private static bool MeasureTheSame(ClaimProfile left, Quantity lq, ClaimProfile right, Quantity rq)
+    {
+        if (FigureParts.PartOf(left.Model, lq) != FigureParts.PartOf(right.Model, rq)) return false;
+        if (lq.Value is { } l && rq.Value is { } r && (FigureParts.AddsUpTo(left.Model, lq, r) || FigureParts.AddsUpTo(right.Model, rq, l))) return false;
+        if (lq.Value < rq.Value ? IsOfPart(left, right) : lq.Value > rq.Value && IsOfPart(right, left)) return false;
+        // What was raised "within days" is not all that was raised.
+        if (left.HasSpan(lq) != right.HasSpan(rq)) return false;
+        return left.DayParts == right.DayParts || left.DayParts is DayParts.None || right.DayParts is DayParts.None;
+    }
+
+    /// <summary>Whether the smaller of two figures is of a part that the other is not limited to: "500 jobs in Marlow" of 800 jobs.</summary>
+    private static bool IsOfPart(ClaimProfile smaller, ClaimProfile larger)
+    {
+        foreach (var argument in smaller.Claim.Arguments)
+        {
+            if (argument.Marker is not ("in" or "at" or "from" or "near" or "among" or "on" or "for") || argument.Role is Role.Time || smaller.TermAt(argument.Head) is not (var term and >= 0)) continue;
+            if (larger.ContentTerms.BinarySearch(term) < 0) return true;
+        }
+        return false;
+    }
+
+    private static HashSet<string> Modifiers(ClaimProfile claim, Quantity quantity)
+    {
+        var modifiers = new HashSet<string>(StringComparer.Ordinal);
+        if (quantity.Counted is not { Elided: false } counted) return modifiers;
+        for (int i = counted.FirstToken; i < counted.EndToken; i++)
+            if (i != counted.Head && claim.Model.Text.Words[i].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.VERB)
+                modifiers.Add(Synonyms.Canonical(claim.Model.Text.Words[i].Lemma.ToLowerInvariant()));
+        return modifiers;
+    }
+
+    /// <summary>Whether the rest of both claims is about the same: what is neither predicate nor counted must agree in the main.</summary>
+    private bool ParticipantsAgree(ClaimProfile left, ClaimProfile right, Quantity lq, Quantity rq, int dice)
+    {
+        var l = Others(left, right, lq);
+        var r = Others(right, left, rq);
+        // Nothing but predicate and number: "it carried 214 passengers" says the same of the same thing only if the words are the same.
+        if (l.Count == 0 && r.Count == 0) return dice >= 950 && Participants.SameSubjectWord(left, right);
+        if (l.Count == 0 || r.Count == 0) return dice >= 750 && Participants.SubjectsAgree(left, right);
+        // "The painting", "a painting": what costs so much may be another.
+        if (IsIntroduced(left, lq) != IsIntroduced(right, rq)) return false;
+        if (SameMatter(left, lq, right, rq)) return Participants.SubjectsAgree(left, right);
+        int shared = setting.Weights.Sum(TermLists.Intersect([.. l], [.. r]));
+        // "The average rate" and "the effective rate": where both say something of their own, they may not measure the same.
+        if (shared < setting.Weights.Sum(l) && shared < setting.Weights.Sum(r) && dice < 800) return false;
+        return shared * 2 >= Math.Min(setting.Weights.Sum(l), setting.Weights.Sum(r)) && shared * 3 >= Math.Max(setting.Weights.Sum(l), setting.Weights.Sum(r)) && Participants.SubjectsAgree(left, right);
+    }
+
+    /// <summary>
+    /// Whether two amounts of money are of one bill, plan or fund that the same do the same to: "blocked a $500 million relief measure", "blocked a
+    /// $300 million relief package". Besides the noun, whose word may be another, the objects share a word of what it is for.
+    /// </summary>
+    private bool SameMatter(ClaimProfile left, Quantity lq, ClaimProfile right, Quantity rq)
+    {
+        if (lq.Kind is not QuantityKind.Money || rq.Kind is not QuantityKind.Money || left.Subject.IsEmpty || right.Subject.IsEmpty) return false;
+        if (left.ArgumentOf(Role.Theme) is not { } lo || right.ArgumentOf(Role.Theme) is not { } ro || !IsAmountOf(left, lq, lo) || !IsAmountOf(right, rq, ro)) return false;
+        var modifiers = ModifiersOf(left, lo.Head);
+        modifiers.IntersectWith(ModifiersOf(right, ro.Head));
+        return modifiers.Count > 0 && !participants.NamesClash(left.Object, right.Object);
+
+        // "Coronavirus relief measure", not "loan for the pier".
+        static HashSet<int> ModifiersOf(ClaimProfile claim, int head)
+        {
+            var modifiers = new HashSet<int>();
+            foreach (int dependent in claim.Model.Text.Dependents(head))
+                if (claim.Model.Text.Words[dependent].Relation.Universal() is DependencyRelation.Compound or DependencyRelation.Amod && claim.TermAt(dependent) is var term and >= 0) modifiers.Add(term);
+            return modifiers;
+        }
+
+        static bool IsAmountOf(ClaimProfile claim, Quantity quantity, Argument argument) =>
+            quantity.FirstToken >= argument.FirstToken && quantity.EndToken <= argument.Head && EventWords.IsMatter(claim.Model.Text.Words[argument.Head].Lemma);
+    }
+
+    /// <summary>Whether a claim only introduces what a figure beside it is said of.</summary>
+    private static bool IsIntroduced(ClaimProfile claim, Quantity quantity)
+    {
+        if (claim.ArgumentOf(Role.Theme) is not { } theme || quantity.FirstToken <= theme.Head && theme.Head < quantity.EndToken || quantity.Counted is { } counted && counted.Head == theme.Head || quantity.EndToken <= theme.Head) return false;
+        if (claim.Model.Text.Words[theme.Head].Lemma is "total" or "number" or "sum") return false;
+        foreach (int dependent in claim.Model.Text.Dependents(theme.Head))
+            if (claim.Model.Text.Words[dependent] is { Upos: Upos.DET, Lemma: "a" or "an" or "another" }) return true;
+        return false;
+    }
+
+    private List<int> Others(ClaimProfile claim, ClaimProfile other, Quantity quantity)
+    {
+        int counted = quantity.Counted is { } noun ? setting.Terms.OfLemma(noun.Lemma) : -1;
+        // "A total of 12 jobs" are 12 jobs.
+        return [.. claim.ContentTerms.Where((t, i) => t != claim.PredicateTerm && t != counted && setting.Terms.NameOf(t) is not ("total" or "number" or "sum") && !participants.IsAside(claim, i, other))];
+    }
+
+    /// <summary>
+    /// Whether a figure of the one may be held against that of the other: both are said as firmly, of the same time and not by two voices. "Can
+    /// hold 900" and "held 300", what the union says and what the police say are both shown. A later status may come from another voice.
+    /// </summary>
+    private bool IsSaidAlike(ClaimProfile left, ClaimProfile right) => setting.Situation.Given
+        || left.IsAsFirmAs(right) && TimeComparison.TensesAgree(left, right, setting.Situation.Given) && !left.HasOppositeOf(right) && (!Voices.DifferentVoices(left, right) || IsLaterStatus(left, right));
+
+    private bool IsLaterStatus(ClaimProfile left, ClaimProfile right) =>
+        IsStatus(left) && left.Dates.IsEmpty && right.Dates.IsEmpty && left.Model.Date is { } l && right.Model.Date is { } r && l.Date != r.Date;
+}

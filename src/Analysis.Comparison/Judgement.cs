@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Analysis.Semantics;
+
+namespace Analysis.Comparison;
+
+/// <summary>How one claim stands to another, before alignments are chosen.</summary>
+/// <param name="Score">What the choice of alignments goes by; greater is better.</param>
+/// <param name="Relation">How left relates to right.</param>
+/// <param name="Reason">Why the relation is not a stronger one.</param>
+/// <param name="Confidence">Estimate that the relation is right.</param>
+/// <param name="Differences">In what respects they differ, the incompatible ones first.</param>
+/// <param name="Explanation">What made the relation; only what conflicts while <see cref="Shared"/> is there.</param>
+internal sealed record Judgement(int Score, Relation Relation, RelationReason Reason, Confidence Confidence, ImmutableArray<Difference> Differences, string Explanation)
+{
+    /// <summary>Common terms, for <see cref="PairJudge.Describe"/>; null once the explanation is whole.</summary>
+    public List<int>? Shared { get; init; }
+}
