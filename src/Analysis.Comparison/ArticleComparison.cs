@@ -19,9 +19,9 @@ public static class ArticleComparison
     {
         if (articles.Length < 2) throw new ArgumentException("A comparison needs two articles or more.", nameof(articles));
         var terms = new Terms(articles);
-        int[][] termAt = [.. Enumerable.Range(0, articles.Length).Select(terms.Read)];
-        var profiles = articles.Select((model, a) => new ArticleProfile(model, termAt[a])).ToArray();
-        var claims = articles.Select((model, a) => Claims(model, terms, termAt[a])).ToArray();
+        var words = articles.Select((model, a) => new ArticleWords(model, terms.Read(a))).ToArray();
+        var profiles = words.Select(article => new ArticleProfile(article)).ToArray();
+        var claims = words.Select(article => Claims(article, terms)).ToArray();
         var spoken = new WordNumbers();
         var passages = articles.Select(model => QuoteAligner.Passages(model, spoken)).ToArray();
 
@@ -45,7 +45,7 @@ public static class ArticleComparison
         var origins = Origins(articles, relatedness);
         int[] originOf = OriginOf(articles.Length, origins);
         var clusters = articles.Length > 2 ? Clusters(articles.Length, found, originOf, cancellation) : [];
-        var texts = articles.Select((article, a) => new Coverage(article, termAt[a], terms.Count)).ToArray();
+        var texts = words.Select(article => new Coverage(article, terms.Count)).ToArray();
         var overall = TermWeights.Of(terms.Count, claims.SelectMany(list => list));
         return new StoryComparison(
             articles, relatedness.ToImmutable(), found, OnlyIn(claims, found, MaySay, cancellation), quotes.ToImmutable(), origins, clusters,
@@ -58,10 +58,13 @@ public static class ArticleComparison
         }
     }
 
-    private static ImmutableArray<ClaimProfile> Claims(SemanticModel model, Terms terms, int[] termAt)
+    private static ImmutableArray<ClaimProfile> Claims(ArticleWords words, Terms terms)
     {
-        int end = MainSection.EndOf(model.Tree);
-        return [.. Enumerable.Range(0, model.Claims.Length).Where(c => model.Claims[c].Span.Start < end).Select(c => new ClaimProfile(model, c, terms, termAt))];
+        int end = MainSection.EndOf(words.Model.Tree);
+        var claims = ImmutableArray.CreateBuilder<ClaimProfile>(words.Model.Claims.Length);
+        for (int c = 0; c < words.Model.Claims.Length; c++)
+            if (words.Model.Claims[c].Span.Start < end) claims.Add(new ClaimProfile(words, c, terms));
+        return claims.DrainToImmutable();
     }
 
     /// <summary>The claims of each article that none of another is aligned with, and that no sentence of another may say in words far apart.</summary>

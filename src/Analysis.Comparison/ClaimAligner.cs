@@ -71,22 +71,30 @@ internal static class ClaimAligner
     private static ImmutableArray<(int Left, int Right)> Candidates(
         ImmutableArray<ClaimProfile> left, ImmutableArray<ClaimProfile> right, TermWeights weights, CancellationToken cancellation)
     {
-        // A pair is one number while pairs are gathered: left in the upper half. From both sides, so that the answer does not depend on
-        // which article is the left one.
-        var pairs = new List<long>(left.Length + right.Length);
-        Collect(left, right, weights, (l, r) => pairs.Add((long)l << 32 | (uint)r), cancellation);
-        Collect(right, left, weights, (r, l) => pairs.Add((long)l << 32 | (uint)r), cancellation);
-        pairs.Sort();
+        // From both sides, so that the answer does not depend on which article is the left one.
+        var pairs = new List<(int Left, int Right)>(MaxCandidates * (left.Length + right.Length) / 2);
+        Collect(left, right, weights, (l, r) => pairs.Add((l, r)), cancellation);
+        Collect(right, left, weights, (r, l) => pairs.Add((l, r)), cancellation);
+        // The partners of each left claim side by side: each has few, so that they are soon in order.
+        int[] ends = new int[left.Length + 1], partners = new int[pairs.Count];
+        foreach (var (l, _) in pairs) ends[l + 1]++;
+        for (int l = 0; l < left.Length; l++) ends[l + 1] += ends[l];
+        foreach (var (l, r) in pairs) partners[ends[l]++] = r;
         var candidates = ImmutableArray.CreateBuilder<(int, int)>(pairs.Count);
-        for (int i = 0; i < pairs.Count; i++)
-            if (i == 0 || pairs[i] != pairs[i - 1]) candidates.Add(((int)(pairs[i] >> 32), (int)pairs[i]));
+        for (int l = 0; l < left.Length; l++)
+        {
+            var own = partners.AsSpan((l == 0 ? 0 : ends[l - 1])..ends[l]);
+            own.Sort();
+            for (int i = 0; i < own.Length; i++)
+                if (i == 0 || own[i] != own[i - 1]) candidates.Add((l, own[i]));
+        }
         return candidates.DrainToImmutable();
     }
 
     private static void Collect(
         ImmutableArray<ClaimProfile> from, ImmutableArray<ClaimProfile> to, TermWeights weights, Action<int, int> add, CancellationToken cancellation)
     {
-        var postings = new Postings(to, weights.Count);
+        var postings = new TermPostings(weights.Count, to.Length, claim => to[claim].ContentTerms.AsSpan());
         var repeats = new (ulong Words, int Claim)[to.Length];
         for (int i = 0; i < to.Length; i++) repeats[i] = (to[i].WordsHash, i);
         Array.Sort(repeats);
@@ -149,27 +157,5 @@ internal static class ClaimAligner
             int distance = Math.Abs(claim - place), otherDistance = Math.Abs(other - place);
             return distance != otherDistance ? distance < otherDistance : claim < other;
         }
-    }
-
-    /// <summary>The claims that hold each term, in two arrays: those of a term lie side by side.</summary>
-    private sealed class Postings
-    {
-        private readonly int[] _ends;
-        private readonly int[] _claims;
-
-        public Postings(ImmutableArray<ClaimProfile> claims, int termCount)
-        {
-            _ends = new int[termCount + 1];
-            foreach (var claim in claims)
-                foreach (int term in claim.ContentTerms) _ends[term + 1]++;
-            for (int term = 0; term < termCount; term++) _ends[term + 1] += _ends[term];
-            _claims = new int[_ends[termCount]];
-            // Filling moves what was the start of a term's claims to their end.
-            for (int i = 0; i < claims.Length; i++)
-                foreach (int term in claims[i].ContentTerms) _claims[_ends[term]++] = i;
-        }
-
-        /// <summary>The claims that hold a term, ascending.</summary>
-        public ReadOnlySpan<int> Of(int term) => _claims.AsSpan((term == 0 ? 0 : _ends[term - 1]).._ends[term]);
     }
 }

@@ -15,15 +15,16 @@ namespace Analysis.Comparison;
 internal sealed class ClaimProfile
 {
     /// <summary>Reads a claim of a model.</summary>
-    public ClaimProfile(SemanticModel model, int index, Terms terms, int[] termAt)
-        : this(model, model.Claims[index], index, terms, termAt)
+    public ClaimProfile(ArticleWords words, int index, Terms terms)
+        : this(words, words.Model.Claims[index], index, terms)
     {
     }
 
     /// <summary>Reads a claim that need not be one of the model's own.</summary>
-    public ClaimProfile(SemanticModel model, Claim claim, int index, Terms terms, int[] termAt)
+    public ClaimProfile(ArticleWords words, Claim claim, int index, Terms terms)
     {
-        Model = model;
+        var (model, termAt) = (words.Model, words.TermAt);
+        _words = words;
         Index = index;
         Claim = claim;
         PredicateTerm = termAt[Claim.Predicate.Head] >= 0 ? termAt[Claim.Predicate.Head] : terms.OfLemma(Claim.Predicate.Lemma);
@@ -39,26 +40,18 @@ internal sealed class ClaimProfile
         (SubjectHeads, ObjectHeads) = (Heads(Role.Agent, termAt), Heads(Role.Theme, termAt));
         SubjectWord = FirstHead(Role.Agent) ?? FirstHead(Role.Theme) ?? "";
         IsOpen = LeadsOut();
-        _termAt = termAt;
         foreach (int token in Claim.Tokens)
         {
-            HoldsNegator |= DenyingWords.Contains(Model.Text.Words[token].Lemma);
-            HoldsNegated |= NegatedWords.Contains(Model.Text.Words[token].Lemma);
-            IsCondition |= Model.Text.Words[token] is { Lemma: "if" or "unless" or "whether" } word && word.Relation.Universal() is DependencyRelation.Mark
-                && (Model.Text.Head(token) == Claim.Predicate.Head || Claim.Tokens[0] == token);
-            _poles |= OppositeWords.PolesOf(Model.Text.Form(token));
-            if (QualifyingWords.Contains(Model.Text.Words[token].Lemma) && !Quantities.Any(q => q.FirstToken <= token && token < q.EndToken)) (_qualifiers ??= []).Add(Model.Text.Words[token].Lemma);
+            var traits = words.TraitsAt(token);
+            if (traits is WordTraits.None) continue;
+            HoldsNegator |= traits.HasFlag(WordTraits.Denies);
+            HoldsNegated |= traits.HasFlag(WordTraits.Negated);
+            IsCondition |= traits.HasFlag(WordTraits.Condition) && model.Text.Words[token].Relation.Universal() is DependencyRelation.Mark
+                && (model.Text.Head(token) == Claim.Predicate.Head || Claim.Tokens[0] == token);
+            if (traits.HasFlag(WordTraits.Pole)) _poles |= OppositeWords.PolesOf(model.Text.Form(token));
+            if (traits.HasFlag(WordTraits.Qualifies) && !Quantities.Any(q => q.FirstToken <= token && token < q.EndToken)) (_qualifiers ??= []).Add(model.Text.Words[token].Lemma);
         }
     }
-
-    private static readonly FrozenSet<string> DenyingWords = FrozenSet.Create(
-        StringComparer.Ordinal, "not", "never", "n't", "no", "nobody", "none", "nothing", "neither", "nor", "without");
-
-    private static readonly FrozenSet<string> NegatedWords = FrozenSet.Create(StringComparer.Ordinal, "ever", "any", "anybody", "anyone", "anything", "anywhere", "yet", "either");
-
-    private static readonly FrozenSet<string> QualifyingWords = FrozenSet.Create(
-        StringComparer.Ordinal, "almost", "nearly", "hardly", "barely", "rarely", "seldom", "scarcely", "partly", "partially", "slightly", "supposedly", "allegedly", "reportedly", "falsely", "purportedly", "ostensibly", "nominally",
-        "virtually", "practically", "once", "twice", "again", "back", "then", "earlier", "later", "previously", "formerly", "temporarily", "briefly", "initially", "originally", "eventually");
 
     private static readonly FrozenSet<string> PartialWords = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "only", "just", "merely", "simply", "solely", "yet", "necessarily", "always", "entirely", "completely", "fully", "exactly", "all", "every", "everyone", "immediately");
@@ -66,7 +59,7 @@ internal sealed class ClaimProfile
     private static readonly FrozenSet<string> SomeWords = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "some", "other", "others", "another", "several", "few", "many", "most", "more", "certain", "half", "part", "percent", "third", "quarter", "majority", "minority", "one", "such", "any");
 
-    private readonly int[] _termAt;
+    private readonly ArticleWords _words;
 
     private readonly Poles _poles;
 
@@ -75,7 +68,10 @@ internal sealed class ClaimProfile
 
     private int[]? _sentenceTerms;
 
-    public SemanticModel Model { get; }
+    public SemanticModel Model => _words.Model;
+
+    /// <summary>The words of its article.</summary>
+    public ArticleWords Words => _words;
 
     /// <summary>Whether a noun says what happens: "the killing of two men".</summary>
     public bool IsNominal => Claim.Predicate.Tense is Tense.None && Model.Text.Words[Claim.Predicate.Head].Relation.Universal() is not DependencyRelation.Appos;
@@ -107,7 +103,7 @@ internal sealed class ClaimProfile
     public ImmutableArray<int> FirstTokens { get; }
 
     /// <summary>The term of a token of the article; -1 where it has none.</summary>
-    public int TermAt(int token) => _termAt[token];
+    public int TermAt(int token) => _words.TermAt[token];
 
     /// <summary>The words that a term of the claim has in it; of an entity that only a pronoun stands for, its name.</summary>
     public string WordsOf(int term)
@@ -118,7 +114,7 @@ internal sealed class ClaimProfile
         if (Model.Text.Words[first].Upos is Upos.PRON)
             foreach (var argument in Claim.Arguments)
                 if (argument.Entity >= 0 && argument.Head == first) return Model.Entities[argument.Entity].Name;
-        while (last + 1 < tokens.Length && _termAt[last + 1] == term && tokens[last + 1].Sentence == tokens[first].Sentence) last++;
+        while (last + 1 < tokens.Length && _words.TermAt[last + 1] == term && tokens[last + 1].Sentence == tokens[first].Sentence) last++;
         return Model.Tree.Text.ToString(new TextSpan(span.Start, tokens[last].Span.End));
     }
 
@@ -178,7 +174,7 @@ internal sealed class ClaimProfile
         var found = new SortedSet<int>();
         int first = Math.Max(sentence.FirstToken, Claim.Predicate.Head - SentenceSyntax.MaxStretch), end = Math.Min(sentence.EndToken, Claim.Predicate.Head + SentenceSyntax.MaxStretch);
         for (int i = first; i < end; i++)
-            if (_termAt[i] >= 0) found.Add(_termAt[i]);
+            if (_words.TermAt[i] >= 0) found.Add(_words.TermAt[i]);
         return [.. found];
     }
 
@@ -204,9 +200,9 @@ internal sealed class ClaimProfile
         var text = Model.Text;
         foreach (int token in Claim.Tokens)
             foreach (int dependent in text.Dependents(token))
-                if (Claim.Tokens.BinarySearch(dependent) < 0
-                    && (text.Words[dependent].Relation.Universal() is DependencyRelation.Ccomp or DependencyRelation.Xcomp
-                        || text.Words[dependent].Relation is DependencyRelation.AclRelcl && text.Words[token].Upos is Upos.PRON)) return true;
+                if ((text.Words[dependent].Relation.Universal() is DependencyRelation.Ccomp or DependencyRelation.Xcomp
+                        || text.Words[dependent].Relation is DependencyRelation.AclRelcl && text.Words[token].Upos is Upos.PRON)
+                    && Claim.Tokens.BinarySearch(dependent) < 0) return true;
         // "that he wants": the noun that the relative clause is about is no part of it unless it is its subject.
         foreach (int token in Claim.Tokens)
             if (text.Words[token].Relation is DependencyRelation.AclRelcl && text.Head(token) is var noun and >= 0 && Claim.Tokens.BinarySearch(noun) < 0)
@@ -252,7 +248,7 @@ internal sealed class ClaimProfile
     {
         ulong hash = 14695981039346656037;
         foreach (int token in tokens)
-            hash = (hash ^ Typography.Hash(Model.Text.Form(token))) * 1099511628211;
+            hash = (hash ^ _words.HashAt(token)) * 1099511628211;
         return hash;
     }
 

@@ -1,4 +1,6 @@
 using Analysis.Semantics;
+using Analysis.Semantics.Dates;
+using Analysis.Semantics.Quantities;
 
 namespace Analysis.Comparison;
 
@@ -14,33 +16,24 @@ internal sealed class Coverage
 
     private readonly SemanticModel _model;
 
-    // The sentences of each term lie side by side, those of a term up to its end.
-    private readonly int[] _ends;
-    private readonly int[] _sentences;
+    private readonly TermPostings _sentences;
     // By sentence, while a claim is looked for: the weight and the number of names found.
     private readonly int[] _scores;
     private readonly int[] _names;
     private readonly List<int> _touched = [];
 
     /// <summary>Reads the sentences of the part of an article that is compared.</summary>
-    /// <param name="model">The article.</param>
-    /// <param name="termAt">The term of each token.</param>
+    /// <param name="words">The article.</param>
     /// <param name="termCount">How many terms there are.</param>
-    public Coverage(SemanticModel model, int[] termAt, int termCount)
+    public Coverage(ArticleWords words, int termCount)
     {
+        var (model, termAt) = (words.Model, words.TermAt);
         _model = model;
         _scores = new int[model.Tree.Sentences.Length];
         _names = new int[model.Tree.Sentences.Length];
-        int end = MainSection.EndOf(model.Tree), length = 0;
-        while (length < termAt.Length && model.Tree.Tokens[length].Span.Start < end) length++;
-        _ends = new int[termCount + 1];
-        for (int i = 0; i < length; i++)
-            if (termAt[i] >= 0) _ends[termAt[i] + 1]++;
-        for (int term = 0; term < termCount; term++) _ends[term + 1] += _ends[term];
-        _sentences = new int[_ends[termCount]];
-        // Filling moves what was the start of a term's sentences to their end.
-        for (int i = 0; i < length; i++)
-            if (termAt[i] >= 0) _sentences[_ends[termAt[i]]++] = model.Tree.Tokens[i].Sentence;
+        int end = MainSection.EndOf(model.Tree), count = 0;
+        while (count < model.Tree.Sentences.Length && model.Tree.Sentences[count].Span.Start < end) count++;
+        _sentences = new TermPostings(termCount, count, sentence => termAt.AsSpan(model.Tree.Sentences[sentence].FirstToken, model.Tree.Sentences[sentence].TokenCount));
     }
 
     /// <summary>Whether one sentence holds most of what a claim speaks of, and all its names, figures and times.</summary>
@@ -55,7 +48,7 @@ internal sealed class Coverage
             all += weights[term];
             bool name = isName(term);
             if (name) names++;
-            var sentences = _sentences.AsSpan((term == 0 ? 0 : _ends[term - 1]).._ends[term]);
+            var sentences = _sentences.Of(term);
             if (sentences.Length > MostSentences) continue;
             int last = -1;
             foreach (int sentence in sentences)
@@ -81,10 +74,20 @@ internal sealed class Coverage
     private bool HoldsFacts(int sentence, ClaimProfile claim, int names)
     {
         var tokens = _model.Tree.Sentences[sentence];
-        return _names[sentence] == names
-            && claim.Quantities.All(figure => _model.Quantities.Any(other => IsWithin(other.FirstToken) && other.Unit == figure.Unit && QuantityComparison.Compare(figure, other) is not ValueRelation.Incompatible))
-            && claim.Dates.All(date => _model.Dates.Any(other => IsWithin(other.FirstToken) && other.Start == date.Start && other.End == date.End && other.Timex == date.Timex));
+        return _names[sentence] == names && claim.Quantities.All(HoldsFigure) && claim.Dates.All(HoldsTime);
 
-        bool IsWithin(int token) => token >= tokens.FirstToken && token < tokens.EndToken;
+        bool HoldsFigure(Quantity figure)
+        {
+            foreach (var other in _model.QuantitiesIn(tokens.FirstToken, tokens.EndToken))
+                if (other.Unit == figure.Unit && QuantityComparison.Compare(figure, other) is not ValueRelation.Incompatible) return true;
+            return false;
+        }
+
+        bool HoldsTime(DateMention date)
+        {
+            foreach (var other in _model.DatesIn(tokens.FirstToken, tokens.EndToken))
+                if (other.Start == date.Start && other.End == date.End && other.Timex == date.Timex) return true;
+            return false;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Analysis.Semantics;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Analysis.Syntax;
 
 namespace Analysis.Comparison;
@@ -34,8 +35,8 @@ internal sealed class EditedSentences
         if (left.IsEmpty || right.IsEmpty) return new EditedSentences([], []);
         var (leftModel, rightModel) = (left[0].Model, right[0].Model);
         var reader = new EditReader(leftModel, rightModel, given);
-        var leftSentences = new Dictionary<int, Words>();
-        var rightSentences = new Dictionary<int, Words>();
+        var leftSentences = new Sentence?[leftModel.Tree.Sentences.Length];
+        var rightSentences = new Sentence?[rightModel.Tree.Sentences.Length];
         var found = new List<(int Left, int Right, int Edited, List<Difference> Differences, List<(int Left, int Right)> Places, bool NeedsCopy)>();
         var alike = new HashSet<(int Left, int Right)>();
         var unchangedLeft = new HashSet<int>();
@@ -43,8 +44,8 @@ internal sealed class EditedSentences
         foreach (var (ls, rs) in SentencePairs(left, right, candidates))
         {
             cancellation.ThrowIfCancellationRequested();
-            var (leftWords, rightWords) = (WordsOf(leftSentences, leftModel, ls), WordsOf(rightSentences, rightModel, rs));
-            if (leftWords.Hashes.Length > SentenceSyntax.MaxStretch || rightWords.Hashes.Length > SentenceSyntax.MaxStretch || !MayMatch(leftWords, rightWords)) continue;
+            var (leftWords, rightWords) = (SentenceAt(leftSentences, left[0].Words, ls), SentenceAt(rightSentences, right[0].Words, rs));
+            if (leftWords.Length > SentenceSyntax.MaxStretch || rightWords.Length > SentenceSyntax.MaxStretch || !MayMatch(leftWords, rightWords)) continue;
             var (l, r) = (leftWords.Forms, rightWords.Forms);
             if (l.AsSpan().SequenceEqual(r.AsSpan()))
             {
@@ -104,53 +105,72 @@ internal sealed class EditedSentences
     // ---- words ----
 
     /// <summary>A sentence as words in their plain form.</summary>
-    private sealed class Words(SemanticModel model, SentenceSyntax sentence)
+    private sealed class Sentence
     {
+        private readonly ArticleWords _article;
+        private readonly SentenceSyntax _syntax;
         private ImmutableArray<string> _forms;
+        private uint[]? _hashes;
+
+        public Sentence(ArticleWords article, SentenceSyntax syntax)
+        {
+            (_article, _syntax) = (article, syntax);
+            for (int i = syntax.FirstToken; i < syntax.EndToken; i++) Signature |= 1UL << (int)(article.HashAt(i) >> 26);
+        }
+
+        /// <summary>Number of words.</summary>
+        public int Length => _syntax.TokenCount;
+
+        /// <summary>A bit for each word, by its hash: few words of their own have two sentences whose bits are the same.</summary>
+        public ulong Signature { get; }
 
         /// <summary>The words; made when first asked for, since most sentences are told apart by their hashes.</summary>
         public ImmutableArray<string> Forms => _forms.IsDefault
-            ? _forms = [.. Enumerable.Range(sentence.FirstToken, sentence.TokenCount).Select(i => Typography.Fold(model.Text.Form(i)))]
+            ? _forms = [.. Enumerable.Range(_syntax.FirstToken, _syntax.TokenCount).Select(i => Typography.Fold(_article.Model.Text.Form(i)))]
             : _forms;
 
-        /// <summary>Hashes of the words, ascending.</summary>
-        public uint[] Hashes { get; } = HashesOf(model, sentence);
+        /// <summary>Hashes of the words, ascending; made when first asked for.</summary>
+        public uint[] Hashes => _hashes ??= ReadHashes();
 
-        private static uint[] HashesOf(SemanticModel model, SentenceSyntax sentence)
+        private uint[] ReadHashes()
         {
-            var hashes = new uint[sentence.TokenCount];
-            for (int i = 0; i < hashes.Length; i++) hashes[i] = Typography.Hash(model.Text.Form(sentence.FirstToken + i));
+            var hashes = new uint[Length];
+            for (int i = 0; i < hashes.Length; i++) hashes[i] = _article.HashAt(_syntax.FirstToken + i);
             Array.Sort(hashes);
             return hashes;
         }
     }
 
-    private static Words WordsOf(Dictionary<int, Words> known, SemanticModel model, int sentence)
-    {
-        if (!known.TryGetValue(sentence, out var words)) known[sentence] = words = new Words(model, model.Tree.Sentences[sentence]);
-        return words;
-    }
+    private static Sentence SentenceAt(Sentence?[] known, ArticleWords article, int sentence) => known[sentence] ??= new Sentence(article, article.Model.Tree.Sentences[sentence]);
 
     /// <summary>The sentences of candidate pairs, each pair once, by left and then by right sentence.</summary>
     private static List<(int Left, int Right)> SentencePairs(
         ImmutableArray<ClaimProfile> left, ImmutableArray<ClaimProfile> right, ImmutableArray<(int Left, int Right)> candidates)
     {
-        var pairs = new List<long>(candidates.Length);
-        foreach (var (l, r) in candidates) pairs.Add((long)left[l].Claim.Sentence << 32 | (uint)right[r].Claim.Sentence);
-        pairs.Sort();
-        var sentences = new List<(int, int)>(pairs.Count);
-        for (int i = 0; i < pairs.Count; i++)
-            if (i == 0 || pairs[i] != pairs[i - 1]) sentences.Add(((int)(pairs[i] >> 32), (int)pairs[i]));
+        // Claims are in order of the text, and candidates in order of the left claims.
+        var sentences = new List<(int, int)>(candidates.Length);
+        var partners = new List<int>();
+        for (int i = 0; i < candidates.Length;)
+        {
+            int sentence = left[candidates[i].Left].Claim.Sentence;
+            partners.Clear();
+            for (; i < candidates.Length && left[candidates[i].Left].Claim.Sentence == sentence; i++) partners.Add(right[candidates[i].Right].Claim.Sentence);
+            CollectionsMarshal.AsSpan(partners).Sort();
+            for (int k = 0; k < partners.Count; k++)
+                if (k == 0 || partners[k] != partners[k - 1]) sentences.Add((sentence, partners[k]));
+        }
         return sentences;
     }
 
     /// <summary>Whether so few words differ that a line-up of the words can be worth its time; always for sentences of the same words.</summary>
-    private static bool MayMatch(Words left, Words right)
+    private static bool MayMatch(Sentence left, Sentence right)
     {
-        var (l, r) = (left.Hashes, right.Hashes);
         // A word for a word, or "did not close" for "closed"; in a long sentence an eighth of it.
-        int most = Math.Max(4, Math.Max(l.Length, r.Length) / 8);
-        if (Math.Abs(l.Length - r.Length) > most) return false;
+        int most = Math.Max(4, Math.Max(left.Length, right.Length) / 8);
+        if (Math.Abs(left.Length - right.Length) > most) return false;
+        // A word of its own sets one bit that the other may lack.
+        if (BitOperations.PopCount(left.Signature & ~right.Signature) > most || BitOperations.PopCount(right.Signature & ~left.Signature) > most) return false;
+        var (l, r) = (left.Hashes, right.Hashes);
         int common = 0, missing = 0;
         for (int i = 0, j = 0; i < l.Length && j < r.Length && missing <= 2 * most;)
         {

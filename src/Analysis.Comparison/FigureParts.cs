@@ -48,10 +48,9 @@ internal static class FigureParts
         if (quantity is not { Value: { } value, Kind: QuantityKind.Cardinal or QuantityKind.Money } || value >= whole) return false;
         var sentence = model.Text.SentenceOf(quantity.FirstToken);
         decimal sum = value, all = 0;
-        foreach (var other in model.Quantities)
+        foreach (var other in model.QuantitiesIn(sentence.FirstToken, sentence.EndToken))
         {
-            if (other.FirstToken >= sentence.EndToken) break;
-            if (other.FirstToken < sentence.FirstToken || other.Unit != quantity.Unit || other.Value is not { } part || other.Kind != quantity.Kind) continue;
+            if (other.Unit != quantity.Unit || other.Value is not { } part || other.Kind != quantity.Kind) continue;
             all += part;
             if (other.FirstToken == quantity.FirstToken) continue;
             // Of two figures side by side and of all.

@@ -9,9 +9,9 @@ namespace Analysis.Comparison;
 /// <param name="Reason">Why the relation is not a stronger one.</param>
 /// <param name="Confidence">Estimate that the relation is right.</param>
 /// <param name="Differences">In what respects they differ, the incompatible ones first.</param>
-/// <param name="Explanation">What made the relation; only what conflicts while <see cref="Shared"/> is there.</param>
+/// <param name="Explanation">What made the relation; only what conflicts until it is described.</param>
 internal sealed record Judgement(int Score, Relation Relation, RelationReason Reason, Confidence Confidence, ImmutableArray<Difference> Differences, string Explanation)
 {
-    /// <summary>Common terms, for <see cref="PairJudge.Describe"/>; null once the explanation is whole.</summary>
-    public List<int>? Shared { get; init; }
+    /// <summary>Whether the words that differ and the whole explanation are there: see <see cref="PairJudge.Describe"/>.</summary>
+    public bool IsDescribed { get; init; } = true;
 }

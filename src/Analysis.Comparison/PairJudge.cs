@@ -61,12 +61,14 @@ internal sealed class PairJudge
         var shares = SharesOf(pair, shared.Weight, leftWeight, rightWeight);
         if (Relate(pair, shares, identical, differences.Any(d => d.Incompatible)) is not { } found) return null;
 
+        CompatibleDifferences.AddModality(differences, left, right);
+        CompatibleDifferences.AddAttribution(differences, left, right);
         (found, var reason) = Conclude(found, differences, left, right, figures.Clash);
         int least = Math.Min(shares.Left, shares.Right);
         int score = identical ? 3000 : overlap + (left.PredicateTerm == right.PredicateTerm ? 150 : 0) + (found is Relation.Conflicts ? 100 : 0) + least / 4;
         var confidence = identical ? Confidence.Full : Sure(found, overlap, least).And(left.Claim.Confidence).And(right.Claim.Confidence);
         string conflicting = differences.FirstOrDefault(d => d.Incompatible)?.Explanation ?? "";
-        return new Judgement(score, found, reason, confidence, Ordered(differences), conflicting) { Shared = TermLists.Intersect(left.ContentTerms, right.ContentTerms) };
+        return new Judgement(score, found, reason, confidence, Ordered(differences), conflicting) { IsDescribed = false };
     }
 
     /// <summary>"I think", "he knows": one word in common says nothing of what they speak of, unless their sentences do.</summary>
@@ -77,7 +79,7 @@ internal sealed class PairJudge
             || left.Claim.Predicate.Polarity == right.Claim.Predicate.Polarity && left.IsAsFirmAs(right) && Participants.SamePerson(left, right);
     }
 
-    /// <summary>In what respects two claims differ, before it is known how they relate.</summary>
+    /// <summary>What two claims say that may not hold together, before it is known how they relate.</summary>
     private ImmutableArray<Difference>.Builder Differences(in ClaimPair pair, bool verbatim)
     {
         var (left, right) = (pair.Left, pair.Right);
@@ -100,8 +102,6 @@ internal sealed class PairJudge
         // "The first man", "the second man": two men.
         bool another = !Situation.Given && pair.Figures.Pairs.Any(p => p is { Left: { Kind: QuantityKind.Ordinal, Counted: not null }, Relation: ValueRelation.Incompatible });
         if (verbatim || another || differences.Any(d => d.Incompatible) && MayBeOthers(left, right)) SoftenAll(differences);
-        CompatibleDifferences.AddModality(differences, left, right);
-        CompatibleDifferences.AddAttribution(differences, left, right);
         return differences;
     }
 
@@ -121,6 +121,7 @@ internal sealed class PairJudge
         var (left, right, figures) = (pair.Left, pair.Right, pair.Figures);
         bool samePredicate = left.PredicateTerm == right.PredicateTerm;
         var weak = Weak(samePredicate, pair.Overlap, Participants.RolesClash(left, right));
+        if (!identical && !conflict && shares.Left < Same && shares.Right < Same) return weak;
         // "If the charges are true": what follows is what is said.
         if ((left.IsCondition || right.IsCondition) && !ClaimWords.SameSentences(left, right)) return weak;
         bool sameMeaning = left.IsAsFirmAs(right) && Participants.SamePerson(left, right) && !left.HasOppositeOf(right) && !left.IsReverseOf(right) && !_participants.NamesChangePlaces(left, right);
@@ -147,10 +148,11 @@ internal sealed class PairJudge
     /// <returns>The judgement with the words that differ and its explanation.</returns>
     public Judgement Describe(ClaimProfile left, ClaimProfile right, Judgement judgement)
     {
-        if (judgement.Shared is not { } shared) return judgement;
+        if (judgement.IsDescribed) return judgement;
+        var shared = TermLists.Intersect(left.ContentTerms, right.ContentTerms);
         var differences = judgement.Differences.ToBuilder();
         if (judgement.Relation is not Relation.Conflicts && !ClaimWords.SameWords(left, right)) CompatibleDifferences.AddWording(differences, left, right, shared);
-        return judgement with { Differences = differences.DrainToImmutable(), Explanation = Explain(left, shared, judgement.Explanation), Shared = null };
+        return judgement with { Differences = differences.DrainToImmutable(), Explanation = Explain(left, shared, judgement.Explanation), IsDescribed = true };
     }
 
     /// <summary>Judges two claims whose sentences are the same but for edits that cannot both hold.</summary>

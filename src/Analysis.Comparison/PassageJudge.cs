@@ -55,7 +55,7 @@ internal static class PassageJudge
     {
         var spoken = new WordNumbers();
         var quotes = QuoteAligner.Align(0, QuoteAligner.Passages(left, spoken), 1, QuoteAligner.Passages(right, spoken), cancellation);
-        return Situation.Of(RelatednessJudge.Judge(0, new ArticleProfile(left, leftTerms), 1, new ArticleProfile(right, rightTerms), quotes));
+        return Situation.Of(RelatednessJudge.Judge(0, new ArticleProfile(new ArticleWords(left, leftTerms)), 1, new ArticleProfile(new ArticleWords(right, rightTerms)), quotes));
     }
 
     private static PassageComparison Conclude(ImmutableArray<Alignment> alignments, Passage left, Passage right, MeaningMatch match, MeaningWeights weights)
@@ -142,6 +142,7 @@ internal static class PassageJudge
         public Passage(SemanticModel model, Terms terms, int[] termAt, CancellationToken cancellation)
         {
             (Model, TermAt) = (model, termAt);
+            var words = new ArticleWords(model, termAt);
             Terms = [.. termAt.Where(term => term >= 0).Distinct().Order()];
             Values =
             [
@@ -157,9 +158,9 @@ internal static class PassageJudge
                 var quantities = Take(model.Quantities.Length, i => model.Quantities[i].FirstToken, sentence.EndToken, ref quantity);
                 var dates = Take(model.Dates.Length, i => model.Dates[i].FirstToken, sentence.EndToken, ref date);
                 if (next == model.Claims.Length || model.Claims[next].Sentence > s)
-                    claims.Add(new ClaimProfile(model, Whole(model, s, quantities, dates), claims.Count, terms, termAt));
+                    claims.Add(new ClaimProfile(words, Whole(model, s, quantities, dates), claims.Count, terms));
                 for (; next < model.Claims.Length && model.Claims[next].Sentence == s; next++)
-                    claims.Add(new ClaimProfile(model, model.Claims[next], claims.Count, terms, termAt));
+                    claims.Add(new ClaimProfile(words, model.Claims[next], claims.Count, terms));
             }
             Claims = claims.ToImmutable();
         }

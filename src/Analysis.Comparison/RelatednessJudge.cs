@@ -14,21 +14,25 @@ namespace Analysis.Comparison;
 /// <summary>An article as a bag of terms, and the marks by which a story is known.</summary>
 internal sealed class ArticleProfile
 {
-    public ArticleProfile(SemanticModel model, int[] termAt)
+    public ArticleProfile(ArticleWords article)
     {
+        var (model, termAt) = (article.Model, article.TermAt);
         Model = model;
         int end = MainSection.EndOf(model.Tree);
         // By term.
         int[] counts = new int[termAt.Length == 0 ? 0 : termAt.Max() + 1], factors = new int[counts.Length];
         var words = new List<uint>(termAt.Length);
-        for (int i = 0; i < termAt.Length && model.Tree.Tokens[i].Span.Start < end; i++)
+        foreach (var sentence in model.Tree.Sentences)
         {
-            var kind = model.Tree.Blocks[model.Tree.Sentences[model.Tree.Tokens[i].Sentence].Block].Kind;
-            if (kind is SyntaxKind.Caption) continue;
-            if (model.Tree.Tokens[i].Kind is SyntaxKind.Word or SyntaxKind.Number) words.Add(Typography.Hash(model.Text.Form(i)));
-            if (termAt[i] < 0) continue;
-            counts[termAt[i]]++;
-            factors[termAt[i]] = Math.Max(factors[termAt[i]], FactorOf(model.Text.Words[i].Upos));
+            if (sentence.Span.Start >= end) break;
+            if (model.Tree.Blocks[sentence.Block].Kind is SyntaxKind.Caption) continue;
+            for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (model.Tree.Tokens[i].Kind is SyntaxKind.Word or SyntaxKind.Number) words.Add(article.HashAt(i));
+                if (termAt[i] < 0) continue;
+                counts[termAt[i]]++;
+                factors[termAt[i]] = Math.Max(factors[termAt[i]], FactorOf(model.Text.Words[i].Upos));
+            }
         }
         var weights = ImmutableArray.CreateBuilder<(int, int)>();
         double squares = 0;

@@ -15,6 +15,8 @@ namespace Analysis.Comparison;
 internal sealed class Terms
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    // Of lemmas as they stand in the articles, so that most words take one look.
+    private readonly Dictionary<string, int> _lemmas = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private readonly ImmutableArray<SemanticModel> _articles;
     private readonly int[][] _entityTerms;
@@ -49,11 +51,11 @@ internal sealed class Terms
         var terms = new int[text.Tree.Tokens.Length];
         for (int i = 0; i < terms.Length; i++)
         {
-            var word = text.Words[i];
+            ref readonly var word = ref text.Words.ItemRef(i);
             bool content = text.Tree.Tokens[i].Kind is SyntaxKind.Word
-                && word.Upos is Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ or Upos.ADV or Upos.X
-                && !StopWords.Contains(word.Lemma);
-            terms[i] = content ? OfLemma(word.Lemma.ToLowerInvariant()) : -1;
+                && word.Upos is Upos.NOUN or Upos.PROPN or Upos.VERB or Upos.ADJ or Upos.ADV or Upos.X;
+            if (!content) terms[i] = -1;
+            else if (!_lemmas.TryGetValue(word.Lemma, out terms[i])) _lemmas[word.Lemma] = terms[i] = StopWords.Contains(word.Lemma) ? -1 : OfLemma(word.Lemma.ToLowerInvariant());
         }
         foreach (var entity in model.Entities)
         {

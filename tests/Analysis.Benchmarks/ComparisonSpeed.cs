@@ -11,15 +11,12 @@ namespace Analysis.Benchmarks;
 /// <summary>How long it takes to compare articles that are analysed already, beside a word diff and a bare count of shared words of the same articles.</summary>
 internal static class ComparisonSpeed
 {
-    private const int Rounds = 9, StoryArticles = 50;
+    private const int Rounds = 9, StoryArticles = 50, WarmUpCalls = 1500;
 
     /// <summary>Prints a line for each way to compare and one for a story; of several rounds the least time of each pair counts.</summary>
     public static void Measure(TextWriter output)
     {
-        string? data = Environment.GetEnvironmentVariable("ANALYSIS_DATA");
-        var pairs = data is not null && Directory.Exists(Path.Combine(data, "basil"))
-            ? RealPairs(data)
-            : [.. Texts.Pairs];
+        var pairs = DataFolder.With("basil") is { } data ? RealPairs(data) : [.. Texts.Pairs];
         var models = pairs.Select(pair => (Left: Texts.Read(pair.Left), Right: Texts.Read(pair.Right))).ToArray();
         output.WriteLine($"{pairs.Length} pairs, {pairs.Sum(pair => pair.Left.Length + pair.Right.Length) / 2 / pairs.Length} characters an article on average; milliseconds a pair");
         output.WriteLine("way                          mean     p50     p99    bytes");
@@ -38,8 +35,7 @@ internal static class ComparisonSpeed
             var times = new double[pairs.Length];
             Array.Fill(times, double.PositiveInfinity);
             // The compiler makes its last version of what is called often only after a while.
-            for (int round = 0; round < rounds; round++)
-                for (int i = 0; i < times.Length; i++) compare(i);
+            for (int call = 0; call < WarmUpCalls * rounds / Rounds; call++) compare(call % times.Length);
             long before = GC.GetAllocatedBytesForCurrentThread();
             for (int round = 0; round < rounds; round++)
                 for (int i = 0; i < times.Length; i++)

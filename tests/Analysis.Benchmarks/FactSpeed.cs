@@ -21,7 +21,7 @@ internal static class FactSpeed
     {
         output.WriteLine("articles   reader       ms CPU      tokens/s  found  bytes a token");
         Measure("written", NewsTexts.Written, output);
-        if (NewsTexts.Real.IsEmpty) output.WriteLine("Real news is measured too where ANALYSIS_DATA names a folder with polnear/train/text.");
+        if (NewsTexts.Real.IsEmpty) output.WriteLine("Real news is measured too where polnear/train/text is in the folder that ANALYSIS_DATA names or in shared/data beside the repository.");
         else Measure("real", NewsTexts.Real, output);
     }
 

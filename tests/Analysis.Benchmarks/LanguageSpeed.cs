@@ -48,7 +48,7 @@ internal static class LanguageSpeed
     public static void Measure(TextWriter output)
     {
         Measure("written articles", NewsTexts.Written, output);
-        if (NewsTexts.Real.IsEmpty) output.WriteLine("Real news is measured too where ANALYSIS_DATA names a folder with polnear/train/text.");
+        if (NewsTexts.Real.IsEmpty) output.WriteLine("Real news is measured too where polnear/train/text is in the folder that ANALYSIS_DATA names or in shared/data beside the repository.");
         else Measure("real news", NewsTexts.Real, output);
     }
 

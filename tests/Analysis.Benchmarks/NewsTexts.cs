@@ -27,11 +27,10 @@ internal static class NewsTexts
 
     private static IEnumerable<string> ReadReal()
     {
-        if (Environment.GetEnvironmentVariable("ANALYSIS_DATA") is not { Length: > 0 } data) yield break;
-        string folder = Path.Combine(data, "polnear", "train", "text");
-        if (!Directory.Exists(folder)) yield break;
+        string polnear = Path.Combine("polnear", "train", "text");
+        if (DataFolder.With(polnear) is not { } data) yield break;
         int volume = 0;
-        foreach (string file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(data, polnear), "*.txt").Order(StringComparer.Ordinal))
         {
             string text = File.ReadAllText(file);
             if ((volume += text.Length) > Volume) yield break;

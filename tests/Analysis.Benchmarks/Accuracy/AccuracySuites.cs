@@ -46,7 +46,7 @@ internal static class AccuracySuites
         foreach (var suite in All.Where(suite => names.Length == 0 || names.Contains(suite.Name)))
         {
             output.WriteLine($"# {suite.Name}");
-            if (FindData(suite) is not { } folder)
+            if (DataFolder.With(suite.Needs) is not { } folder)
             {
                 output.WriteLine(
                     $"No folder with {string.Join(", ", suite.Needs)}: neither the one that ANALYSIS_DATA names nor shared/data beside the repository.");
@@ -60,12 +60,6 @@ internal static class AccuracySuites
         return passed ? 0 : 1;
     }
 
-    private static string? FindData(AccuracySuite suite)
-    {
-        string?[] folders = [Environment.GetEnvironmentVariable("ANALYSIS_DATA"), Path.Combine(Repository.Root, "..", "shared", "data")];
-        return folders.FirstOrDefault(
-            folder => !string.IsNullOrEmpty(folder) && suite.Needs.All(need => Path.Exists(Path.Combine(folder, need))));
-    }
 
     private static bool Report(AccuracySuite suite, IReadOnlyList<Figure> figures, bool accept, TextWriter output)
     {
