@@ -405,6 +405,35 @@ internal sealed class ClaimProfile
             || others is { Modality: Modality.Asserted, Tense: Tense.Future } && mine.Modality is Modality.Planned;
     }
 
+    /// <summary>Whether the claim tells how things stood at a time, and not what happened then: "by Monday night", "until May", "since the war".</summary>
+    public bool RunsUpToATime
+    {
+        get
+        {
+            foreach (var argument in Claim.Arguments)
+                if (argument.Role is Role.Time && argument.Marker is "by" or "until" or "till" or "through" or "since") return true;
+            return false;
+        }
+    }
+
+    /// <summary>Whether the predicate shares what it is said of with a verb beside it: "destroyed or damaged 90 homes".</summary>
+    public bool IsOneOfJoinedVerbs
+    {
+        get
+        {
+            const int Beside = 3;
+            var text = Model.Text;
+            int verb = Claim.Predicate.Head;
+            if (text.Words[verb].Relation.Universal() is DependencyRelation.Conj && verb - text.Head(verb) is > 0 and < Beside) return true;
+            foreach (int dependent in text.Dependents(verb))
+                if (text.Words[dependent].Relation.Universal() is DependencyRelation.Conj && dependent - verb is > 0 and < Beside) return true;
+            return false;
+        }
+    }
+
+    /// <summary>Whether the claim is limited to what is so at certain times: "on Sundays", "every winter".</summary>
+    public bool IsHabit => Claim.Dates.Any(date => Model.Dates[date].Kind is DateKind.Set);
+
     /// <summary>Whether a time says when the predicate happens: "died on Monday", not "died of wounds from Sunday".</summary>
     public bool IsOfPredicate(DateMention date) => Claim.Arguments.Any(argument => argument.Role is Role.Time && argument.FirstToken <= date.FirstToken && date.EndToken <= argument.EndToken);
 

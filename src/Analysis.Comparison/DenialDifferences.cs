@@ -36,7 +36,7 @@ internal sealed class DenialDifferences(PairSetting setting, Participants partic
         // What is denied of one situation was looked at word by word before.
         // "It was like nothing I have ever seen": a word that asks for a negation stands under one outside of the claim.
         bool incompatible = !affirmed.HoldsNegated && !setting.Situation.Given && frame && covered && sameParticipants && firm && Voices.OneVoice(left, right) && TimeComparison.SameTimes(left, right) && !left.HasOppositeOf(right)
-            && !denied.DeniesInPart && !IsNarrower(affirmed, denied) && (denied.NobodyRole is not null || !denied.IsOfSome && !affirmed.IsOfSome);
+            && !denied.DeniesInPart && (!denied.IsHabit || affirmed.IsHabit) && !(IsCountOfSome(denied) && IsCountOfSome(affirmed)) && !IsNarrower(affirmed, denied) && (denied.NobodyRole is not null || !denied.IsOfSome && !affirmed.IsOfSome);
         if (!incompatible && (pair.Overlap < 650 || reported)) return;
         differences.Add(DenialOf(left, right, leftDenies, incompatible));
     }
@@ -49,6 +49,15 @@ internal sealed class DenialDifferences(PairSetting setting, Participants partic
             leftDenies ? "The first denies what the second affirms." : "The first affirms what the second denies.");
 
         static string Word(Predicate predicate, bool denied) => denied ? "not " + predicate.Lemma : predicate.Lemma;
+    }
+
+    /// <summary>Whether a claim is about so many of a kind and not about all of them: where five ships left, five others may not have left.</summary>
+    private static bool IsCountOfSome(ClaimProfile claim)
+    {
+        if ((claim.ArgumentOf(Role.Agent) ?? claim.ArgumentOf(Role.Theme)) is not { } participant || EditReader.IsDefinite(claim.Model, participant.Head)) return false;
+        foreach (var figure in claim.Quantities)
+            if (figure.Counted is { } counted && counted.Head == participant.Head) return true;
+        return false;
     }
 
     /// <summary>Whether what is affirmed is a case that need not be what is denied: "was not insured", "was insured for boats"; "at the plant", "near the plant".</summary>

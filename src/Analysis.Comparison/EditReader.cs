@@ -219,7 +219,7 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         if (_leftNames.Over(leftGap) is not { } l || _rightNames.Over(rightGap) is not { } r) return null;
         var (le, re) = (left.Entities[l.Entity], right.Entities[r.Entity]);
         // Father and son.
-        if (Generations.Of(left, l.Span) is { Length: > 0 } one && Generations.Of(right, r.Span) is { Length: > 0 } other && one != other) return null;
+        if (Generations.MayDiffer(left, l.Span, right, r.Span)) return null;
         if (IsSame(le, re) || Letters(left, l.Span) == Letters(right, r.Span)) return Unweighed(DifferenceKind.Entity, l.Span, r.Span);
         // A house or a town may act for those who govern from it.
         bool acts = le.Type is EntityType.Location && re.Type is EntityType.Organization || le.Type is EntityType.Organization && re.Type is EntityType.Location;

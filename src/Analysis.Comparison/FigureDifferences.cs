@@ -105,21 +105,29 @@ internal sealed class FigureDifferences(PairSetting setting, Participants partic
     {
         if (FigureParts.PartOf(left.Model, lq) != FigureParts.PartOf(right.Model, rq)) return false;
         if (lq.Value is { } l && rq.Value is { } r && (FigureParts.AddsUpTo(left.Model, lq, r) || FigureParts.AddsUpTo(right.Model, rq, l))) return false;
-        if (lq.Value < rq.Value ? IsOfPart(left, right) : lq.Value > rq.Value && IsOfPart(right, left)) return false;
+        if (lq.Value < rq.Value ? IsOfPart(left, lq, right) : lq.Value > rq.Value && IsOfPart(right, rq, left)) return false;
+        // "By Monday night" more may have happened than on Monday, and more is "destroyed or damaged" than is destroyed.
+        if (left.RunsUpToATime != right.RunsUpToATime || left.IsOneOfJoinedVerbs != right.IsOneOfJoinedVerbs) return false;
         // What was raised "within days" is not all that was raised.
         if (left.HasSpan(lq) != right.HasSpan(rq)) return false;
         return left.DayParts == right.DayParts || left.DayParts is DayParts.None || right.DayParts is DayParts.None;
     }
 
-    /// <summary>Whether the smaller of two figures is of a part that the other is not limited to: "500 jobs in Marlow" of 800 jobs.</summary>
-    private static bool IsOfPart(ClaimProfile smaller, ClaimProfile larger)
+    /// <summary>Whether the smaller of two figures is of a part that the other is not limited to: "500 jobs in Marlow" of 800 jobs, "300 jobs in May" of 800 last year.</summary>
+    private static bool IsOfPart(ClaimProfile smaller, Quantity figure, ClaimProfile larger)
     {
+        const int Week = 7;
+        if (smaller.Time is { } part && (larger.Time is { } whole ? whole != part && whole.Start <= part.Start && part.End <= whole.End : part.End > part.Start.PlusDays(Week))) return true;
         foreach (var argument in smaller.Claim.Arguments)
-        {
-            if (argument.Marker is not ("in" or "at" or "from" or "near" or "among" or "on" or "for") || argument.Role is Role.Time || smaller.TermAt(argument.Head) is not (var term and >= 0)) continue;
-            if (larger.ContentTerms.BinarySearch(term) < 0) return true;
-        }
+            if (argument.Role is not Role.Time && Limits(argument.Marker, argument.Head)) return true;
+        if (figure.Counted is not { Elided: false } counted) return false;
+        foreach (int dependent in smaller.Model.Text.Dependents(counted.Head))
+            if (smaller.Model.Text.Words[dependent].Relation.Universal() is DependencyRelation.Nmod && smaller.Model.Text.Dependent(dependent, DependencyRelation.Case) is >= 0 and var word
+                && Limits(smaller.Model.Text.Words[word].Lemma, dependent)) return true;
         return false;
+
+        bool Limits(string marker, int head) =>
+            marker is "in" or "at" or "from" or "near" or "among" or "on" or "for" && smaller.TermAt(head) is >= 0 and var term && larger.ContentTerms.BinarySearch(term) < 0;
     }
 
     private static HashSet<string> Modifiers(ClaimProfile claim, Quantity quantity)

@@ -14,6 +14,7 @@ internal static class OppositeWords
         ("up", "down"), ("on", "off"), ("onto", "off"), ("in", "out"), ("into", "out"), ("inside", "outside"), ("in", "outside"), ("indoors", "outdoors"),
         ("with", "without"), ("above", "below"), ("over", "under"), ("before", "after"), ("to", "from"), ("for", "against"), ("near", "far"), ("close", "far"),
         ("beside", "far"), ("inside", "outdoors"), ("indoors", "outside"), ("always", "never"), ("in front of", "behind"), ("including", "excluding"),
+        ("favor", "against"), ("favour", "against"),
     ];
 
     private static readonly FrozenSet<string> Colours = FrozenSet.Create(

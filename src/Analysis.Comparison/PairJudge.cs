@@ -175,7 +175,7 @@ internal sealed class PairJudge
     private bool MayBeOthers(ClaimProfile left, ClaimProfile right)
     {
         if (Situation.Given) return false;
-        if (Generations.Of(left.Model, left.Span) is { Length: > 0 } one && Generations.Of(right.Model, right.Span) is { Length: > 0 } other && one != other) return true;
+        if (Generations.MayDiffer(left.Model, left.Span, right.Model, right.Span)) return true;
         return left.SpeaksOfPoll && right.SpeaksOfPoll && NamesItsOwn(left, right) && NamesItsOwn(right, left);
 
         bool NamesItsOwn(ClaimProfile claim, ClaimProfile against) => claim.SentenceTerms.Any(term => _setting.Terms.IsName(term) && Array.BinarySearch(against.SentenceTerms, term) < 0);

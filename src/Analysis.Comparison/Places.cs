@@ -11,15 +11,13 @@ internal static class Places
 
     private static readonly FrozenSet<string> Wide = Containing.Values.SelectMany(places => places).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether one of two places may lie in the other: it is known to, or one is a land and nothing is known of the other.</summary>
-    public static bool MayContain(string one, string other) => IsWithin(one, other) || IsWithin(other, one) || IsOpen(one, other) || IsOpen(other, one);
+    /// <summary>Whether one of two places may lie in the other: it is known to, or one is known and nothing is known of the other, which may be a quarter of it or the town that holds it.</summary>
+    public static bool MayContain(string one, string other) => IsKnown(one) != IsKnown(other) || IsWithin(one, other) || IsWithin(other, one);
 
     /// <summary>Whether two places are known, and known to lie apart: nothing is known of a place that is not listed.</summary>
     public static bool AreApart(string one, string other) => IsKnown(one) && IsKnown(other) && !MayContain(one, other) && !one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsKnown(string place) => Containing.ContainsKey(place) || Wide.Contains(place);
-
-    private static bool IsOpen(string wide, string place) => Wide.Contains(wide) && !Wide.Contains(place) && !Containing.ContainsKey(place);
 
     private static bool IsWithin(string place, string wide)
     {
