@@ -27,12 +27,13 @@ internal sealed class ClaimProfile
         _words = words;
         Index = index;
         Claim = claim;
-        PredicateTerm = termAt[Claim.Predicate.Head] >= 0 ? termAt[Claim.Predicate.Head] : terms.OfLemma(Claim.Predicate.Lemma);
+        PredicateLemma = Verdict() ?? Claim.Predicate.Lemma;
         // The particle makes another verb, "break out", and the noun "killing" is the verb "kill".
-        if (Claim.Predicate.Lemma.Contains(' ') || IsNominal) PredicateTerm = terms.OfLemma(Claim.Predicate.Lemma);
+        bool another = PredicateLemma != Claim.Predicate.Lemma || PredicateLemma.Contains(' ') || IsNominal;
+        PredicateTerm = another || termAt[Claim.Predicate.Head] < 0 ? terms.OfLemma(PredicateLemma) : termAt[Claim.Predicate.Head];
         (ContentTerms, FirstTokens) = Content(termAt);
         WordsHash = HashOf(Claim.Tokens);
-        Quantities = Claim.Quantities.IsEmpty ? [] : [.. Claim.Quantities.Select(q => model.Quantities[q]).Where(q => q.Kind is not QuantityKind.Duration || q.Counted is not null)];
+        Quantities = Claim.Quantities.IsEmpty ? [] : [.. Claim.Quantities.Select(q => model.Quantities[q]).Where(q => q.Kind is not QuantityKind.Duration || q.Counted is not null || IsExtent(q))];
         Dates = Claim.Dates.IsEmpty ? [] : [.. Claim.Dates.Where(d => !IsOfStart(d)).Select(d => model.Dates[d]).Where(d => d.Kind is not DateKind.Duration and not DateKind.Set)];
         Time = Narrowest();
         Subject = Phrase(Role.Agent, termAt) ?? [];
@@ -92,6 +93,9 @@ internal sealed class ClaimProfile
     public int Index { get; }
 
     public Claim Claim { get; }
+
+    /// <summary>The predicate's lemma; of "found him guilty" that of the verb it stands for.</summary>
+    public string PredicateLemma { get; }
 
     /// <summary>What the predicate says, synonyms folded.</summary>
     public int PredicateTerm { get; }
@@ -193,6 +197,17 @@ internal sealed class ClaimProfile
             else r++;
         }
         return common;
+    }
+
+    /// <summary>"Found guilty", "found not guilty": convicted, acquitted.</summary>
+    private string? Verdict()
+    {
+        if (Claim.Predicate.Lemma is not "find") return null;
+        var sentence = Model.Tree.Sentences[Claim.Sentence];
+        for (int i = Claim.Predicate.Head + 1; i < sentence.EndToken && i <= Claim.Predicate.Head + SentenceSyntax.MaxStretch; i++)
+            if (Model.Text.Words[i].Lemma is "guilty" && Model.Text.Head(i) is var head && (head == Claim.Predicate.Head || head >= 0 && Model.Text.Head(head) == Claim.Predicate.Head))
+                return Model.Text.Words[i - 1].Lemma is "not" ? "acquit" : "convict";
+        return null;
     }
 
     private bool LeadsOut()
@@ -397,13 +412,10 @@ internal sealed class ClaimProfile
     public bool IsQualifiedAs(ClaimProfile other) => _qualifiers is null || other._qualifiers is null ? _qualifiers == other._qualifiers : _qualifiers.SetEquals(other._qualifiers);
 
     /// <summary>Whether both are put as firmly: what may be, what is asked and what is denied is not what is. A plan is a future.</summary>
-    public bool IsAsFirmAs(ClaimProfile other)
-    {
-        var (mine, others) = (Claim.Predicate, other.Claim.Predicate);
-        return mine.Modality == others.Modality
-            || mine is { Modality: Modality.Asserted, Tense: Tense.Future } && others.Modality is Modality.Planned
-            || others is { Modality: Modality.Asserted, Tense: Tense.Future } && mine.Modality is Modality.Planned;
-    }
+    public bool IsAsFirmAs(ClaimProfile other) => Claim.Predicate.Modality == other.Claim.Predicate.Modality || IsToCome && other.IsToCome;
+
+    /// <summary>Whether the claim is of what is to come: "will cut", "plans to cut".</summary>
+    public bool IsToCome => Claim.Predicate is { Modality: Modality.Planned } or { Modality: Modality.Asserted, Tense: Tense.Future };
 
     /// <summary>Whether the claim tells how things stood at a time, and not what happened then: "by Monday night", "until May", "since the war".</summary>
     public bool RunsUpToATime
@@ -461,6 +473,15 @@ internal sealed class ClaimProfile
                 if (dependent >= argument.FirstToken && Model.Text.Words[dependent].Lemma is "not" or "never") return dependent;
         }
         return -1;
+    }
+
+    /// <summary>Whether a length of time is how much of the predicate there was, and exact: "sentenced to five years", "lasted two weeks", not "in five years".</summary>
+    private bool IsExtent(Quantity length)
+    {
+        if (length.Precision is not Precision.Exact || length.Value is null) return false;
+        foreach (var argument in Claim.Arguments)
+            if (argument.FirstToken <= length.FirstToken && length.EndToken <= argument.EndToken && argument.Head >= length.FirstToken && argument.Head < length.EndToken) return argument.Marker is "" or "to" or "for";
+        return false;
     }
 
     /// <summary>Whether a time is only that of a figure from which another came: "fell to 6 percent, from 8 percent in May".</summary>

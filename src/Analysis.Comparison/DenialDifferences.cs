@@ -27,7 +27,7 @@ internal sealed class DenialDifferences(PairSetting setting, Participants partic
         // What is denied of a narrower case may hold of the wider one: "it did not sail to Paris" leaves open whether it sailed.
         bool covered = participants.IsCovered(denied, affirmed)
             && !pair.Figures.Clash && pair.Figures.Pairs.Length == denied.Quantities.Length;
-        bool sameParticipants = denied.NobodyRole is { } role ? _harm.Contains(denied.PredicateTerm) && IsSomebody(affirmed, role) && (denied.ContentTerms.Length > 1 || denied.SharesSentence(affirmed)) : participants.SameParticipants(left, right, pair.Overlap);
+        bool sameParticipants = denied.NobodyRole is { } role ? _harm.Contains(denied.PredicateTerm) && IsSomebody(affirmed, role) && (denied.ContentTerms.Length > 1 || denied.SharesSentence(affirmed)) : participants.SameParticipants(denied, affirmed, pair.Overlap);
         // A source that denies and says the same contradicts itself; of two sources each has its word.
         bool reported = l.Modality is Modality.ReportedDenied || r.Modality is Modality.ReportedDenied;
         bool firm = reported

@@ -49,6 +49,16 @@ internal static class OppositeWords
         return EventWords.AreOppositeOutcomes(l, r) ? $"{l} ↔ {r}" : null;
     }
 
+    /// <summary>The same of two predicates: a verb with its particle is another verb than the verb alone.</summary>
+    public static string? Opposition(ClaimProfile left, ClaimProfile right)
+    {
+        var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
+        if (!l.Lemma.Contains(' ') && !r.Lemma.Contains(' ') && left.PredicateLemma == l.Lemma && right.PredicateLemma == r.Lemma) return Opposition(left.Model.Text, l.Head, right.Model.Text, r.Head);
+        var relation = Relate(left.PredicateLemma, Upos.VERB, right.PredicateLemma, Upos.VERB);
+        if (relation.Kind is WordRelationKind.Opposite or WordRelationKind.Converse) return relation.ToString();
+        return EventWords.AreOppositeOutcomes(left.PredicateLemma, right.PredicateLemma) ? $"{left.PredicateLemma} ↔ {right.PredicateLemma}" : null;
+    }
+
     private static WordRelation Relate(string left, Upos leftUpos, string right, Upos rightUpos)
     {
         var relation = WordRelations.Default.Relate(left, leftUpos, right, rightUpos);

@@ -16,7 +16,7 @@ internal sealed class OutcomeDifferences(PairSetting setting, Participants parti
         const int Alike = 450;
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
         if (l.Polarity is Polarity.Negative || r.Polarity is Polarity.Negative || l.Modality != r.Modality || !TimeComparison.TensesAgree(left, right, setting.Situation.Given) || pair.Overlap < Alike) return;
-        if (OppositeWords.Opposition(left.Model.Text, l.Head, right.Model.Text, r.Head) is not { } how) return;
+        if (OppositeWords.Opposition(left, right) is not { } how) return;
         bool objects = left.Object.IsEmpty && right.Object.IsEmpty || TermLists.Meet(left.Object, right.Object)
             // "Survived the crash", "died in the crash": what is an object of the one goes with the other by a word of case.
             || left.Object.IsEmpty && TermLists.IsWithin(right.Object, left.ContentTerms) || right.Object.IsEmpty && TermLists.IsWithin(left.Object, right.ContentTerms);
@@ -28,7 +28,7 @@ internal sealed class OutcomeDifferences(PairSetting setting, Participants parti
             && (setting.Situation.Given ? EditReader.IsDefinite(left.Model, SubjectOf(left)) || EditReader.IsDefinite(right.Model, SubjectOf(right)) : !left.IsOfSome && !right.IsOfSome && !MayFollow(left, right) && !IsAfter(left, right) && !IsAfter(right, left));
         if (!incompatible) return;
         differences.Add(new Difference(
-            DifferenceKind.Antonym, incompatible, [l.Span], [r.Span], l.Lemma, r.Lemma, new Confidence(800), $"“{l.Lemma}” and “{r.Lemma}” are opposites ({how})."));
+            DifferenceKind.Antonym, incompatible, [l.Span], [r.Span], left.PredicateLemma, right.PredicateLemma, new Confidence(800), $"“{left.PredicateLemma}” and “{right.PredicateLemma}” are opposites ({how})."));
 
         static int SubjectOf(ClaimProfile claim) => claim.Claim.Arguments.First(a => a.Role is Role.Agent or Role.Theme).Head;
     }

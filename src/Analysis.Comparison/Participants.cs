@@ -90,9 +90,13 @@ internal sealed class Participants(PairSetting setting)
         return true;
     }
 
-    /// <summary>Whether the same do the same to the same, as far as both say.</summary>
-    public bool SameParticipants(ClaimProfile left, ClaimProfile right, int dice)
+    /// <summary>Whether who and what a claim denies are those of whom another affirms it, as far as both say.</summary>
+    /// <param name="denied">The claim that denies.</param>
+    /// <param name="affirmed">The other.</param>
+    /// <param name="overlap">Weight of their common terms, in thousandths.</param>
+    public bool SameParticipants(ClaimProfile denied, ClaimProfile affirmed, int overlap)
     {
+        var (left, right) = (denied, affirmed);
         // A predicate alone ("is sure", "they deserve") may be said of anything.
         if (left.ContentTerms.Length < 2 || right.ContentTerms.Length < 2) return false;
         // "I don't know that", "I know who did it": what is known is not told by terms.
@@ -100,8 +104,10 @@ internal sealed class Participants(PairSetting setting)
         if (left.Object.IsEmpty && right.Object.IsEmpty && left.ArgumentOf(Role.Theme) is null != right.ArgumentOf(Role.Theme) is null) return false;
         const int Alike = 650, AlikeOfOneName = 450;
         bool named = SharesName(left.SubjectHeads, right.SubjectHeads) || left.Subject.IsEmpty && right.Subject.IsEmpty && SharesName(left.ObjectHeads, right.ObjectHeads);
-        bool subjects = left.Subject.IsEmpty && right.Subject.IsEmpty ? SameSubjectWord(left, right) : Overlap(left.Subject, right.Subject);
-        return dice >= (named ? AlikeOfOneName : Alike) && subjects && HeadsAgree(left.SubjectHeads, right.SubjectHeads) && Overlap(left.Object, right.Object) && HeadsAgree(left.ObjectHeads, right.ObjectHeads);
+        // "Has not been identified": by nobody.
+        bool byNobody = denied.ArgumentOf(Role.Agent) is null && !denied.Object.IsEmpty;
+        bool subjects = byNobody || (left.Subject.IsEmpty && right.Subject.IsEmpty ? SameSubjectWord(left, right) : Overlap(left.Subject, right.Subject));
+        return overlap >= (named ? AlikeOfOneName : Alike) && subjects && HeadsAgree(left.SubjectHeads, right.SubjectHeads) && Overlap(left.Object, right.Object) && HeadsAgree(left.ObjectHeads, right.ObjectHeads);
 
         static bool Overlap(ImmutableArray<int> a, ImmutableArray<int> b) => a.IsEmpty && b.IsEmpty || TermLists.Intersect(a, b).Count * 2 >= Math.Max(1, Math.Min(a.Length, b.Length)) && !a.IsEmpty && !b.IsEmpty;
     }

@@ -56,6 +56,8 @@ internal static class TimeComparison
     public static bool TensesAgree(ClaimProfile left, ClaimProfile right, bool given)
     {
         var (l, r) = (left.Claim.Predicate.Tense, right.Claim.Predicate.Tense);
-        return l == r || !given && (left.IsHeadline && l is Tense.Present && r is Tense.Past || right.IsHeadline && r is Tense.Present && l is Tense.Past);
+        // "Will cut", "plans to cut".
+        bool planned = left.IsToCome && right.IsToCome;
+        return l == r || planned || !given && (left.IsHeadline && l is Tense.Present && r is Tense.Past || right.IsHeadline && r is Tense.Present && l is Tense.Past);
     }
 }
