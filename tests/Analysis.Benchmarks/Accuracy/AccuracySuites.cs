@@ -25,6 +25,7 @@ internal static class AccuracySuites
         new PassagesSuite(),
         new PlantedSuite(),
         new RealPairsSuite(),
+        new ReportsSuite(),
         new StoriesSuite(),
         new EventsSuite(),
     ];
@@ -60,8 +61,10 @@ internal static class AccuracySuites
         return passed ? 0 : 1;
     }
 
+    /// <summary>A folder with what a suite needs; null where there is none, empty for a suite that needs nothing but the repository.</summary>
     private static string? FindData(AccuracySuite suite)
     {
+        if (suite.Needs.Count == 0) return "";
         string?[] folders = [Environment.GetEnvironmentVariable("ANALYSIS_DATA"), Path.Combine(Repository.Root, "..", "shared", "data")];
         return folders.FirstOrDefault(
             folder => !string.IsNullOrEmpty(folder) && suite.Needs.All(need => Path.Exists(Path.Combine(folder, need))));
