@@ -40,6 +40,7 @@ internal sealed class ReportsSuite() : AccuracySuite("reports")
                 .Select(group => new Figure($"{part}, {group.Kind.ToString().ToLowerInvariant()} ({group.Of.Count}), found", Share(group.Of, outcome => outcome.Found))),
             new($"{part}, guilty, found as another kind", Share(guilty, outcome => !outcome.Found && outcome.Conflicts.Any(conflict => conflict.IsPlaceRight))),
             new($"{part}, guilty, with a conflict elsewhere", Share(guilty, outcome => outcome.Conflicts.Any(conflict => !conflict.IsPlaceRight))),
+            new($"{part}, guilty, claims of the marked words aligned", Share(guilty, outcome => !outcome.Aligned.IsEmpty)),
             new($"{part}, guilty, judged one story", Share(guilty, outcome => outcome.IsOneStory)),
             new($"{part}, innocent ({innocent.Count}), with a conflict", Share(innocent, outcome => !outcome.Conflicts.IsEmpty)),
             .. Stories("one event", [.. innocent.Where(outcome => outcome.Pair.OneEvent)]),
@@ -59,8 +60,11 @@ internal sealed class ReportsSuite() : AccuracySuite("reports")
         var (left, right) = (pair.Left.Read(), pair.Right.Read());
         var comparison = ArticleComparison.Compare([left, right]);
         var conflicts = ImmutableArray.CreateBuilder<Conflict>();
+        var aligned = ImmutableArray.CreateBuilder<string>();
         foreach (var alignment in comparison.Alignments)
         {
+            if (At(pair.Left, left, [], alignment.Left) && At(pair.Right, right, [], alignment.Right))
+                aligned.Add($"{alignment.Relation} ({string.Join(", ", alignment.Differences.Select(difference => difference.Kind))}) {alignment.Explanation}");
             foreach (var difference in alignment.Differences.Where(difference => difference.Incompatible))
             {
                 bool here = At(pair.Left, left, difference.Left, alignment.Left) && At(pair.Right, right, difference.Right, alignment.Right);
@@ -68,7 +72,7 @@ internal sealed class ReportsSuite() : AccuracySuite("reports")
             }
         }
         var (floor, floorRight) = Floor(pair, left, right);
-        return new Outcome(pair, comparison.Relatedness[0].Verdict, conflicts.DrainToImmutable(), floor, floorRight);
+        return new Outcome(pair, comparison.Relatedness[0].Verdict, conflicts.DrainToImmutable(), aligned.DrainToImmutable(), floor, floorRight);
     }
 
     private static bool At(Report report, SemanticModel model, ImmutableArray<TextSpan> words, AlignmentSide side) =>
@@ -79,7 +83,7 @@ internal sealed class ReportsSuite() : AccuracySuite("reports")
         var pair = outcome.Pair;
         string name = $"{pair.Number:000} {pair.Kind?.ToString() ?? "Innocent"} {pair.Word}{(pair.OneEvent ? "" : ", two events")} ({outcome.Verdict})";
         if (pair.Kind is not null && !outcome.Found)
-            output.WriteLine($"{(outcome.Conflicts.Any(conflict => conflict.IsPlaceRight) ? "KIND" : "MISS")} {name}: {Words(pair.Left)} | {Words(pair.Right)}");
+            output.WriteLine($"{(outcome.Conflicts.Any(conflict => conflict.IsPlaceRight) ? "KIND" : "MISS")} {name}: {Words(pair.Left)} | {Words(pair.Right)}; {(outcome.Aligned.IsEmpty ? "not aligned" : string.Join("; ", outcome.Aligned))}".ReplaceLineEndings(" "));
         foreach (var conflict in outcome.Conflicts.Where(conflict => !conflict.IsRight))
             output.WriteLine($"{(pair.Kind is null ? "ALARM" : conflict.IsPlaceRight ? "  as" : "EXTRA")} {name}: {conflict.Explanation}".ReplaceLineEndings(" "));
     }
@@ -138,8 +142,14 @@ internal sealed class ReportsSuite() : AccuracySuite("reports")
     /// <param name="Explanation">Its kind and its words for people.</param>
     private sealed record Conflict(bool IsPlaceRight, bool IsRight, string Explanation);
 
-    /// <summary>A pair and what the comparison said, and the plainest rule.</summary>
-    private sealed record Outcome(ReportPair Pair, Verdict Verdict, ImmutableArray<Conflict> Conflicts, int FloorConflicts, int FloorRight)
+    /// <summary>A pair and what was found in it.</summary>
+    /// <param name="Pair">The pair.</param>
+    /// <param name="Verdict">How the comparison says that its reports stand to each other.</param>
+    /// <param name="Conflicts">What the comparison says is incompatible.</param>
+    /// <param name="Aligned">What it says of claims that hold the marked words on both sides, a line for people each; a conflict can only be found between such.</param>
+    /// <param name="FloorConflicts">How many pairs of sentences the plainest rule takes for conflicts.</param>
+    /// <param name="FloorRight">How many of these are right.</param>
+    private sealed record Outcome(ReportPair Pair, Verdict Verdict, ImmutableArray<Conflict> Conflicts, ImmutableArray<string> Aligned, int FloorConflicts, int FloorRight)
     {
         public bool Found => Conflicts.Any(conflict => conflict.IsRight);
 
