@@ -84,6 +84,7 @@ internal sealed class ReportsSuite() : AccuracySuite("reports")
         string name = $"{pair.Number:000} {pair.Kind?.ToString() ?? "Innocent"} {pair.Word}{(pair.OneEvent ? "" : ", two events")} ({outcome.Verdict})";
         if (pair.Kind is not null && !outcome.Found)
             output.WriteLine($"{(outcome.Conflicts.Any(conflict => conflict.IsPlaceRight) ? "KIND" : "MISS")} {name}: {Words(pair.Left)} | {Words(pair.Right)}; {(outcome.Aligned.IsEmpty ? "not aligned" : string.Join("; ", outcome.Aligned))}".ReplaceLineEndings(" "));
+        if (pair.OneEvent != outcome.IsOneStory) output.WriteLine($"STORY {name}");
         foreach (var conflict in outcome.Conflicts.Where(conflict => !conflict.IsRight))
             output.WriteLine($"{(pair.Kind is null ? "ALARM" : conflict.IsPlaceRight ? "  as" : "EXTRA")} {name}: {conflict.Explanation}".ReplaceLineEndings(" "));
     }

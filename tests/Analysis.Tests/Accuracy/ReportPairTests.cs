@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Analysis.Benchmarks.Accuracy;
 using Analysis.Comparison;
 using Analysis.Syntax;
-using Analysis.Testing;
 
 namespace Analysis.Tests.Accuracy;
 
@@ -26,7 +25,7 @@ public partial class ReportPairTests
         var pair = Assert.Single(Parse(Guilty));
         Assert.Equal((4, DifferenceKind.Quantity, "passive", true), (pair.Number, pair.Kind, pair.Word, pair.OneEvent));
         Assert.Equal("Two hurt\n\nTwo people were hurt.\n\nA third fled.\n", pair.Left.Text);
-        Assert.Equal([new TextSpan(0, 3), new TextSpan(10, 13)], pair.Left.Marked);
+        Assert.Equal<TextSpan>([new TextSpan(0, 3), new TextSpan(10, 13)], pair.Left.Marked);
         Assert.Equal(("2025-03-05", "Fall of a ladder"), (pair.Right.Date, pair.Right.Title));
         Assert.Equal("three", pair.Right.Text[pair.Right.Marked[0].Start..pair.Right.Marked[0].End]);
     }
