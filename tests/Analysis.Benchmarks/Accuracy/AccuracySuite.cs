@@ -4,7 +4,7 @@ namespace Analysis.Benchmarks.Accuracy;
 
 /// <summary>One measurement of quality against labelled data. Its figures are the same in every run, so they are kept as a snapshot.</summary>
 /// <param name="name">What is typed behind <c>accuracy</c>; also the name of the snapshot.</param>
-/// <param name="needs">Folders and files below the data folder without which there is nothing to measure.</param>
+/// <param name="needs">Folders and files below the data folder without which there is nothing to measure; none where the labelled texts are part of the repository.</param>
 internal abstract class AccuracySuite(string name, params string[] needs)
 {
     public string Name => name;
@@ -12,7 +12,7 @@ internal abstract class AccuracySuite(string name, params string[] needs)
     public IReadOnlyList<string> Needs => needs;
 
     /// <summary>Measures.</summary>
-    /// <param name="dataFolder">Holds what <see cref="Needs"/> lists.</param>
+    /// <param name="dataFolder">Holds what <see cref="Needs"/> lists; empty where that is nothing.</param>
     /// <param name="output">For what is worth reading beside the figures, such as times, which no snapshot keeps.</param>
     /// <returns>The figures in the order to show them in.</returns>
     public abstract IReadOnlyList<Figure> Run(string dataFolder, TextWriter output);

@@ -25,6 +25,7 @@ internal static class AccuracySuites
         new PassagesSuite(),
         new PlantedSuite(),
         new RealPairsSuite(),
+        new ReportsSuite(),
         new StoriesSuite(),
         new EventsSuite(),
     ];
@@ -59,7 +60,6 @@ internal static class AccuracySuites
 
         return passed ? 0 : 1;
     }
-
 
     private static bool Report(AccuracySuite suite, IReadOnlyList<Figure> figures, bool accept, TextWriter output)
     {
