@@ -34,6 +34,9 @@ internal sealed class ArticleWords
     private readonly WordTraits[] _traits;
     private readonly uint[] _hashes;
 
+    // Made when first asked for.
+    private HashSet<int>? _terms;
+
     /// <summary>Reads the words of an article.</summary>
     /// <param name="model">The article.</param>
     /// <param name="termAt">The term of each token; -1 where it has none.</param>
@@ -61,6 +64,9 @@ internal sealed class ArticleWords
 
     /// <summary>A hash of a token in its plain form: equal for words that are the same but for case and typography.</summary>
     public uint HashAt(int token) => _hashes[token];
+
+    /// <summary>Whether a term stands anywhere in the article.</summary>
+    public bool Holds(int term) => (_terms ??= [.. TermAt]).Contains(term);
 
     private static FrozenDictionary<string, WordTraits> Read()
     {

@@ -6,7 +6,7 @@ using Analysis.Semantics.Claims;
 namespace Analysis.Comparison;
 
 /// <summary>What one claim denies and the other affirms.</summary>
-internal sealed class DenialDifferences(PairSetting setting, Participants participants, FigureDifferences figures)
+internal sealed class DenialDifferences(PairSetting setting, Participants participants, FigureDifferences figures, OneAct acts)
 {
     /// <summary>What happens to people, of which "nobody" is meant as it is said; nobody expected the storm whom nobody asked.</summary>
     private static readonly string[] HarmWords = ["kill", "die", "injure", "miss", "arrest", "charge", "drown", "trap", "shoot", "infect", "evacuate", "rescue", "burn", "hospitalize", "harm", "indict", "convict"];
@@ -25,9 +25,15 @@ internal sealed class DenialDifferences(PairSetting setting, Participants partic
         if (leftDenies == rightDenies) return;
         var (denied, affirmed) = leftDenies ? (left, right) : (right, left);
         // What is denied of a narrower case may hold of the wider one: "it did not sail to Paris" leaves open whether it sailed.
-        bool covered = participants.IsCovered(denied, affirmed)
-            && !pair.Figures.Clash && pair.Figures.Pairs.Length == denied.Quantities.Length;
-        bool sameParticipants = denied.NobodyRole is { } role ? _harm.Contains(denied.PredicateTerm) && IsSomebody(affirmed, role) && (denied.ContentTerms.Length > 1 || denied.SharesSentence(affirmed)) : participants.SameParticipants(denied, affirmed, pair.Overlap);
+        bool sameFigures = !pair.Figures.Clash && pair.Figures.Pairs.Length == denied.Quantities.Length;
+        bool sameCase = denied.NobodyRole is { } role ? _harm.Contains(denied.PredicateTerm) && IsSomebody(affirmed, role) && (denied.ContentTerms.Length > 1 || denied.SharesSentence(affirmed)) && participants.IsCovered(denied, affirmed)
+            : participants.IsCovered(denied, affirmed) && participants.SameParticipants(denied, affirmed, pair.Overlap);
+        sameCase &= !participants.NamesClash(left, right);
+        if (!(sameCase && sameFigures) && frame && denied.NobodyRole is null && !pair.Figures.Clash && acts.Denies(denied, affirmed))
+        {
+            var pairs = pair.Figures.Pairs;
+            sameCase = sameFigures = denied.Quantities.All(figure => acts.IsAside(denied, figure) || pairs.Any(p => p.Left == figure || p.Right == figure));
+        }
         // A source that denies and says the same contradicts itself; of two sources each has its word.
         bool reported = l.Modality is Modality.ReportedDenied || r.Modality is Modality.ReportedDenied;
         bool firm = reported
@@ -35,7 +41,7 @@ internal sealed class DenialDifferences(PairSetting setting, Participants partic
             : l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && TimeComparison.TensesAgree(left, right, setting.Situation.Given);
         // What is denied of one situation was looked at word by word before.
         // "It was like nothing I have ever seen": a word that asks for a negation stands under one outside of the claim.
-        bool incompatible = !affirmed.HoldsNegated && !setting.Situation.Given && frame && covered && sameParticipants && firm && Voices.OneVoice(left, right) && TimeComparison.SameTimes(left, right) && !left.HasOppositeOf(right)
+        bool incompatible = !affirmed.HoldsNegated && !setting.Situation.Given && frame && sameFigures && sameCase && firm && Voices.OneVoice(left, right) && TimeComparison.SameTimes(left, right) && !left.HasOppositeOf(right)
             && !denied.DeniesInPart && (!denied.IsHabit || affirmed.IsHabit) && !(IsCountOfSome(denied) && IsCountOfSome(affirmed)) && !IsNarrower(affirmed, denied) && (denied.NobodyRole is not null || !denied.IsOfSome && !affirmed.IsOfSome);
         if (!incompatible && (pair.Overlap < 650 || reported)) return;
         differences.Add(DenialOf(left, right, leftDenies, incompatible));

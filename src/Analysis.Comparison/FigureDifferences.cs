@@ -69,7 +69,7 @@ internal sealed class FigureDifferences(PairSetting setting, Participants partic
     public void Add(ImmutableArray<Difference>.Builder differences, in ClaimPair pair, bool frame)
     {
         foreach (var figures in pair.Figures.Pairs)
-            if (figures.Relation is not ValueRelation.Equal) Add(differences, pair, figures, frame && ParticipantsAgree(pair.Left, pair.Right, figures.Left, figures.Right, pair.Overlap));
+            if (figures.Relation is not ValueRelation.Equal) Add(differences, pair, figures, frame && !participants.NamesClash(pair.Left, pair.Right) && ParticipantsAgree(pair.Left, pair.Right, figures.Left, figures.Right, pair.Overlap));
     }
 
     private void Add(ImmutableArray<Difference>.Builder differences, in ClaimPair pair, FigurePair figures, bool sameFrame)

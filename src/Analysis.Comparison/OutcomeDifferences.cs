@@ -7,30 +7,41 @@ using Analysis.Semantics.Dates;
 namespace Analysis.Comparison;
 
 /// <summary>Events that went otherwise: an opposite outcome, roles the other way round, what happens once on two days or in two places.</summary>
-internal sealed class OutcomeDifferences(PairSetting setting, Participants participants)
+internal sealed class OutcomeDifferences(PairSetting setting, Participants participants, OneAct acts)
 {
     /// <summary>"The rate rose", "the rate fell": opposite predicates of the same participants, both affirmed.</summary>
     public void AddOpposite(ImmutableArray<Difference>.Builder differences, in ClaimPair pair)
     {
         var (left, right) = (pair.Left, pair.Right);
-        const int Alike = 450;
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
-        if (l.Polarity is Polarity.Negative || r.Polarity is Polarity.Negative || l.Modality != r.Modality || !TimeComparison.TensesAgree(left, right, setting.Situation.Given) || pair.Overlap < Alike) return;
+        bool given = setting.Situation.Given;
+        if (l.Polarity is Polarity.Negative || r.Polarity is Polarity.Negative || l.Modality is not Modality.Asserted || r.Modality is not Modality.Asserted || !TimeComparison.TensesAgree(left, right, given)) return;
         if (OppositeWords.Opposition(left, right) is not { } how) return;
+        if (!Voices.OneVoice(left, right) || !TimeComparison.SameTimes(left, right) || left.HasOppositeOf(right) || left.HoldsNegator != right.HoldsNegator) return;
+        if (given ? !left.Quantities.IsEmpty || !right.Quantities.IsEmpty : !pair.Figures.AreAllOf(left, right)) return;
+        if (given
+            ? !EditReader.IsDefinite(left.Model, SubjectOf(left)) && !EditReader.IsDefinite(right.Model, SubjectOf(right))
+            : left.IsOfSome || right.IsOfSome || MayFollow(left, right) || IsAfter(left, right) || IsAfter(right, left)) return;
+        if (!SameBut(pair) && !acts.AreOne(left, right)) return;
+        differences.Add(new Difference(
+            DifferenceKind.Antonym, true, [l.Span], [r.Span], left.PredicateLemma, right.PredicateLemma, new Confidence(800), $"“{left.PredicateLemma}” and “{right.PredicateLemma}” are opposites ({how})."));
+
+        static int SubjectOf(ClaimProfile claim) => claim.Claim.Arguments.First(a => a.Role is Role.Agent or Role.Theme).Head;
+    }
+
+    /// <summary>Whether two claims are the same in all but their predicates.</summary>
+    private bool SameBut(in ClaimPair pair)
+    {
+        const int Alike = 450;
+        var (left, right) = (pair.Left, pair.Right);
+        if (pair.Overlap < Alike || participants.NamesClash(left, right)) return false;
         bool objects = left.Object.IsEmpty && right.Object.IsEmpty || TermLists.Meet(left.Object, right.Object)
             // "Survived the crash", "died in the crash": what is an object of the one goes with the other by a word of case.
             || left.Object.IsEmpty && TermLists.IsWithin(right.Object, left.ContentTerms) || right.Object.IsEmpty && TermLists.IsWithin(left.Object, right.ContentTerms);
         objects &= Participants.HeadsAgree(left.ObjectHeads, right.ObjectHeads);
         // "The bill", "an earlier bill".
         if (!setting.Situation.Given && left.ArgumentOf(Role.Theme) is { } lo && right.ArgumentOf(Role.Theme) is { } ro) objects &= EditReader.IsDefinite(left.Model, lo.Head) && EditReader.IsDefinite(right.Model, ro.Head);
-        bool incompatible = objects && TermLists.Meet(left.Subject, right.Subject) && Participants.HeadsAgree(left.SubjectHeads, right.SubjectHeads) && l.Modality is Modality.Asserted
-            && Voices.OneVoice(left, right) && TimeComparison.SameTimes(left, right) && !left.HasOppositeOf(right) && (setting.Situation.Given ? left.Quantities.IsEmpty && right.Quantities.IsEmpty : pair.Figures.AreAllOf(left, right)) && left.HoldsNegator == right.HoldsNegator && Rest(left, right)
-            && (setting.Situation.Given ? EditReader.IsDefinite(left.Model, SubjectOf(left)) || EditReader.IsDefinite(right.Model, SubjectOf(right)) : !left.IsOfSome && !right.IsOfSome && !MayFollow(left, right) && !IsAfter(left, right) && !IsAfter(right, left));
-        if (!incompatible) return;
-        differences.Add(new Difference(
-            DifferenceKind.Antonym, incompatible, [l.Span], [r.Span], left.PredicateLemma, right.PredicateLemma, new Confidence(800), $"“{left.PredicateLemma}” and “{right.PredicateLemma}” are opposites ({how})."));
-
-        static int SubjectOf(ClaimProfile claim) => claim.Claim.Arguments.First(a => a.Role is Role.Agent or Role.Theme).Head;
+        return objects && TermLists.Meet(left.Subject, right.Subject) && Participants.HeadsAgree(left.SubjectHeads, right.SubjectHeads) && Rest(left, right);
     }
 
     /// <summary>Whether one of two opposites may have come after the other on one day: "arrested", "freed".</summary>

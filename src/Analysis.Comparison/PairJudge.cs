@@ -29,8 +29,9 @@ internal sealed class PairJudge
         _setting = setting;
         _participants = new Participants(setting);
         _figures = new FigureDifferences(setting, _participants);
-        _denials = new DenialDifferences(setting, _participants, _figures);
-        _outcomes = new OutcomeDifferences(setting, _participants);
+        var acts = new OneAct(setting, _participants);
+        _denials = new DenialDifferences(setting, _participants, _figures, acts);
+        _outcomes = new OutcomeDifferences(setting, _participants, acts);
     }
 
     /// <summary>What claims are judged by.</summary>
@@ -87,11 +88,10 @@ internal sealed class PairJudge
         bool samePredicate = left.PredicateTerm == right.PredicateTerm;
         // "The killing of two men" is one of several, perhaps; "almost signed" is not signed.
         bool alike = !left.IsNominal && !right.IsNominal && left.IsQualifiedAs(right);
-        bool together = (Situation.Given || alike && pair.Time is not TimeRelation.Unknown) && pair.Time is not TimeRelation.Different
-            && !_participants.NamesClash(left.Subject, right.Subject) && !_participants.NamesClash(left.Object, right.Object);
-        _figures.Add(differences, pair, samePredicate && together);
-        _denials.Add(differences, pair, samePredicate && together);
-        if (!samePredicate && together) _outcomes.AddOpposite(differences, pair);
+        bool atOneTime = (Situation.Given || alike && pair.Time is not TimeRelation.Unknown) && pair.Time is not TimeRelation.Different;
+        _figures.Add(differences, pair, samePredicate && atOneTime);
+        _denials.Add(differences, pair, samePredicate && atOneTime);
+        if (!samePredicate && atOneTime) _outcomes.AddOpposite(differences, pair);
         if (samePredicate && !Situation.Given && alike)
         {
             _outcomes.AddReversal(differences, pair);

@@ -20,6 +20,9 @@ internal sealed class Participants(PairSetting setting)
         return named && right.Any(setting.Terms.IsName);
     }
 
+    /// <summary>The same of who does it and to whom, with all that is said of them.</summary>
+    public bool NamesClash(ClaimProfile left, ClaimProfile right) => NamesClash(left.Subject, right.Subject) || NamesClash(left.Object, right.Object);
+
     /// <summary>Whether two lists of terms have a name in common.</summary>
     public bool SharesName(ImmutableArray<int> left, ImmutableArray<int> right)
     {
@@ -110,6 +113,15 @@ internal sealed class Participants(PairSetting setting)
         return overlap >= (named ? AlikeOfOneName : Alike) && subjects && HeadsAgree(left.SubjectHeads, right.SubjectHeads) && Overlap(left.Object, right.Object) && HeadsAgree(left.ObjectHeads, right.ObjectHeads);
 
         static bool Overlap(ImmutableArray<int> a, ImmutableArray<int> b) => a.IsEmpty && b.IsEmpty || TermLists.Intersect(a, b).Count * 2 >= Math.Max(1, Math.Min(a.Length, b.Length)) && !a.IsEmpty && !b.IsEmpty;
+    }
+
+    /// <summary>Whether a claim's place is one that the other's place lies in or holds, or that the other article names too while its claim names no place.</summary>
+    public bool IsPlaceOfBoth(ClaimProfile claim, Argument place, ClaimProfile other)
+    {
+        if (place.Role is not Role.Place || place.Entity < 0 || !setting.Terms.IsName(claim.TermAt(place.Head))) return false;
+        foreach (var argument in other.Claim.Arguments)
+            if (argument.Role is Role.Place) return argument.Entity >= 0 && Places.MayContain(claim.Model.Entities[place.Entity].Name, other.Model.Entities[argument.Entity].Name);
+        return other.Words.Holds(claim.TermAt(place.Head));
     }
 
     /// <summary>Whether two claims of which one could not be read for who does what hold the same names in another order.</summary>

@@ -1,3 +1,4 @@
+using Analysis.Language;
 using Analysis.Semantics.Claims;
 
 namespace Analysis.Comparison;
@@ -17,6 +18,15 @@ internal static class Voices
         return l.Entity >= 0 || r.Entity >= 0 || VoiceOf(left, l) != VoiceOf(right, r);
     }
 
-    private static string VoiceOf(ClaimProfile claim, Attribution attribution) =>
-        attribution.Source is { } source ? claim.Model.Tree.Text.ToString(source).ToLowerInvariant() : "";
+    /// <summary>The noun that the source's words turn on: "the club", "his club", "the club's president" are one club and one president.</summary>
+    private static string VoiceOf(ClaimProfile claim, Attribution attribution)
+    {
+        if (attribution.Source is not { } source) return "";
+        var text = claim.Model.Text;
+        int first = text.TokenAt(source.Start), end = first;
+        while (end < claim.Model.Tree.Tokens.Length && claim.Model.Tree.Tokens[end].Span.Start < source.End) end++;
+        for (int i = first; i < end; i++)
+            if (text.Head(i) is var head && (head < first || head >= end) && text.Words[i].Upos is Upos.NOUN or Upos.PROPN) return text.Words[i].Lemma.ToLowerInvariant();
+        return claim.Model.Tree.Text.ToString(source).ToLowerInvariant();
+    }
 }

@@ -206,9 +206,18 @@ internal sealed partial class ClaimExtractor
     private bool IsFinite(int token)
     {
         if (_text.Words[token].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return true;
+        // "The agency approved the drug": a participle with a subject and an object of its own is the past tense that it looks like.
+        if (_text.Words[token].Xpos is Xpos.VBN && _text.Dependent(token, DependencyRelation.Obj) > token && PlainSubject(token) is var subject and >= 0 && subject < token && _text.Dependent(token, DependencyRelation.Aux) < 0) return true;
         foreach (int dependent in _text.Dependents(token))
             if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Aux && _text.Words[dependent].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return true;
         return false;
+    }
+
+    private int PlainSubject(int verb)
+    {
+        foreach (int dependent in _text.Dependents(verb))
+            if (_text.Words[dependent].Relation is DependencyRelation.Nsubj) return dependent;
+        return -1;
     }
 
     /// <summary>"was pulled off and brought in": the second participle shares the auxiliary of the first.</summary>
