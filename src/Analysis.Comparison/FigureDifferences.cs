@@ -72,6 +72,47 @@ internal sealed class FigureDifferences(PairSetting setting, Participants partic
             if (figures.Relation is not ValueRelation.Equal) Add(differences, pair, figures, frame && !participants.NamesClash(pair.Left, pair.Right) && ParticipantsAgree(pair.Left, pair.Right, figures.Left, figures.Right, pair.Overlap));
     }
 
+    /// <summary>Adds that two claims give one person two ages, whatever else they say of him. A birthday between two reports makes a year.</summary>
+    public void AddAges(ImmutableArray<Difference>.Builder differences, in ClaimPair pair)
+    {
+        var (left, right) = (pair.Left, pair.Right);
+        if (pair.Time is TimeRelation.Different or TimeRelation.Unknown || AgeIn(left) is not { } l || AgeIn(right) is not { } r || l.Person != r.Person) return;
+        if (Math.Abs(l.Figure.Value!.Value - r.Figure.Value!.Value) <= 1 || Voices.DifferentVoices(left, right) || differences.Any(d => d.Kind is DifferenceKind.Quantity)) return;
+        differences.Add(new Difference(
+            DifferenceKind.Quantity, true, [l.Figure.Span], [r.Figure.Span], ValueOf(l.Figure), ValueOf(r.Figure), new Confidence(900),
+            $"The ages differ: {ClaimWords.Quoted(left, l.Figure.Span)} against {ClaimWords.Quoted(right, r.Figure.Span)}."));
+    }
+
+    /// <summary>The one age that a claim gives of a person who is named in it.</summary>
+    private (int Person, Quantity Figure)? AgeIn(ClaimProfile claim)
+    {
+        (int, Quantity)? found = null;
+        foreach (var figure in claim.Quantities)
+        {
+            if (figure is not { Kind: QuantityKind.Age, Precision: Precision.Exact, Value: not null, Unit: "Year" }) continue;
+            if (found is not null || PersonOf(claim, figure) is not (>= 0 and var person)) return null;
+            found = (person, figure);
+        }
+        return found;
+    }
+
+    /// <summary>The name of whom a figure gives the age; -1 where it is not said of a name. "At the age of 20 he went to sea" is not how old he is.</summary>
+    private int PersonOf(ClaimProfile claim, Quantity figure)
+    {
+        var text = claim.Model.Text;
+        if (figure.Counted is { } counted)
+        {
+            if (Named(counted.Head)) return claim.TermAt(counted.Head);
+            foreach (int dependent in text.Dependents(counted.Head))
+                if (text.Words[dependent].Relation.Universal() is DependencyRelation.Appos or DependencyRelation.Flat && Named(dependent)) return claim.TermAt(dependent);
+            return text.Words[counted.Head].Relation.Universal() is DependencyRelation.Compound or DependencyRelation.Appos && text.Head(counted.Head) is >= 0 and var head && Named(head) ? claim.TermAt(head) : -1;
+        }
+        if (claim.Claim.Predicate.Lemma is not ("die" or "pass away" or "old" or "be") || (claim.ArgumentOf(Role.Agent) ?? claim.ArgumentOf(Role.Theme)) is not { } subject || !Named(subject.Head)) return -1;
+        return claim.TermAt(subject.Head);
+
+        bool Named(int token) => claim.TermAt(token) is >= 0 and var term && setting.Terms.IsName(term);
+    }
+
     private void Add(ImmutableArray<Difference>.Builder differences, in ClaimPair pair, FigurePair figures, bool sameFrame)
     {
         var (left, right, lq, rq) = (pair.Left, pair.Right, figures.Left, figures.Right);

@@ -28,7 +28,12 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
         StringComparer.Ordinal, "other", "another", "first", "second", "third", "fourth", "last", "next", "new", "old", "former", "previous", "earlier", "later", "final");
 
     /// <summary>Whether both are of one act, and neither is limited to a case. Their predicates and times are compared elsewhere.</summary>
-    public bool AreOne(ClaimProfile left, ClaimProfile right) => AreOfTheSame(left, right) && !IsLimited(left, right) && !IsLimited(right, left);
+    /// <param name="left">The one claim.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="leftPlace">A place that limits the left and is compared elsewhere; null for none.</param>
+    /// <param name="rightPlace">The same of the right.</param>
+    public bool AreOne(ClaimProfile left, ClaimProfile right, Argument? leftPlace = null, Argument? rightPlace = null) =>
+        AreOfTheSame(left, right) && !IsLimited(left, right, leftPlace) && !IsLimited(right, left, rightPlace);
 
     /// <summary>Whether what a claim denies takes in what another affirms: that may be limited, since of what was not done nothing was done.</summary>
     public bool Denies(ClaimProfile denied, ClaimProfile affirmed) => AreOfTheSame(denied, affirmed) && !IsLimited(denied, affirmed);
@@ -132,13 +137,14 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
     /// Whether a claim is limited to a case that the other's sentence does not speak of: every word of its own must only say more of somebody or
     /// go on from what is claimed.
     /// </summary>
-    private bool IsLimited(ClaimProfile claim, ClaimProfile other)
+    private bool IsLimited(ClaimProfile claim, ClaimProfile other, Argument? except = null)
     {
         if (claim.RunsUpToATime != other.RunsUpToATime) return true;
         for (int i = 0; i < claim.ContentTerms.Length; i++)
         {
             int term = claim.ContentTerms[i];
             if (term == claim.PredicateTerm || Array.BinarySearch(other.SentenceTerms, term) >= 0 || IsOfParticipant(claim, claim.FirstTokens[i]) || IsAside(claim, claim.FirstTokens[i])) continue;
+            if (except is { } place && place.FirstToken <= claim.FirstTokens[i] && claim.FirstTokens[i] < place.EndToken) continue;
             if (!IsPlaceOfBoth(claim, claim.FirstTokens[i], other)) return true;
         }
         return false;

@@ -77,21 +77,28 @@ internal sealed class OutcomeDifferences(PairSetting setting, Participants parti
     public void AddOnceOnly(ImmutableArray<Difference>.Builder differences, in ClaimPair pair)
     {
         var (left, right, time) = (pair.Left, pair.Right, pair.Time);
-        const int Alike = 450;
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
-        if (!EventWords.HappensOnce(l.Lemma) || !EventWords.HappensOnce(r.Lemma) || pair.Overlap < Alike || l.Modality is not Modality.Asserted || r.Modality is not Modality.Asserted || !TimeComparison.TensesAgree(left, right, setting.Situation.Given)) return;
-        if (left.HoldsNegator || right.HoldsNegator || left.IsOfSome || right.IsOfSome || !Voices.OneVoice(left, right) || !left.Quantities.IsEmpty || !right.Quantities.IsEmpty) return;
-        // It is what it happens to that has it once: who kills may kill again.
-        var (lp, rp) = (left.Object.IsEmpty ? left.SubjectHeads : left.ObjectHeads, right.Object.IsEmpty ? right.SubjectHeads : right.ObjectHeads);
-        if (left.Object.IsEmpty != right.Object.IsEmpty || !participants.SharesName(lp, rp) || participants.NamesClash(left.Subject, right.Subject)) return;
-        var role = left.Object.IsEmpty ? Role.Agent : Role.Theme;
-        if (left.ArgumentOf(role) is not { } la || right.ArgumentOf(role) is not { } ra || !EditReader.IsDefinite(left.Model, la.Head) || !EditReader.IsDefinite(right.Model, ra.Head)) return;
-        if (time is TimeRelation.Different && left.Dates is [var ld] && right.Dates is [var rd] && left.IsOfPredicate(ld) && right.IsOfPredicate(rd) && ld.Granularity == rd.Granularity && ld.Kind == rd.Kind && MayBeOneDay(l.Lemma, ld, rd))
+        if (!EventWords.HappensOnce(l.Lemma) || !EventWords.HappensOnce(r.Lemma) || !left.IsAsFirmAs(right) || l.Modality is not (Modality.Asserted or Modality.Planned) || r.Modality is not (Modality.Asserted or Modality.Planned) || !TimeComparison.TensesAgree(left, right, setting.Situation.Given)) return;
+        if (left.HoldsNegator || right.HoldsNegator || left.IsOfSome || right.IsOfSome || !Voices.OneVoice(left, right) || pair.Figures.Clash || !AreOneBut(pair)) return;
+        if (time is TimeRelation.Different && left.Dates is [var ld] && right.Dates is [var rd] && left.IsOfPredicate(ld) && right.IsOfPredicate(rd) && ld.Granularity == rd.Granularity && ld.Kind == rd.Kind && (left.IsToCome && right.IsToCome || MayBeOneDay(l.Lemma, ld, rd)))
             differences.Add(new Difference(
                 DifferenceKind.Date, true, [ld.Span], [rd.Span], ld.Timex, rd.Timex, new Confidence(800), $"The times differ: {ClaimWords.Quoted(left, ld.Span)} against {ClaimWords.Quoted(right, rd.Span)}."));
         if (time is not (TimeRelation.Different or TimeRelation.Unknown) && PlaceOf(left) is { } lq && PlaceOf(right) is { } rq && Places.AreApart(NameOf(left, lq), NameOf(right, rq)))
             differences.Add(new Difference(
                 DifferenceKind.Place, true, [lq.Span], [rq.Span], NameOf(left, lq), NameOf(right, rq), new Confidence(800), $"The places differ: {ClaimWords.Quoted(left, lq.Span)} against {ClaimWords.Quoted(right, rq.Span)}."));
+    }
+
+    /// <summary>Whether two claims of what happens once are of one thing, wherever each says that it happened.</summary>
+    private bool AreOneBut(in ClaimPair pair)
+    {
+        const int Alike = 450;
+        var (left, right) = (pair.Left, pair.Right);
+        if (acts.AreOne(left, right, PlaceOf(left), PlaceOf(right))) return true;
+        // It is what it happens to that has it once: who kills may kill again.
+        var (lp, rp) = (left.Object.IsEmpty ? left.SubjectHeads : left.ObjectHeads, right.Object.IsEmpty ? right.SubjectHeads : right.ObjectHeads);
+        if (pair.Overlap < Alike || left.Object.IsEmpty != right.Object.IsEmpty || !participants.SharesName(lp, rp) || participants.NamesClash(left.Subject, right.Subject)) return false;
+        var role = left.Object.IsEmpty ? Role.Agent : Role.Theme;
+        return left.Quantities.IsEmpty && right.Quantities.IsEmpty && left.ArgumentOf(role) is { } la && right.ArgumentOf(role) is { } ra && EditReader.IsDefinite(left.Model, la.Head) && EditReader.IsDefinite(right.Model, ra.Head);
     }
 
     /// <summary>Whether two dates may be of one event: of birth and death any, of others days of one month, since a ship may sink again.</summary>

@@ -90,6 +90,7 @@ internal sealed class PairJudge
         bool alike = !left.IsNominal && !right.IsNominal && left.IsQualifiedAs(right);
         bool atOneTime = (Situation.Given || alike && pair.Time is not TimeRelation.Unknown) && pair.Time is not TimeRelation.Different;
         _figures.Add(differences, pair, samePredicate && atOneTime);
+        if (!Situation.Given && alike) _figures.AddAges(differences, pair);
         _denials.Add(differences, pair, samePredicate && atOneTime);
         if (!samePredicate && atOneTime) _outcomes.AddOpposite(differences, pair);
         if (samePredicate && !Situation.Given && alike)
