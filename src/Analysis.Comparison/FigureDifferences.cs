@@ -15,6 +15,8 @@ internal sealed class FigureDifferences(PairSetting setting, Participants partic
 
     private readonly HashSet<int> _status = [.. StatusWords.Select(setting.Terms.OfLemma)];
 
+    private readonly HashSet<int> _dead = [setting.Terms.OfLemma("kill"), setting.Terms.OfLemma("die")];
+
     /// <summary>Whether what a claim counts only grows while a story goes on.</summary>
     public bool IsStatus(ClaimProfile claim) => _status.Contains(claim.PredicateTerm);
 
@@ -72,16 +74,17 @@ internal sealed class FigureDifferences(PairSetting setting, Participants partic
             if (figures.Relation is not ValueRelation.Equal) Add(differences, pair, figures, frame && !participants.NamesClash(pair.Left, pair.Right) && ParticipantsAgree(pair.Left, pair.Right, figures.Left, figures.Right, pair.Overlap));
     }
 
-    /// <summary>Adds that two claims give one person two ages, whatever else they say of him. A birthday between two reports makes a year.</summary>
-    public void AddAges(ImmutableArray<Difference>.Builder differences, in ClaimPair pair)
+    /// <summary>The difference that two claims give one person two ages; null where they do not. A birthday between two reports makes a year.</summary>
+    public Difference? CompareAges(ClaimProfile left, ClaimProfile right)
     {
-        var (left, right) = (pair.Left, pair.Right);
-        if (pair.Time is TimeRelation.Different or TimeRelation.Unknown || AgeIn(left) is not { } l || AgeIn(right) is not { } r || l.Person != r.Person) return;
-        if (Math.Abs(l.Figure.Value!.Value - r.Figure.Value!.Value) <= 1 || Voices.DifferentVoices(left, right) || differences.Any(d => d.Kind is DifferenceKind.Quantity)) return;
-        differences.Add(new Difference(
+        if (AgeIn(left) is not { } l || AgeIn(right) is not { } r || l.Person != r.Person || Math.Abs(l.Figure.Value!.Value - r.Figure.Value!.Value) <= 1 || Voices.DifferentVoices(left, right)) return null;
+        return new Difference(
             DifferenceKind.Quantity, true, [l.Figure.Span], [r.Figure.Span], ValueOf(l.Figure), ValueOf(r.Figure), new Confidence(900),
-            $"The ages differ: {ClaimWords.Quoted(left, l.Figure.Span)} against {ClaimWords.Quoted(right, r.Figure.Span)}."));
+            $"The ages differ: {ClaimWords.Quoted(left, l.Figure.Span)} against {ClaimWords.Quoted(right, r.Figure.Span)}.");
     }
+
+    /// <summary>Whether one claim says how many were killed and the other how many died.</summary>
+    public bool CountTheDead(ClaimProfile left, ClaimProfile right) => !setting.Situation.Given && _dead.Contains(left.PredicateTerm) && _dead.Contains(right.PredicateTerm);
 
     /// <summary>The one age that a claim gives of a person who is named in it.</summary>
     private (int Person, Quantity Figure)? AgeIn(ClaimProfile claim)
@@ -188,6 +191,12 @@ internal sealed class FigureDifferences(PairSetting setting, Participants partic
         var r = Others(right, left, rq);
         // Nothing but predicate and number: "it carried 214 passengers" says the same of the same thing only if the words are the same.
         if (l.Count == 0 && r.Count == 0) return dice >= 950 && Participants.SameSubjectWord(left, right);
+        if (IsStatus(left) && IsStatus(right))
+        {
+            // "Twelve people were killed when the ferry sank": how they came to be is told beside the claim.
+            if (l.Count == 0) l = AroundIt(left, lq);
+            if (r.Count == 0) r = AroundIt(right, rq);
+        }
         if (l.Count == 0 || r.Count == 0) return dice >= 750 && Participants.SubjectsAgree(left, right);
         // "The painting", "a painting": what costs so much may be another.
         if (IsIntroduced(left, lq) != IsIntroduced(right, rq)) return false;
@@ -195,7 +204,14 @@ internal sealed class FigureDifferences(PairSetting setting, Participants partic
         int shared = setting.Weights.Sum(TermLists.Intersect([.. l], [.. r]));
         // "The average rate" and "the effective rate": where both say something of their own, they may not measure the same.
         if (shared < setting.Weights.Sum(l) && shared < setting.Weights.Sum(r) && dice < 800) return false;
-        return shared * 2 >= Math.Min(setting.Weights.Sum(l), setting.Weights.Sum(r)) && shared * 3 >= Math.Max(setting.Weights.Sum(l), setting.Weights.Sum(r)) && Participants.SubjectsAgree(left, right);
+        return shared * 2 >= Math.Min(setting.Weights.Sum(l), setting.Weights.Sum(r)) && shared * 3 >= Math.Max(setting.Weights.Sum(l), setting.Weights.Sum(r)) && (left.PredicateTerm != right.PredicateTerm || Participants.SubjectsAgree(left, right));
+    }
+
+    /// <summary>The terms of the sentence around a claim without those of its predicate and of what it counts.</summary>
+    private List<int> AroundIt(ClaimProfile claim, Quantity quantity)
+    {
+        int counted = quantity.Counted is { } noun ? setting.Terms.OfLemma(noun.Lemma) : -1;
+        return [.. claim.SentenceTerms.Where(term => term != claim.PredicateTerm && term != counted)];
     }
 
     /// <summary>

@@ -369,7 +369,7 @@ internal sealed partial class ClaimExtractor
         bool copular = Copula(clause) >= 0 && !passive;
         // "was expected to stop" leaves the subject of the infinitive an agent.
         bool raised = head != clause && !there;
-        Add(passive && !raised ? Role.Theme : copular ? Role.Theme : Role.Agent, "", subject);
+        Add((passive || copular) && !raised ? Role.Theme : Role.Agent, "", subject);
         if (copular && !raised) Add(Role.Attribute, "", clause);
         foreach (int verb in head == clause ? [clause] : new[] { clause, head })
             foreach (int dependent in _text.Dependents(verb))
