@@ -1,0 +1,138 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Analysis.Language;
+using Analysis.Semantics;
+using Analysis.Semantics.Quotes;
+using Analysis.Syntax;
+
+namespace Analysis.Comparison;
+
+/// <summary>Reads what stands between quotation marks in an article, and which of it is one running quotation.</summary>
+internal static class QuoteReader
+{
+    /// <summary>Longest quotation, in words, that is aligned word by word; longer ones are compared by their first so many.</summary>
+    private const int MaxWords = 300;
+
+    /// <summary>What is spoken or written on an occasion of its own: <em>in an interview</em>, <em>in a letter</em>.</summary>
+    private static readonly FrozenSet<string> Occasions = FrozenSet.Create(
+        StringComparer.Ordinal, "statement", "interview", "tweet", "post", "email", "e-mail", "letter", "speech", "briefing", "call", "rally", "conference", "hearing", "memo", "report", "debate", "filing",
+        "twitter", "facebook", "podcast", "later", "earlier", "separately", "afterwards", "afterward", "elsewhere");
+
+    /// <summary>Everything that stands between quotation marks in the part of an article that is compared.</summary>
+    /// <param name="model">The article.</param>
+    /// <param name="numbers">Gives words their numbers; what is new is added.</param>
+    public static ArticleQuotes Read(SemanticModel model, WordNumbers numbers)
+    {
+        var passages = ImmutableArray.CreateBuilder<QuotePassage>();
+        var runs = ImmutableArray.CreateBuilder<int>();
+        int end = MainSection.EndOf(model.Tree), runLength = 0;
+        var words = ImmutableArray.CreateBuilder<QuotedWord>();
+        for (int q = 0; q < model.Quotes.Length; q++)
+        {
+            var quote = model.Quotes[q];
+            if (quote.Content[0].Start >= end) continue;
+            foreach (var span in quote.Verbatim)
+            {
+                ReadWords(model, span, numbers, words);
+                if (words.Count == 0) continue;
+                var passage = QuotePassage.Of(q, words.ToImmutable(), [span], quote.Speaker);
+                words.Clear();
+                bool goesOn = passages.Count > 0 && runLength + passage.Words.Length <= MaxWords && GoesOn(model, passages[^1], passage);
+                runs.Add(goesOn ? runs[^1] : passages.Count);
+                runLength = (goesOn ? runLength : 0) + passage.Words.Length;
+                passages.Add(passage);
+            }
+        }
+        return new ArticleQuotes(model, passages.DrainToImmutable(), runs.DrainToImmutable(), numbers.Count);
+    }
+
+    // ---- words ----
+
+    private static void ReadWords(SemanticModel model, TextSpan span, WordNumbers numbers, ImmutableArray<QuotedWord>.Builder words)
+    {
+        Span<char> buffer = stackalloc char[SpokenWords.LongestWord];
+        var text = model.Text;
+        int first = text.TokenAt(span.Start), last = first;
+        while (last < model.Tree.Tokens.Length && model.Tree.Tokens[last].Span.Start < span.End) last++;
+        int bracketEnd = first;
+        for (int i = first; i < last && words.Count < MaxWords;)
+        {
+            var form = text.Form(i);
+            var word = SpokenWords.Read(text, i, last, buffer, out int next);
+            if (next == i + 1 && form is "[" or "(") bracketEnd = Math.Max(bracketEnd, EndOfBracket(text, i, last));
+            bool ellipsis = IsEllipsis(form);
+            if (!ellipsis && next == i + 1 && IsSilent(text, i, word))
+            {
+                i = next;
+                continue;
+            }
+            // "Want[ed]": with a part of it the whole word is the editor's.
+            bool inserted = i < bracketEnd || next < last && text.Form(next) is "[" && IsGlued(model, next) || i > first && i == bracketEnd && IsGlued(model, i) && text.Form(i - 1) is "]" && char.IsLetter(form[0]);
+            var at = new TextSpan(model.Tree.Tokens[i].Span.Start, model.Tree.Tokens[next - 1].Span.End);
+            foreach (var part in word.Split(' '))
+            {
+                int id = numbers.Of(word[part]);
+                words.Add(new QuotedWord(at, numbers[id], id, ellipsis ? WordOrigin.Ellipsis : inserted ? WordOrigin.Inserted : WordOrigin.Spoken));
+            }
+            i = next;
+        }
+    }
+
+    /// <summary>Just past the bracket that closes what a bracket opens; past the opening one where none does.</summary>
+    private static int EndOfBracket(AnnotatedText text, int open, int last)
+    {
+        bool square = text.Form(open) is "[";
+        for (int i = open + 1; i < last; i++)
+            if (square ? text.Form(i) is "]" : text.Form(i) is ")") return i + 1;
+        return open + 1;
+    }
+
+    /// <summary>Whether a token is no word: a mark, a dash that stands for no word, a sound of hesitation.</summary>
+    private static bool IsSilent(AnnotatedText text, int token, ReadOnlySpan<char> word) =>
+        text.Words[token].Upos is Upos.PUNCT && word is not ("to" or "and" or "'s") || word is "[" or "]" or "(" or ")" || !word.ContainsAnyExcept('-') || word is "uh" or "um" or "er" or "erm" or "uhm";
+
+    private static bool IsGlued(SemanticModel model, int token) => token > 0 && model.Tree.Tokens[token].Span.Start == model.Tree.Tokens[token - 1].Span.End;
+
+    private static bool IsEllipsis(ReadOnlySpan<char> form) => form is "…" || form.Length >= 2 && !form.ContainsAnyExcept('.');
+
+    // ---- running quotations ----
+
+    /// <summary>Whether a passage goes on where the one before it stopped: only what says who speaks stands between.</summary>
+    private static bool GoesOn(SemanticModel model, QuotePassage before, QuotePassage after)
+    {
+        var (earlier, later) = (model.Quotes[before.Quote], model.Quotes[after.Quote]);
+        // Pieces that a sentence of the article's own strings together were not said in a row.
+        if (earlier.Kind is not QuoteKind.Direct || later.Kind is not QuoteKind.Direct || before.Speaker != after.Speaker) return false;
+        if (before.Quote == after.Quote) return true;
+        int from = SentenceAt(model, before.Spans[^1].End - 1), to = SentenceAt(model, after.Spans[0].Start);
+        if (to < from || to - from > 1) return false;
+        if (later.IsContinuation || later.Cue is null) return true;
+        return !IsAnotherOccasion(model, earlier, later);
+    }
+
+    private static int SentenceAt(SemanticModel model, int position) => model.Tree.Tokens[Math.Min(model.Text.TokenAt(position), model.Tree.Tokens.Length - 1)].Sentence;
+
+    /// <summary>Whether the words around a quotation say that it was spoken at another time, to others or in another place than the one before it.</summary>
+    private static bool IsAnotherOccasion(SemanticModel model, Quote before, Quote after)
+    {
+        var (first, second) = (OccasionOf(model, before), OccasionOf(model, after));
+        return second.Exists(word => !first.Contains(word)) && (first.Count > 0 || second.Exists(word => word is "later" or "separately" or "earlier" or "elsewhere"));
+    }
+
+    /// <summary>What tells when, where and to whom something was said, outside of the quotation marks of its sentence.</summary>
+    private static List<string> OccasionOf(SemanticModel model, Quote quote)
+    {
+        var told = new List<string>();
+        if (quote.Cue is not { } cue) return told;
+        var sentence = model.Text.SentenceOf(model.Text.TokenAt(cue.Start));
+        var span = model.Text.SpanOf(sentence.FirstToken, sentence.EndToken);
+        foreach (var date in model.Dates)
+            if (span.Contains(date.Span) && IsOutside(date.Span)) told.Add(date.Timex);
+        if (quote.Addressee is { } addressee) told.Add(model.Tree.Text.ToString(addressee).ToLowerInvariant());
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (IsOutside(model.Tree.Tokens[i].Span) && (model.Text.Words[i].Lemma.ToLowerInvariant() is var lemma && Occasions.Contains(lemma) || lemma is "write" or "tweet")) told.Add(lemma);
+        return told;
+
+        bool IsOutside(TextSpan words) => !model.Quotes.Any(other => other.Verbatim.Any(said => said.OverlapsWith(words)));
+    }
+}
