@@ -172,7 +172,7 @@ internal static class QuoteAligner
         if (leftEnd - leftRun == 1 && rightEnd - rightRun == 1) yield break;
         var (l, r) = (QuotePassage.Join(left.List.AsSpan()[leftRun..leftEnd]), QuotePassage.Join(right.List.AsSpan()[rightRun..rightEnd]));
         if (!MayBeSameQuotation(l, r)) yield break;
-        var links = Links(left.List.AsSpan()[leftRun..leftEnd], right.List.AsSpan()[rightRun..rightEnd], WordAlignment.Align(l.Ids.AsSpan(), r.Ids.AsSpan()));
+        var links = Links(left.List.AsSpan()[leftRun..leftEnd], right.List.AsSpan()[rightRun..rightEnd], SharedWords(l, r));
         // Words keep their order, and so do the links: those that touch on either side follow each other.
         for (int first = 0, end; first < links.Count; first = end)
         {
@@ -183,26 +183,29 @@ internal static class QuoteAligner
         }
     }
 
-    /// <summary>Parts that share at least half of the words of one of them, ascending on both sides.</summary>
+    /// <summary>Parts that share at least half of the words of one of them, or words that run on across the end of one; ascending on both sides.</summary>
     private static List<(int Left, int Right)> Links(ReadOnlySpan<QuotePassage> left, ReadOnlySpan<QuotePassage> right, List<(int Left, int Right)> pairs)
     {
         var links = new List<(int Left, int Right)>();
-        int l = 0, r = 0, leftStart = 0, rightStart = 0, shared = 0;
-        foreach (var (i, j) in pairs)
+        int l = 0, r = 0, leftEnd = left[0].Words.Length, rightEnd = right[0].Words.Length, shared = 0;
+        bool runsOn = false;
+        for (int p = 0; p < pairs.Count; p++)
         {
-            if (i >= leftStart + left[l].Words.Length || j >= rightStart + right[r].Words.Length) Add(left, right);
-            while (i >= leftStart + left[l].Words.Length) leftStart += left[l++].Words.Length;
-            while (j >= rightStart + right[r].Words.Length) rightStart += right[r++].Words.Length;
+            var (i, j) = pairs[p];
+            if (i >= leftEnd || j >= rightEnd)
+            {
+                bool goesOn = p > 0 && pairs[p - 1] == (i - 1, j - 1) && i >= leftEnd != j >= rightEnd;
+                if (IsLinked(Math.Min(left[l].Words.Length, right[r].Words.Length), runsOn || goesOn)) links.Add((l, r));
+                (runsOn, shared) = (goesOn, 0);
+                while (i >= leftEnd) leftEnd += left[++l].Words.Length;
+                while (j >= rightEnd) rightEnd += right[++r].Words.Length;
+            }
             shared++;
         }
-        Add(left, right);
+        if (IsLinked(Math.Min(left[l].Words.Length, right[r].Words.Length), runsOn)) links.Add((l, r));
         return links;
 
-        void Add(ReadOnlySpan<QuotePassage> left, ReadOnlySpan<QuotePassage> right)
-        {
-            if (shared > 0 && shared * 2 >= Math.Min(left[l].Words.Length, right[r].Words.Length)) links.Add((l, r));
-            shared = 0;
-        }
+        bool IsLinked(int shorter, bool runsOn) => shared > 0 && (runsOn || shared * 2 >= shorter);
     }
 
     /// <summary>The match of passages that are one quotation; null where they are not.</summary>
@@ -210,12 +213,15 @@ internal static class QuoteAligner
     {
         var (l, r) = (QuotePassage.Join(left.List.AsSpan()[leftFirst..leftEnd]), QuotePassage.Join(right.List.AsSpan()[rightFirst..rightEnd]));
         if (!MayBeSameQuotation(l, r)) return null;
-        var pairs = WordAlignment.Align(l.Ids.AsSpan(), r.Ids.AsSpan());
-        if (!IsSameQuotation(pairs, l.Words.Length, r.Words.Length)) return null;
+        var pairs = SharedWords(l, r);
+        if (!IsSameQuotation(l, r, pairs)) return null;
         // Two who take up one slogan did not say one thing.
-        if ((Math.Min(l.Words.Length, r.Words.Length) < FewestOfOneMouth || pairs.Count * 10 < Math.Max(l.Words.Length, r.Words.Length) * 9) && QuoteSpeakers.AreTwo(left.Model, l, right.Model, r)) return null;
+        if ((Math.Min(l.Words.Length, r.Words.Length) < FewestOfOneMouth || pairs.Count * 10 < Math.Max(l.Words.Length, r.Words.Length) * 9) && QuoteSpeakers.MayBeTwo(left.Model, l, right.Model, r)) return null;
         return new Match(leftFirst, leftEnd, l, rightFirst, rightEnd, r, pairs);
     }
+
+    private static List<(int Left, int Right)> SharedWords(QuotePassage left, QuotePassage right) =>
+        WordAlignment.Align(left.Ids.AsSpan(), right.Ids.AsSpan(), gap => QuoteAlteration.EditorsMark(left, right, gap) is not null);
 
     /// <summary>Whether as many words are common as one quotation needs, in whatever order: most candidates have too few.</summary>
     private static bool MayBeSameQuotation(QuotePassage left, QuotePassage right)
@@ -233,32 +239,52 @@ internal static class QuoteAligner
             else if (l[i] < r[j]) i++;
             else j++;
         }
-        return HasEnough(common, Math.Min(l.Length, r.Length));
+        return HasEnough(common, Math.Min(SpokenIn(left), SpokenIn(right)));
     }
 
     private static bool HasEnough(int common, int shorter) => common * 3 >= shorter * 2 && common >= MinWords - 1;
 
     /// <summary>
     /// Whether the common words make two passages one quotation: two thirds of the shorter, most of them in a row; a fragment must be
-    /// there whole and in a row, because any text holds a few words of another somewhere.
+    /// there whole and in a row, because any text holds a few words of another somewhere. What an editor marks breaks no row.
     /// </summary>
-    private static bool IsSameQuotation(List<(int Left, int Right)> pairs, int left, int right)
+    private static bool IsSameQuotation(QuotePassage l, QuotePassage r, List<(int Left, int Right)> pairs)
     {
         const int Fragment = 8;
-        int shorter = Math.Min(left, right), run = 0, longest = 0;
+        int left = SpokenIn(l), right = SpokenIn(r);
+        int shorter = Math.Min(left, right), longer = Math.Max(left, right), run = 0, longest = 0, common = 0;
         for (int p = 0; p < pairs.Count; p++)
         {
-            run = p > 0 && pairs[p].Left == pairs[p - 1].Left + 1 && pairs[p].Right == pairs[p - 1].Right + 1 ? run + 1 : 1;
-            longest = Math.Max(longest, run);
+            bool inRow = p > 0 && (pairs[p] == (pairs[p - 1].Left + 1, pairs[p - 1].Right + 1)
+                || QuoteAlteration.EditorsMark(l, r, new Gap(pairs[p - 1].Left + 1, pairs[p].Left, pairs[p - 1].Right + 1, pairs[p].Right)) is not null);
+            if (!inRow) run = 0;
+            if (l.Words[pairs[p].Left].Origin is not WordOrigin.Spoken && r.Words[pairs[p].Right].Origin is not WordOrigin.Spoken) continue;
+            common++;
+            longest = Math.Max(longest, ++run);
         }
-        if (!HasEnough(pairs.Count, shorter)) return false;
+        if (!HasEnough(common, shorter)) return false;
         // "I can't breathe", "we can't breathe": of so few words all must be there.
-        if (shorter <= MinWords && pairs.Count < shorter) return false;
-        // Two short passages of nearly one length may differ by a word; a short one inside a long one may not.
-        if (shorter < Fragment && Math.Max(left, right) > shorter + 2) return longest == shorter;
+        if (shorter <= MinWords && common < shorter) return false;
+        // Two short passages of nearly one length may differ by a word; a short one inside a long one may not, unless both start and end alike.
+        if (shorter < Fragment && longer > Math.Min(shorter, common) + 2) return longest >= shorter || common >= shorter && shorter >= AnchoredFragment && longer * 2 <= shorter * 3 && IsAnchored(l, r, pairs);
         // Against a text of twice its length and more a passage finds words to agree with: then most must be there, and most of them in a row.
-        if (Math.Max(left, right) > 2 * shorter && (pairs.Count * 5 < shorter * 4 || longest * 2 < shorter && longest < Fragment)) return false;
+        if (longer > 2 * shorter && (common * 5 < shorter * 4 || longest * 2 < shorter && longest < Fragment)) return false;
         return longest * 3 >= shorter || longest >= Fragment;
+    }
+
+    /// <summary>Fewest words of a fragment that may be in pieces.</summary>
+    private const int AnchoredFragment = 6;
+
+    private static bool IsAnchored(QuotePassage l, QuotePassage r, List<(int Left, int Right)> pairs) =>
+        pairs[0] == (0, 0) && pairs[^1] == (l.Words.Length - 1, r.Words.Length - 1);
+
+    /// <summary>How many of the words are the speaker's.</summary>
+    private static int SpokenIn(QuotePassage passage)
+    {
+        int spoken = 0;
+        foreach (var word in passage.Words)
+            if (word.Origin is WordOrigin.Spoken) spoken++;
+        return spoken;
     }
 
     // ---- quotations made one ----
@@ -290,7 +316,7 @@ internal static class QuoteAligner
                 covered += match.Pairs.Count;
                 at = End(match, isRight);
             }
-            if (pieces.Count > 1 && covered * 10 >= whole.Words.Length * 9 && !IsMarked(whole, pieces, isRight)) joined.Add((covered, pieces));
+            if (pieces.Count > 1 && covered * 10 >= whole.Words.Length * 9) joined.Add((covered, pieces));
         }
 
         static QuotePassage PieceOf(Match match, bool isRight) => isRight ? match.Left : match.Right;
@@ -300,15 +326,6 @@ internal static class QuoteAligner
         static int End(Match match, bool isRight) => (isRight ? match.Pairs[^1].Right : match.Pairs[^1].Left) + 1;
 
         static bool IsBehind(Match before, Match match, bool isRight) => isRight ? match.LeftFirst >= before.LeftEnd || match.LeftEnd <= before.LeftFirst : match.RightFirst >= before.RightEnd || match.RightEnd <= before.RightFirst;
-
-        // An ellipsis between two pieces says that they did not follow each other.
-        static bool IsMarked(QuotePassage whole, List<Match> pieces, bool isRight)
-        {
-            for (int p = 1; p < pieces.Count; p++)
-                for (int i = End(pieces[p - 1], isRight); i < Start(pieces[p], isRight); i++)
-                    if (whole.Words[i].Origin is WordOrigin.Ellipsis) return true;
-            return false;
-        }
     }
 
     /// <summary>Quotations of one speaker, said apart, that are one in the other article.</summary>
@@ -320,8 +337,10 @@ internal static class QuoteAligner
         var added = Enumerable.Range(0, whole.Words.Length).Where(i => !shared.Contains(i)).Select(i => whole.Words[i].Span).Distinct().ToImmutableArray();
         var parts = pieces.SelectMany(match => isRight ? match.Left.Spans : match.Right.Spans).Order().ToImmutableArray();
         int words = whole.Words.Length + pieces.Sum(match => (isRight ? match.Left : match.Right).Words.Length);
+        // An ellipsis between the pieces says that they did not follow each other.
+        bool marked = Enumerable.Range(0, whole.Words.Length).Any(i => whole.Words[i].Origin is WordOrigin.Ellipsis && !shared.Contains(i));
         return new QuoteAlignment(
-            leftArticle, isRight ? parts : whole.Spans, rightArticle, isRight ? whole.Spans : parts, Alteration.Merged, Sure(2000 * shared.Count / words),
+            leftArticle, isRight ? parts : whole.Spans, rightArticle, isRight ? whole.Spans : parts, marked ? Alteration.Ellipsis : Alteration.Merged, Sure(2000 * shared.Count / words),
             added.IsEmpty ? [] : [isRight ? new WordChange([], added) : new WordChange(added, [])]);
     }
 }

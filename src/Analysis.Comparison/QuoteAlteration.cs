@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Analysis.Language;
 using Analysis.Semantics;
@@ -13,6 +14,8 @@ namespace Analysis.Comparison;
 /// </remarks>
 internal static class QuoteAlteration
 {
+    private static readonly SearchValues<char> BetweenSentences = SearchValues.Create(".!?:;\"“‘—–");
+
     /// <summary>Names the alteration of two passages that are one quotation.</summary>
     /// <param name="left">The left article.</param>
     /// <param name="l">The quotation there.</param>
@@ -47,7 +50,7 @@ internal static class QuoteAlteration
         new([.. l.Words[gap.LeftStart..gap.LeftEnd].Select(word => word.Span).Distinct()], [.. r.Words[gap.RightStart..gap.RightEnd].Select(word => word.Span).Distinct()]);
 
     /// <summary>What an editor marked in a gap: words in brackets, or an ellipsis for what is left out; null where a side changes words without marking it.</summary>
-    private static Alteration? EditorsMark(QuotePassage l, QuotePassage r, Gap gap)
+    public static Alteration? EditorsMark(QuotePassage l, QuotePassage r, Gap gap)
     {
         var (left, right) = (Count(l, gap.LeftStart, gap.LeftEnd), Count(r, gap.RightStart, gap.RightEnd));
         bool leftMarks = left.Spoken == 0 && left.Inserted + left.Ellipses > 0, rightMarks = right.Spoken == 0 && right.Inserted + right.Ellipses > 0;
@@ -72,6 +75,8 @@ internal static class QuoteAlteration
     /// <summary>What became of the words between the ends; null where all are there.</summary>
     private static Alteration? Altered(SemanticModel left, QuotePassage l, SemanticModel right, QuotePassage r, List<(int Left, int Right)> pairs, List<Gap> gaps)
     {
+        // The same words in another order.
+        if (Forms(l, gaps, isRight: false).Order(StringComparer.Ordinal).SequenceEqual(Forms(r, gaps, isRight: true).Order(StringComparer.Ordinal))) return Alteration.Paraphrase;
         // A negation in front of the marks is not lost: he did not “ask that …”.
         bool lost = !NegatedBefore(right, r) && gaps.Exists(gap => HasNegation(left, l, gap.LeftStart, gap.LeftEnd, gap, l, r));
         bool added = !NegatedBefore(left, l) && gaps.Exists(gap => HasNegation(right, r, gap.RightStart, gap.RightEnd, gap, l, r));
@@ -79,8 +84,6 @@ internal static class QuoteAlteration
         // Only a negation at the very edge matters of what was cut off or goes on.
         var inner = gaps.Where(gap => !IsEdge(gap, l, r) && !IsFittedIn(left, l, right, r, gap)).ToList();
         if (inner.Count == 0) return null;
-        // The same words in another order.
-        if (Forms(l, gaps, isRight: false).Order(StringComparer.Ordinal).SequenceEqual(Forms(r, gaps, isRight: true).Order(StringComparer.Ordinal))) return Alteration.Paraphrase;
         if (pairs.Count * 10 < Math.Min(l.Words.Length, r.Words.Length) * 8 && inner.Count > 2) return Alteration.Paraphrase;
         return !Forms(r, inner, isRight: true).Any() ? Alteration.WordDropped : !Forms(l, inner, isRight: false).Any() ? Alteration.WordAdded : Alteration.WordSubstituted;
     }
@@ -182,11 +185,11 @@ internal static class QuoteAlteration
         for (int i = 0; i < l.Words.Length; i++)
         {
             var (word, other) = (l.Words[i].Span, r.Words[i].Span);
-            // A capital at the start of a stretch, or none, only fits the words into the sentence around them.
-            int skipped = Starts(l, word) || Starts(r, other) ? 1 : 0;
+            // A capital at the start, or none, only fits the words into the sentence around them; where sentences end is for the editor to hear.
+            int skipped = Starts(left, l, i) || Starts(right, r, i) ? 1 : 0;
             if (IsOtherCase(a[word][skipped..], b[other][skipped..])) return Alteration.CaseOrSpace;
             // "Do not" for "don't" brings its own space.
-            if (i == 0 || !PairJudge.SameForm(a[word], b[other]) || l.Words[i - 1].Span == word || r.Words[i - 1].Span == other) continue;
+            if (i == 0 || !PairJudge.SameForm(a[word], b[other]) || !PairJudge.SameForm(a[l.Words[i - 1].Span], b[r.Words[i - 1].Span]) || l.Words[i - 1].Span == word) continue;
             var before = a[new TextSpan(l.Words[i - 1].Span.End, word.Start)];
             var after = b[new TextSpan(r.Words[i - 1].Span.End, other.Start)];
             // Signs between words may go without space; where there are none, the space itself is all there is.
@@ -194,7 +197,8 @@ internal static class QuoteAlteration
         }
         return Alteration.Typography;
 
-        static bool Starts(QuotePassage passage, TextSpan word) => passage.Spans.Any(span => span.Start == word.Start);
+        static bool Starts(SemanticModel model, QuotePassage passage, int word) =>
+            word == 0 || model.Tree.Text[new TextSpan(passage.Words[word - 1].Span.End, Math.Max(passage.Words[word - 1].Span.End, passage.Words[word].Span.Start))].ContainsAny(BetweenSentences);
 
         // Of words that are spelled alike but for signs.
         static bool IsOtherCase(ReadOnlySpan<char> left, ReadOnlySpan<char> right)

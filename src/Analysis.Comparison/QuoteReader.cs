@@ -101,13 +101,21 @@ internal static class QuoteReader
     private static bool GoesOn(SemanticModel model, QuotePassage before, QuotePassage after)
     {
         var (earlier, later) = (model.Quotes[before.Quote], model.Quotes[after.Quote]);
+        if (before.Speaker != after.Speaker) return false;
+        if (before.Quote == after.Quote) return earlier.Kind is QuoteKind.Direct;
         // Pieces that a sentence of the article's own strings together were not said in a row.
-        if (earlier.Kind is not QuoteKind.Direct || later.Kind is not QuoteKind.Direct || before.Speaker != after.Speaker) return false;
-        if (before.Quote == after.Quote) return true;
+        if (!IsSentence(model, earlier, before) || !IsSentence(model, later, after)) return false;
         int from = SentenceAt(model, before.Spans[^1].End - 1), to = SentenceAt(model, after.Spans[0].Start);
         if (to < from || to - from > 1) return false;
         if (later.IsContinuation || later.Cue is null) return true;
         return !IsAnotherOccasion(model, earlier, later);
+    }
+
+    /// <summary>Whether a passage is a sentence of the speaker's, not a phrase in one of the article's.</summary>
+    private static bool IsSentence(SemanticModel model, Quote quote, QuotePassage passage)
+    {
+        const int LongerThanAName = 5;
+        return quote.Kind is QuoteKind.Direct || passage.Words.Length >= LongerThanAName && !char.IsLower(model.Tree.Text.Text[passage.Spans[0].Start]);
     }
 
     private static int SentenceAt(SemanticModel model, int position) => model.Tree.Tokens[Math.Min(model.Text.TokenAt(position), model.Tree.Tokens.Length - 1)].Sentence;

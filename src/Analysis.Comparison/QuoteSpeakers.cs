@@ -8,18 +8,26 @@ using Analysis.Syntax;
 namespace Analysis.Comparison;
 
 /// <summary>Tells whether two articles put one quotation into the mouths of two persons.</summary>
-/// <remarks>Only of two who are named beside the words, are persons, and cannot be one: whatever leaves a doubt leaves the words to one speaker.</remarks>
+/// <remarks>Only of two who are named beside the words, are persons, and cannot be one is that said: whatever leaves a doubt leaves the words to one speaker.</remarks>
 internal static class QuoteSpeakers
 {
     /// <summary>Those who say what another has to say.</summary>
     private static readonly FrozenSet<string> Voices = FrozenSet.Create(
         StringComparer.Ordinal, "spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "lawyer", "attorney", "solicitor", "counsel", "aide", "representative", "agent", "publicist", "secretary", "adviser", "advisor");
 
+    /// <summary>Whether the speakers of two passages may well be two: enough to take words that are only alike for two quotations.</summary>
+    public static bool MayBeTwo(SemanticModel left, QuotePassage l, SemanticModel right, QuotePassage r)
+    {
+        if (l.Speaker < 0 || r.Speaker < 0 || left.Quotes[l.Quote].Cue is null || right.Quotes[r.Quote].Cue is null) return false;
+        var (one, other) = (left.Entities[l.Speaker], right.Entities[r.Speaker]);
+        return one.Type is EntityType.Person && other.Type is EntityType.Person && EntityMatch.Find(one, other) is null && !ShareAName(one, other) && !IsGivenAlone(left, one) && !IsGivenAlone(right, other);
+    }
+
     /// <summary>Whether the speakers of two passages are two persons.</summary>
     public static bool AreTwo(SemanticModel left, QuotePassage l, SemanticModel right, QuotePassage r)
     {
         if (NamedPerson(left, l) is not { } one || NamedPerson(right, r) is not { } other) return false;
-        if (ShareAName(one, other) || EntityMatch.Find(one, other) is not null) return false;
+        if (ShareAName(one, other) || EntityMatch.Find(one, other) is not null || IsGivenAlone(left, one) || IsGivenAlone(right, other)) return false;
         // "The director of Lee, Bo Dahl, said": of those whom the sentence names either may be meant; so may be the two who signed a statement.
         if (Mentions(left, l, other) || Mentions(right, r, one) || IsJoint(left, l) || IsJoint(right, r)) return false;
         return SpeaksForAnother(left, l) == SpeaksForAnother(right, r);
@@ -56,16 +64,21 @@ internal static class QuoteSpeakers
     {
         var name = PersonName.Of(entity.Keys[0]);
         if (name.Given.Length > 0 && (PersonName.IsInitial(name.Given) || PersonName.IsGiven(name.Given))) return true;
+        return entity.Mentions.Any(mention => mention.Kind is MentionKind.Pronoun && mention.IsSure && model.Text.Form(mention.FirstToken) is "he" or "He" or "she" or "She" or "his" or "her" or "him") || IsTitled(model, entity);
+    }
+
+    /// <summary>Whether a title or role stands before a name somewhere, or is part of it.</summary>
+    private static bool IsTitled(SemanticModel model, Entity entity)
+    {
         foreach (var mention in entity.Mentions)
         {
-            if (mention.Kind is MentionKind.Pronoun && mention.IsSure && model.Text.Form(mention.FirstToken) is "he" or "He" or "she" or "She" or "his" or "her" or "him") return true;
             if (mention.Kind is not MentionKind.Name) continue;
             for (int i = Math.Max(0, mention.FirstToken - 1); i < mention.EndToken; i++)
-                if (IsTitle(model.Text.Form(i).ToString())) return true;
+                if (IsTitle(model.Text.Form(i).ToString().ToLowerInvariant())) return true;
         }
         return false;
 
-        static bool IsTitle(string word) => PersonName.GenderOfRole(word.ToLowerInvariant()) is not Gender.Unknown || NameReader.IsTitle(word.ToLowerInvariant().TrimEnd('.')) || NameReader.IsTitle(word.ToLowerInvariant());
+        static bool IsTitle(string word) => PersonName.GenderOfRole(word) is not Gender.Unknown || NameReader.IsTitle(word.TrimEnd('.')) || NameReader.IsTitle(word);
     }
 
     /// <summary>"Mr. Corvane" and "Corvane Jr.", "Ann Lee" and "Ann Dahl": which of them is meant, or whether she married, cannot be told from names.</summary>
@@ -75,11 +88,11 @@ internal static class QuoteSpeakers
             foreach (string word in key.Split(' '))
                 foreach (string other in right.Keys)
                     if (!PersonName.IsInitial(word) && other.Split(' ').Contains(word, StringComparer.Ordinal)) return true;
-        // A given name alone says nothing of the last name that the other article uses.
-        return IsGivenAlone(left) || IsGivenAlone(right);
-
-        static bool IsGivenAlone(Entity entity) => !entity.Keys[0].Contains(' ') && PersonName.IsGiven(entity.Keys[0]);
+        return false;
     }
+
+    /// <summary>Whether only a given name is known, which says nothing of the last name that the other article uses.</summary>
+    private static bool IsGivenAlone(SemanticModel model, Entity entity) => !entity.Keys[0].Contains(' ') && PersonName.IsGiven(entity.Keys[0]) && !IsTitled(model, entity);
 
     /// <summary>Whether the sentences of a passage name somebody outside of the quotation marks.</summary>
     private static bool Mentions(SemanticModel model, QuotePassage passage, Entity somebody)

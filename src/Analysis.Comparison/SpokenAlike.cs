@@ -28,7 +28,7 @@ internal static class SpokenAlike
     /// <summary>What a clipped word may stand for.</summary>
     private static readonly FrozenDictionary<string, string[]> Clipped = new Dictionary<string, string[]>
     {
-        ["'s"] = ["is", "has", "was", "does", "us"], ["'d"] = ["would", "had", "did"], ["'m"] = ["am"], ["'re"] = ["are", "were"], ["'ve"] = ["have"], ["'ll"] = ["will", "shall"],
+        ["'s"] = ["is", "has", "us"], ["'d"] = ["would", "had"], ["'ll"] = ["will", "shall"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Compares what stands in a gap between common words.</summary>
@@ -38,14 +38,17 @@ internal static class SpokenAlike
         var b = r.Words.AsSpan()[gap.RightStart..gap.RightEnd];
         if (a.IsEmpty) return IsRepeated(right, r, gap.RightStart, gap.RightEnd) || IsSilentPossessive(left, l, gap.LeftStart, b) ? Likeness.Spoken : Likeness.Other;
         if (b.IsEmpty) return IsRepeated(left, l, gap.LeftStart, gap.LeftEnd) || IsSilentPossessive(right, r, gap.RightStart, a) ? Likeness.Spoken : Likeness.Other;
+        // "[Old] wall": what one article has from the speaker is put in brackets by the other.
+        if (l.Ids.AsSpan()[gap.LeftStart..gap.LeftEnd].SequenceEqual(r.Ids.AsSpan()[gap.RightStart..gap.RightEnd])) return Likeness.Spoken;
         string writtenLeft = Written(left, a), writtenRight = Written(right, b);
         // Figures that stand beside each other make no greater one: "one, two" is not 12.
         if (!writtenLeft.Any(char.IsAsciiDigit) && !writtenRight.Any(char.IsAsciiDigit))
         {
-            if (Letters(writtenLeft) == Letters(writtenRight)) return writtenLeft.Count(char.IsWhiteSpace) == writtenRight.Count(char.IsWhiteSpace) || IsClipped(a) || IsClipped(b) ? Likeness.Spoken : Likeness.Spacing;
+            // "US" is no "us": one word against one keeps its case.
+            if (Letters(writtenLeft) == Letters(writtenRight) && (writtenLeft.Length != writtenRight.Length || IsWrittenAlike(writtenLeft, writtenRight))) return writtenLeft.Count(char.IsWhiteSpace) == writtenRight.Count(char.IsWhiteSpace) || IsClipped(a) || IsClipped(b) ? Likeness.Spoken : Likeness.Spacing;
             if (Joined(a) == Joined(b) && !HasFigures(a) && !HasFigures(b)) return Likeness.Spoken;
         }
-        if (IsYear(left, a, b) || IsYear(right, b, a)) return Likeness.Spoken;
+        if (IsYear(left, a, b) || IsYear(right, b, a) || IsMasked(writtenLeft, writtenRight) || IsMasked(writtenRight, writtenLeft)) return Likeness.Spoken;
         if (a.Length != b.Length) return Likeness.Other;
         for (int i = 0; i < a.Length; i++)
             if (a[i].Id != b[i].Id && !IsAlike(left, a[i], right, b[i])) return Likeness.Other;
@@ -57,12 +60,16 @@ internal static class SpokenAlike
         var a = left.Tree.Text[l.Span];
         var b = right.Tree.Text[r.Span];
         return MayStandFor(a, r.Form) || MayStandFor(b, l.Form)
-            || Typography.Fold(a) == Typography.Fold(b)
+            || IsWrittenAlike(a, b)
             || l.Form is "a" or "an" && r.Form is "a" or "an"
             || IsMasked(a, b) || IsMasked(b, a)
             || IsName(left, l) && IsName(right, r) && NameKeys.Canonical(l.Form) is var name && NameKeys.Canonical(r.Form) is var other
                 && (name == other || NameKeys.Transliterated(name) == NameKeys.Transliterated(other));
     }
+
+    /// <summary>The same characters but for a first capital: words that were read otherwise for what stands around them.</summary>
+    private static bool IsWrittenAlike(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        left.Length == right.Length && Typography.Fold(left[0]) == Typography.Fold(right[0]) && left[1..].SequenceEqual(right[1..]);
 
     private static bool MayStandFor(ReadOnlySpan<char> written, string form) => written.Length <= 3 && Clipped.TryGetValue(Typography.Fold(written), out string[]? words) && words.Contains(form);
 
@@ -71,11 +78,13 @@ internal static class SpokenAlike
     /// <summary>"F***ing", "s--t": signs in the place of letters of the other word.</summary>
     private static bool IsMasked(ReadOnlySpan<char> masked, ReadOnlySpan<char> word)
     {
-        int first = masked.IndexOfAny("*-–—_"), last = masked.LastIndexOfAny("*-–—_");
-        if (first < 0 || masked[first..(last + 1)].ContainsAnyExcept("*-–—_")) return false;
+        const string Signs = "*-–—_";
+        int first = masked.IndexOfAny(Signs), last = masked.LastIndexOfAny(Signs);
+        // One hyphen joins words.
+        if (first < 0 || first == last && masked[first] is '-' || masked[first..(last + 1)].ContainsAnyExcept(Signs) || word.ContainsAny(' ', '*')) return false;
         var start = masked[..first];
         var end = masked[(last + 1)..];
-        return start.Length + end.Length > 0 && start.Length + end.Length < word.Length
+        return start.Length + end.Length is > 0 and var shown && shown < word.Length
             && word.StartsWith(start, StringComparison.OrdinalIgnoreCase) && word.EndsWith(end, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -43,7 +43,7 @@ internal static class SpokenWords
         }
         if (form.Length > LongestWord) return form;
         // "US" is no "us" in capitals.
-        if (CountryOf(form, text.Words[token].Upos) is { } country) return country;
+        if (form.Length is >= 2 and <= 6 && CountryOf(form) is { } country && (form is not "US" || !IsAmongCapitals(text, token))) return country;
         var folded = Typography.Fold(form, buffer);
         if (folded is "per" && IsBefore(text, token, end, "cent"))
         {
@@ -56,6 +56,8 @@ internal static class SpokenWords
         // "Main St.", "St. Ann".
         if (folded is "st." && (token + 1 == end || text.Words[token + 1].Upos is not Upos.PROPN)) return "street";
         if (Forms.TryGetValue(folded, out string? spoken)) return spoken;
+        // "Tell 'em": the apostrophe may be a token of its own.
+        if (token > 0 && text.Form(token - 1) is "'" or "’" or "‘" && IsBeside(text, token - 1, token) && Forms.TryGetValue("'" + folded.ToString(), out spoken)) return spoken;
         return folded switch
         {
             "ca" when IsBefore(text, token, end, "n't") => "can",
@@ -80,10 +82,9 @@ internal static class SpokenWords
         };
     }
 
-    private static string? CountryOf(ReadOnlySpan<char> form, Upos upos) => form switch
+    private static string? CountryOf(ReadOnlySpan<char> form) => form switch
     {
-        "U.S." => "united states",
-        "US" when upos is Upos.PROPN => "united states",
+        "US" or "U.S." => "united states",
         "U.S.A." or "USA" => "united states of america",
         "U.K." or "UK" => "united kingdom",
         "U.N." or "UN" => "united nations",
@@ -119,6 +120,14 @@ internal static class SpokenWords
         [("our", "or"), ("tre", "ter"), ("bre", "ber"), ("ence", "ense"), ("ogue", "og"), ("yse", "yze"), ("ise", "ize"), ("isation", "ization")];
 
     private static readonly string[] Inflections = ["", "s", "d", "ed", "ing", "er", "ers", "able", "ful", "less", "hood", "hoods", "ly", "ite", "ites"];
+
+    /// <summary>Whether a word beside a token is written in capitals, as where all is.</summary>
+    private static bool IsAmongCapitals(AnnotatedText text, int token)
+    {
+        for (int i = Math.Max(0, token - 1); i <= Math.Min(token + 1, text.Words.Length - 1); i++)
+            if (i != token && text.Form(i) is { Length: > 1 } beside && !beside.ContainsAnyExceptInRange('A', 'Z')) return true;
+        return false;
+    }
 
     private static bool IsBefore(AnnotatedText text, int token, int end, string form) => token + 1 < end && Typography.Fold(text.Form(token + 1)) == form;
 

@@ -33,8 +33,11 @@ internal static class WordAlignment
     }
 
     /// <summary>Aligns two lists of words that are given as numbers.</summary>
+    /// <param name="left">The words of the one.</param>
+    /// <param name="right">The words of the other.</param>
+    /// <param name="isExplained">Whether it is known why words differ in a gap, so that a short run beyond it is no coincidence; never where null.</param>
     /// <returns>Pairs of equal words, ascending on both sides.</returns>
-    public static List<(int Left, int Right)> Align(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    public static List<(int Left, int Right)> Align(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Func<Gap, bool>? isExplained = null)
     {
         var search = new RunSearch(left, right);
         var runs = new List<(int Left, int Right, int Length)>();
@@ -49,8 +52,8 @@ internal static class WordAlignment
             open.Push((run.Left + run.Length, range.LeftEnd, run.Right + run.Length, range.RightEnd));
         }
         runs.Sort();
-        while (runs.Count > 1 && IsStray(runs[0], runs[1])) runs.RemoveAt(0);
-        while (runs.Count > 1 && IsStray(runs[^1], runs[^2])) runs.RemoveAt(runs.Count - 1);
+        while (runs.Count > 1 && IsStray(runs[0], runs[1], isExplained)) runs.RemoveAt(0);
+        while (runs.Count > 1 && IsStray(runs[^1], runs[^2], isExplained)) runs.RemoveAt(runs.Count - 1);
         return [.. runs.SelectMany(run => Enumerable.Range(0, run.Length).Select(k => (run.Left + k, run.Right + k)))];
     }
 
@@ -67,11 +70,11 @@ internal static class WordAlignment
         return gaps;
     }
 
-    private static bool IsStray((int Left, int Right, int Length) run, (int Left, int Right, int Length) next)
+    private static bool IsStray((int Left, int Right, int Length) run, (int Left, int Right, int Length) next, Func<Gap, bool>? isExplained)
     {
         var (first, second) = run.Left < next.Left ? (run, next) : (next, run);
         int distance = Math.Max(second.Left - first.Left - first.Length, second.Right - first.Right - first.Length);
-        return run.Length <= StrayWords && distance > StrayDistance;
+        return run.Length <= StrayWords && distance > StrayDistance && isExplained?.Invoke(new Gap(first.Left + first.Length, second.Left, first.Right + first.Length, second.Right)) is not true;
     }
 
     /// <summary>Finds common runs of two lists. Looks only at pairs of equal words, of which two lists that differ in order have few.</summary>
