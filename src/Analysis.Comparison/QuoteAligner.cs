@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Analysis.Semantics;
+using Analysis.Semantics.Quotes;
 
 namespace Analysis.Comparison;
 
@@ -214,7 +215,7 @@ internal static class QuoteAligner
         var (l, r) = (QuotePassage.Join(left.List.AsSpan()[leftFirst..leftEnd]), QuotePassage.Join(right.List.AsSpan()[rightFirst..rightEnd]));
         if (!MayBeSameQuotation(l, r)) return null;
         var pairs = SharedWords(l, r);
-        if (!IsSameQuotation(l, r, pairs)) return null;
+        if (!IsSameQuotation(l, r, pairs, IsPhrase(left.Model, l) || IsPhrase(right.Model, r))) return null;
         // Two who take up one slogan did not say one thing.
         if ((Math.Min(l.Words.Length, r.Words.Length) < FewestOfOneMouth || pairs.Count * 10 < Math.Max(l.Words.Length, r.Words.Length) * 9) && QuoteSpeakers.MayBeTwo(left.Model, l, right.Model, r)) return null;
         return new Match(leftFirst, leftEnd, l, rightFirst, rightEnd, r, pairs);
@@ -248,10 +249,10 @@ internal static class QuoteAligner
     /// Whether the common words make two passages one quotation: two thirds of the shorter, most of them in a row; a fragment must be
     /// there whole and in a row, because any text holds a few words of another somewhere. What an editor marks breaks no row.
     /// </summary>
-    private static bool IsSameQuotation(QuotePassage l, QuotePassage r, List<(int Left, int Right)> pairs)
+    private static bool IsSameQuotation(QuotePassage l, QuotePassage r, List<(int Left, int Right)> pairs, bool isPhrase)
     {
-        const int Fragment = 8;
-        int left = SpokenIn(l), right = SpokenIn(r);
+        // A phrase in a sentence of the article's own says less of where it was taken from than a sentence.
+        int fragment = isPhrase ? 11 : 8, left = SpokenIn(l), right = SpokenIn(r);
         int shorter = Math.Min(left, right), longer = Math.Max(left, right), run = 0, longest = 0, common = 0;
         for (int p = 0; p < pairs.Count; p++)
         {
@@ -266,11 +267,13 @@ internal static class QuoteAligner
         // "I can't breathe", "we can't breathe": of so few words all must be there.
         if (shorter <= MinWords && common < shorter) return false;
         // Two short passages of nearly one length may differ by a word; a short one inside a long one may not, unless both start and end alike.
-        if (shorter < Fragment && longer > Math.Min(shorter, common) + 2) return longest >= shorter || common >= shorter && shorter >= AnchoredFragment && longer * 2 <= shorter * 3 && IsAnchored(l, r, pairs);
+        if (shorter < fragment && longer > Math.Min(shorter, common) + 2) return longest >= shorter || shorter >= AnchoredFragment && common >= shorter - 2 && longer * 2 <= shorter * 3 && IsAnchored(l, r, pairs);
         // Against a text of twice its length and more a passage finds words to agree with: then most must be there, and most of them in a row.
-        if (longer > 2 * shorter && (common * 5 < shorter * 4 || longest * 2 < shorter && longest < Fragment)) return false;
-        return longest * 3 >= shorter || longest >= Fragment;
+        if (longer > 2 * shorter && (common * 5 < shorter * 4 || longest * 2 < shorter && longest < fragment)) return false;
+        return longest * 3 >= shorter || longest >= fragment;
     }
+
+    private static bool IsPhrase(SemanticModel model, QuotePassage passage) => model.Quotes[passage.Quote].Kind is not QuoteKind.Direct;
 
     /// <summary>Fewest words of a fragment that may be in pieces.</summary>
     private const int AnchoredFragment = 6;

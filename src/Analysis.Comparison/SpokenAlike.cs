@@ -49,10 +49,21 @@ internal static class SpokenAlike
             if (Joined(a) == Joined(b) && !HasFigures(a) && !HasFigures(b)) return Likeness.Spoken;
         }
         if (IsYear(left, a, b) || IsYear(right, b, a) || IsMasked(writtenLeft, writtenRight) || IsMasked(writtenRight, writtenLeft)) return Likeness.Spoken;
-        if (a.Length != b.Length) return Likeness.Other;
-        for (int i = 0; i < a.Length; i++)
-            if (a[i].Id != b[i].Id && !IsAlike(left, a[i], right, b[i])) return Likeness.Other;
+        // What both editors put in brackets is neither's to be held against the other.
+        var (spoken, others) = (SpeakersOwn(left, a), SpeakersOwn(right, b));
+        if (spoken.Count != others.Count || spoken.Count == 0) return Likeness.Other;
+        for (int i = 0; i < spoken.Count; i++)
+            if (spoken[i].Id != others[i].Id && !IsAlike(left, spoken[i], right, others[i])) return Likeness.Other;
         return Likeness.Spoken;
+    }
+
+    /// <summary>The speaker's words without the Arabic article of a name, which comes and goes.</summary>
+    private static List<QuotedWord> SpeakersOwn(SemanticModel model, ReadOnlySpan<QuotedWord> words)
+    {
+        var own = new List<QuotedWord>();
+        foreach (var word in words)
+            if (word.Origin is WordOrigin.Spoken && !(word.Form is "al" or "el" && IsName(model, word))) own.Add(word);
+        return own;
     }
 
     private static bool IsAlike(SemanticModel left, QuotedWord l, SemanticModel right, QuotedWord r)
