@@ -189,7 +189,7 @@ internal static class QuoteAlteration
             int skipped = Starts(left, l, i) || Starts(right, r, i) ? 1 : 0;
             if (IsOtherCase(a[word][skipped..], b[other][skipped..])) return Alteration.CaseOrSpace;
             // "Do not" for "don't" brings its own space.
-            if (i == 0 || !PairJudge.SameForm(a[word], b[other]) || !PairJudge.SameForm(a[l.Words[i - 1].Span], b[r.Words[i - 1].Span]) || l.Words[i - 1].Span == word) continue;
+            if (i == 0 || !PairJudge.SameForm(a[word], b[other]) || !PairJudge.SameForm(a[l.Words[i - 1].Span], b[r.Words[i - 1].Span]) || l.Words[i - 1].Span == word || r.Words[i - 1].Span == other) continue;
             var before = a[new TextSpan(l.Words[i - 1].Span.End, word.Start)];
             var after = b[new TextSpan(r.Words[i - 1].Span.End, other.Start)];
             // Signs between words may go without space; where there are none, the space itself is all there is.

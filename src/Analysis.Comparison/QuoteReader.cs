@@ -108,7 +108,7 @@ internal static class QuoteReader
         int from = SentenceAt(model, before.Spans[^1].End - 1), to = SentenceAt(model, after.Spans[0].Start);
         if (to < from || to - from > 1) return false;
         if (later.IsContinuation || later.Cue is null) return true;
-        return !IsAnotherOccasion(model, earlier, later);
+        return !IsAnotherOccasion(model, before.Quote, after.Quote);
     }
 
     /// <summary>Whether a passage is a sentence of the speaker's, not a phrase in one of the article's.</summary>
@@ -121,26 +121,47 @@ internal static class QuoteReader
     private static int SentenceAt(SemanticModel model, int position) => model.Tree.Tokens[Math.Min(model.Text.TokenAt(position), model.Tree.Tokens.Length - 1)].Sentence;
 
     /// <summary>Whether the words around a quotation say that it was spoken at another time, to others or in another place than the one before it.</summary>
-    private static bool IsAnotherOccasion(SemanticModel model, Quote before, Quote after)
+    private static bool IsAnotherOccasion(SemanticModel model, int before, int after)
     {
         var (first, second) = (OccasionOf(model, before), OccasionOf(model, after));
         return second.Exists(word => !first.Contains(word)) && (first.Count > 0 || second.Exists(word => word is "later" or "separately" or "earlier" or "elsewhere"));
     }
 
-    /// <summary>What tells when, where and to whom something was said, outside of the quotation marks of its sentence.</summary>
-    private static List<string> OccasionOf(SemanticModel model, Quote quote)
+    /// <summary>What tells when, where and to whom a quote was said, outside of the quotation marks of its sentence.</summary>
+    private static List<string> OccasionOf(SemanticModel model, int quote)
     {
         var told = new List<string>();
-        if (quote.Cue is not { } cue) return told;
+        if (model.Quotes[quote].Cue is not { } cue) return told;
         var sentence = model.Text.SentenceOf(model.Text.TokenAt(cue.Start));
         var span = model.Text.SpanOf(sentence.FirstToken, sentence.EndToken);
-        foreach (var date in model.Dates)
-            if (span.Contains(date.Span) && IsOutside(date.Span)) told.Add(date.Timex);
-        if (quote.Addressee is { } addressee) told.Add(model.Tree.Text.ToString(addressee).ToLowerInvariant());
+        for (int date = FirstDateAt(model, span.Start); date < model.Dates.Length && model.Dates[date].Span.Start < span.End; date++)
+            if (IsOutside(model.Dates[date].Span)) told.Add(model.Dates[date].Timex);
+        if (model.Quotes[quote].Addressee is { } addressee) told.Add(model.Tree.Text.ToString(addressee).ToLowerInvariant());
         for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (IsOutside(model.Tree.Tokens[i].Span) && (model.Text.Words[i].Lemma.ToLowerInvariant() is var lemma && Occasions.Contains(lemma) || lemma is "write" or "tweet")) told.Add(lemma);
+            if ((model.Text.Words[i].Lemma.ToLowerInvariant() is var lemma && Occasions.Contains(lemma) || lemma is "write" or "tweet") && IsOutside(model.Tree.Tokens[i].Span)) told.Add(lemma);
         return told;
 
-        bool IsOutside(TextSpan words) => !model.Quotes.Any(other => other.Verbatim.Any(said => said.OverlapsWith(words)));
+        // A sentence holds few quotes; those of others need not be asked.
+        bool IsOutside(TextSpan words)
+        {
+            const int Nearest = 3;
+            for (int other = Math.Max(0, quote - Nearest); other <= Math.Min(model.Quotes.Length - 1, quote + Nearest); other++)
+                foreach (var said in model.Quotes[other].Verbatim)
+                    if (said.OverlapsWith(words)) return false;
+            return true;
+        }
+    }
+
+    /// <summary>The first date that starts at a position or behind it.</summary>
+    private static int FirstDateAt(SemanticModel model, int position)
+    {
+        int low = 0, high = model.Dates.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (model.Dates[middle].Span.Start < position) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 }

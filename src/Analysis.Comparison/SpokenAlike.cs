@@ -117,7 +117,7 @@ internal static class SpokenAlike
     /// <summary>"Nineteen eighty-four": whether two numbers in words are the halves of a year.</summary>
     private static bool IsYear(SemanticModel model, ReadOnlySpan<QuotedWord> words, ReadOnlySpan<QuotedWord> year) =>
         words.Length == 2 && year.Length == 1 && year[0].Form.Length == 4 && words[0].Form + words[1].Form == year[0].Form && char.IsLetter(model.Tree.Text.Text[words[0].Span.Start])
-        && model.Tree.Text[new TextSpan(words[0].Span.End, words[1].Span.Start)].IsWhiteSpace();
+        && words[0].Span.End < words[1].Span.Start && model.Tree.Text[new TextSpan(words[0].Span.End, words[1].Span.Start)].IsWhiteSpace();
 
     private static bool IsClipped(ReadOnlySpan<QuotedWord> words)
     {
