@@ -1,5 +1,4 @@
 using System.Text;
-using Analysis.Comparison;
 using Analysis.Tests.Support;
 
 namespace Analysis.Tests.Comparison;
