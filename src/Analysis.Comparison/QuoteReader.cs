@@ -89,7 +89,9 @@ internal static class QuoteReader
 
     /// <summary>Whether a token is no word: a mark, a dash that stands for no word, a sound of hesitation.</summary>
     private static bool IsSilent(AnnotatedText text, int token, ReadOnlySpan<char> word) =>
-        text.Words[token].Upos is Upos.PUNCT && word is not ("to" or "and" or "'s") || word is "[" or "]" or "(" or ")" or "/" || !word.ContainsAnyExcept('-') || word is "uh" or "um" or "er" or "erm" or "uhm";
+        text.Words[token].Upos is Upos.PUNCT && word is not ("to" or "and" or "'s") || word is "[" or "]" or "(" or ")" or "/" || !word.ContainsAnyExcept('-')
+        // "Er", but not "ER".
+        || word is "uh" or "um" or "er" or "erm" or "uhm" && char.IsLower(text.Form(token)[^1]);
 
     private static bool IsGlued(SemanticModel model, int token) => token > 0 && model.Tree.Tokens[token].Span.Start == model.Tree.Tokens[token - 1].Span.End;
 

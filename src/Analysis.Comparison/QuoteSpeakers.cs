@@ -13,7 +13,7 @@ internal static class QuoteSpeakers
 {
     /// <summary>Those who say what another has to say.</summary>
     private static readonly FrozenSet<string> Voices = FrozenSet.Create(
-        StringComparer.Ordinal, "spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "lawyer", "attorney", "solicitor", "counsel", "aide", "representative", "agent", "publicist", "secretary", "adviser", "advisor");
+        StringComparer.Ordinal, "spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople", "lawyer", "attorney", "solicitor", "counsel", "aide", "representative", "agent", "publicist", "press", "adviser", "advisor");
 
     /// <summary>Whether the speakers of two passages may well be two: enough to take words that are only alike for two quotations.</summary>
     public static bool MayBeTwo(SemanticModel left, QuotePassage l, SemanticModel right, QuotePassage r)
@@ -106,7 +106,9 @@ internal static class QuoteSpeakers
     private static bool SpeaksForAnother(SemanticModel model, QuotePassage passage)
     {
         var source = model.Quotes[passage.Quote].Source!.Value;
-        return AnyOutside(model, passage, (text, i) => source.Contains(text.Tree.Tokens[i].Span) && Voices.Contains(text.Words[i].Lemma.ToLowerInvariant()));
+        return AnyOutside(model, passage, (text, i) => source.Contains(text.Tree.Tokens[i].Span) && Voices.Contains(text.Words[i].Lemma.ToLowerInvariant())
+            // "Representative Lee" speaks for herself.
+            && (char.IsLower(text.Form(i)[0]) || text.Words[i].Lemma.Equals("press", StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>Whether something holds of a token beside a quotation, in the sentences that it and its source stand in.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Analysis.Language;
 using Analysis.Semantics;
 using Analysis.Semantics.Entities;
@@ -25,12 +24,6 @@ internal enum Likeness : byte
 /// </summary>
 internal static class SpokenAlike
 {
-    /// <summary>What a clipped word may stand for.</summary>
-    private static readonly FrozenDictionary<string, string[]> Clipped = new Dictionary<string, string[]>
-    {
-        ["'s"] = ["is", "has", "us"], ["'d"] = ["would", "had"], ["'ll"] = ["will", "shall"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     /// <summary>Compares what stands in a gap between common words.</summary>
     public static Likeness Compare(SemanticModel left, QuotePassage l, SemanticModel right, QuotePassage r, Gap gap)
     {
@@ -82,7 +75,14 @@ internal static class SpokenAlike
     private static bool IsWrittenAlike(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         left.Length == right.Length && Typography.Fold(left[0]) == Typography.Fold(right[0]) && left[1..].SequenceEqual(right[1..]);
 
-    private static bool MayStandFor(ReadOnlySpan<char> written, string form) => written.Length <= 3 && Clipped.TryGetValue(Typography.Fold(written), out string[]? words) && words.Contains(form);
+    /// <summary>Whether a clipped word may be short for another, whatever it was taken for.</summary>
+    private static bool MayStandFor(ReadOnlySpan<char> written, string form) => written is ['\'' or '’', .. var letters] && letters switch
+    {
+        "s" => form is "is" or "has" or "us",
+        "d" => form is "would" or "had",
+        "ll" => form is "will" or "shall",
+        _ => false,
+    };
 
     private static bool IsName(SemanticModel model, QuotedWord word) => model.Text.Words[model.Text.TokenAt(word.Span.Start)].Upos is Upos.PROPN;
 

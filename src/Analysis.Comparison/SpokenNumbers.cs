@@ -10,11 +10,10 @@ namespace Analysis.Comparison;
 /// <summary>Numbers by their values: <em>twenty-five</em> and 25, <em>$5 million</em> and <em>five million dollars</em>, <em>first</em> and 1st are the same; 5 and −5 are not.</summary>
 internal static class SpokenNumbers
 {
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Currencies = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Currencies = new (string Written, string Spoken)[]
     {
-        ["$"] = "dollar", ["US$"] = "dollar", ["£"] = "pound", ["€"] = "euro", ["¥"] = "yen", ["dollar"] = "dollar", ["dollars"] = "dollar", ["pound"] = "pound", ["pounds"] = "pound",
-        ["euro"] = "euro", ["euros"] = "euro", ["yen"] = "yen",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        ("$", "dollar"), ("US$", "dollar"), ("dollar", "dollar"), ("dollars", "dollar"), ("£", "pound"), ("pound", "pound"), ("pounds", "pound"), ("€", "euro"), ("euro", "euro"), ("euros", "euro"), ("¥", "yen"), ("yen", "yen"),
+    }.ToFrozenDictionary(currency => currency.Written, currency => currency.Spoken, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "January", "Jan", "Jan.", "February", "Feb", "Feb.", "March", "Mar.", "April", "Apr.", "May", "June", "July", "August", "Aug", "Aug.", "September", "Sept", "Sept.", "Sep.",
@@ -32,25 +31,24 @@ internal static class SpokenNumbers
         if (!MayStart(text, token, end)) return null;
         // What stands before tells a day from a rank and a sign from a dash; the number itself is read by its own words alone.
         var around = new TokenWindow(text, Math.Max(0, token - 1), end);
-        bool negative = IsMinus(text, around, token);
+        bool day = IsMonth(text, token - 1), negative = IsMinus(around, token);
         int start = negative ? token + 1 : token;
-        // "August the 31st", "Aug. 31".
-        bool day = IsMonth(text, token - 1) && token > 0;
-        if (day && around.Is(start, "the")) start++;
-        bool sign = Currencies.TryGetValue(around.Form(start), out string? currency) && start + 1 < end && !char.IsLetter(around.Form(start)[^1]);
+        bool article = day && around.Is(start, "the");
+        if (article) start++;
+        bool sign = around.Form(start) is [.., not (>= 'A' and <= 'z')] && Currencies.ContainsKey(around.Form(start));
+        string currency = sign ? Currencies[around.Form(start)] : "";
         if (sign) start++;
         if (start >= end || !NumberParser.TryRead(new TokenWindow(text, start, end), start, sign, false, out var number)) return ReadTime(around, token, out next);
-        if (number.Form is NumberForm.Fraction && !IsPlainFraction(number, around) || start > token && !negative && !sign && number.Form is not NumberForm.Ordinal) return null;
+        if (article && number.Form is not NumberForm.Ordinal || number.Form is NumberForm.Fraction && !IsPlainFraction(number, around)) return null;
         next = number.End;
         string value = (negative ? "-" : "") + number.Value.ToString(CultureInfo.InvariantCulture);
+        // "August the 31st", "Aug. 31".
         if (day && number.Value <= 31m) return value;
         if (number.Form is NumberForm.Ordinal) return value + "th";
-        if (!sign)
-        {
-            if (number.Form is not NumberForm.Cardinal || !Currencies.TryGetValue(around.Form(next), out currency)) return value;
-            next++;
-        }
-        return value + " " + currency;
+        if (sign) return value + " " + currency;
+        if (number.Form is not NumberForm.Cardinal || !Currencies.TryGetValue(around.Form(next), out string? behind)) return value;
+        next++;
+        return value + " " + behind;
     }
 
     private static bool MayStart(AnnotatedText text, int token, int end)
@@ -67,12 +65,13 @@ internal static class SpokenNumbers
     private static bool IsMonth(AnnotatedText text, int token) => token >= 0 && Months.Contains(text.Form(token)) && text.Words[token].Upos is Upos.PROPN;
 
     /// <summary>Whether a sign or word takes the number behind it below zero: it stands on the number and on nothing before it.</summary>
-    private static bool IsMinus(AnnotatedText text, TokenWindow around, int token)
+    private static bool IsMinus(TokenWindow around, int token)
     {
-        if (!around.Has(token + 1) || text.Tree.Tokens[token + 1].Kind is not SyntaxKind.Number && !NumberWords.Units.ContainsKey(around.Form(token + 1)) && !NumberWords.Tens.ContainsKey(around.Form(token + 1)) && !Currencies.ContainsKey(around.Form(token + 1))) return false;
-        bool subtracts = around.Kind(token - 1) is SyntaxKind.Number || around.Upos(token - 1) is Upos.NUM;
-        if (around.Is(token, "minus")) return !subtracts;
-        return around.Form(token) is "-" or "−" or "–" && around.IsGlued(token + 1) && !subtracts && (!around.IsGlued(token) || around.Kind(token - 1) is SyntaxKind.Punctuation);
+        var behind = around.Form(token + 1);
+        if (around.Kind(token + 1) is not SyntaxKind.Number && !NumberWords.Units.ContainsKey(behind) && !NumberWords.Tens.ContainsKey(behind) && !Currencies.ContainsKey(behind)) return false;
+        // "10 minus 5", "10 -5".
+        if (around.Kind(token - 1) is SyntaxKind.Number || around.Upos(token - 1) is Upos.NUM) return false;
+        return around.Is(token, "minus") || around.IsDash(token) && around.IsGlued(token + 1) && (!around.IsGlued(token) || around.Kind(token - 1) is SyntaxKind.Punctuation);
     }
 
     /// <summary>A part in few figures: "9/11" may be a day.</summary>
