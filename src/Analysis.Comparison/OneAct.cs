@@ -143,7 +143,7 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
         for (int i = 0; i < claim.ContentTerms.Length; i++)
         {
             int term = claim.ContentTerms[i];
-            if (term == claim.PredicateTerm || Array.BinarySearch(other.SentenceTerms, term) >= 0 || IsOfParticipant(claim, claim.FirstTokens[i]) || IsAside(claim, claim.FirstTokens[i])) continue;
+            if (term == claim.PredicateTerm || Array.BinarySearch(other.SentenceTerms, term) >= 0 || IsOfParticipant(claim, claim.FirstTokens[i]) || LeadsIn(claim, claim.FirstTokens[i]) || IsAside(claim, claim.FirstTokens[i])) continue;
             if (except is { } place && place.FirstToken <= claim.FirstTokens[i] && claim.FirstTokens[i] < place.EndToken) continue;
             if (!IsPlaceOfBoth(claim, claim.FirstTokens[i], other)) return true;
         }
@@ -153,6 +153,10 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
     /// <summary>Whether a figure only describes somebody or something known, as his age does, and counts nothing that is claimed.</summary>
     public bool IsAside(ClaimProfile claim, Quantity figure) => figure.Kind is QuantityKind.Age || IsAside(claim, figure.FirstToken)
         || claim.ArgumentOf(Role.Agent) is { } agent && agent.FirstToken <= figure.FirstToken && figure.EndToken <= agent.EndToken && figure.Counted?.Head != agent.Head;
+
+    /// <summary>Whether a word only leads in to the predicate: "is set to start", "plans to cut".</summary>
+    private static bool LeadsIn(ClaimProfile claim, int token) =>
+        claim.Model.Text.Words[claim.Claim.Predicate.Head].Relation.Universal() is DependencyRelation.Xcomp && claim.Model.Text.Head(claim.Claim.Predicate.Head) == token;
 
     /// <summary>Whether a word belongs to who or whom, which have been compared. What follows a name, "Berg of fraud", may belong to the verb.</summary>
     private bool IsOfParticipant(ClaimProfile claim, int token)

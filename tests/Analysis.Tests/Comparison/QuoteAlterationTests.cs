@@ -70,6 +70,25 @@ public class QuoteAlterationTests
     [InlineData("“No,” said Ann Lee.", "“No,” said Bo Dahl.")] // Too short to be anybody's own.
     public void OtherWords_AreNotAligned(string left, string right) => Assert.Empty(Engine.Compare(left, right).Quotes);
 
+    [Fact]
+    public void PiecesOfARunningQuotation_AreOneAlignment()
+    {
+        const string Left = "“We will,” said Ann Lee, “rebuild the old bridge.”", Right = "“We may rebuild the old bridge,” said Ann Lee.";
+        var found = Assert.Single(Engine.Compare(Left, Right).Quotes);
+        Assert.Equal(["We will", "rebuild the old bridge."], found.Left.Select(span => Left[span.Start..span.End]));
+        Assert.Equal(["We may rebuild the old bridge"], found.Right.Select(span => Right[span.Start..span.End]));
+        var change = Assert.Single(found.Changes);
+        Assert.Equal(("will", "may"), (Left[change.Left[0].Start..change.Left[0].End], Right[change.Right[0].Start..change.Right[0].End]));
+    }
+
+    [Fact]
+    public void Amount_IsOneStretchOfAChange()
+    {
+        const string Left = "“It will cost $5 million to rebuild the bridge,” said Ann Lee.", Right = "“It will cost $6 million to rebuild the bridge,” said Ann Lee.";
+        var change = Assert.Single(Assert.Single(Engine.Compare(Left, Right).Quotes).Changes);
+        Assert.Equal(("$5 million", "$6 million"), (Left[change.Left[0].Start..change.Left[0].End], Right[change.Right[0].Start..change.Right[0].End]));
+    }
+
     private static void Check(string left, string right, Alteration alteration, Alteration mirrored)
     {
         Assert.Equal(alteration, Assert.Single(Engine.Compare(left, right).Quotes).Alteration);

@@ -14,6 +14,12 @@ public class WordAlignmentTests
     [InlineData("a a b", "a b a", "1-0 2-1")]
     public void Align_TakesTheLongestRunFirst(string left, string right, string pairs) => Assert.Equal(pairs, Shown(Words(left), Words(right)));
 
+    [Theory]
+    [InlineData(false, "6-6 7-7 8-8")] // Two words far from the rest are a coincidence,
+    [InlineData(true, "0-0 1-1 6-6 7-7 8-8")] // unless it is known what stands between.
+    public void Align_LeavesStrayWordsOut(bool isExplained, string pairs) =>
+        Assert.Equal(pairs, string.Join(' ', WordAlignment.Align([1, 2, 11, 12, 13, 14, 3, 4, 5], [1, 2, 21, 22, 23, 24, 3, 4, 5], _ => isExplained).Select(pair => $"{pair.Left}-{pair.Right}")));
+
     [Fact]
     public void Align_AgreesWithAPlainSearch()
     {
