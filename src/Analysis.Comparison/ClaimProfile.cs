@@ -422,8 +422,8 @@ internal sealed class ClaimProfile
     {
         get
         {
-            foreach (var argument in Claim.Arguments)
-                if (argument.Role is Role.Time && argument.Marker is "by" or "until" or "till" or "through" or "since") return true;
+            foreach (int date in Claim.Dates)
+                if (Model.Dates[date].FirstToken is > 0 and var first && Model.Text.Words[first - 1].Lemma is "by" or "until" or "till" or "through" or "since") return true;
             return false;
         }
     }

@@ -60,6 +60,8 @@ internal sealed class FigureDifferences(PairSetting setting, Participants partic
         if (QuantityComparison.AreShares(left, right)) return true;
         if (left.Kind != right.Kind || left.Unit != right.Unit) return false;
         if (left.Counted is { } l && right.Counted is { } r) return Synonyms.Canonical(l.Lemma) == Synonyms.Canonical(r.Lemma);
+        // "Fourteen arrested", "nineteen people were arrested".
+        if (left.Kind is QuantityKind.Cardinal && (left.Counted ?? right.Counted) is { Lemma: "people" or "person" }) return true;
         // A measure needs no noun; a bare count without one may count anything.
         return left.Counted is null && right.Counted is null || left.Kind is not (QuantityKind.Cardinal or QuantityKind.Ordinal);
     }
@@ -72,6 +74,33 @@ internal sealed class FigureDifferences(PairSetting setting, Participants partic
     {
         foreach (var figures in pair.Figures.Pairs)
             if (figures.Relation is not ValueRelation.Equal) Add(differences, pair, figures, frame && !participants.NamesClash(pair.Left, pair.Right) && ParticipantsAgree(pair.Left, pair.Right, figures.Left, figures.Right, pair.Overlap));
+    }
+
+    /// <summary>The difference that two claims give one match two results; null where they do not. Both name both sides, and a verb that tells the end.</summary>
+    public Difference? CompareScores(ClaimProfile left, ClaimProfile right)
+    {
+        if (ScoreIn(left) is not { } l || ScoreIn(right) is not { } r || QuantityComparison.Compare(l, r) is not ValueRelation.Incompatible || Voices.DifferentVoices(left, right)) return null;
+        int names = 0;
+        foreach (int term in left.ContentTerms)
+            if (setting.Terms.IsName(term) && right.ContentTerms.BinarySearch(term) >= 0) names++;
+        if (names < 2) return null;
+        return new Difference(
+            DifferenceKind.Quantity, true, [l.Span], [r.Span], ValueOf(l), ValueOf(r), new Confidence(850), $"The results differ: {ClaimWords.Quoted(left, l.Span)} against {ClaimWords.Quoted(right, r.Span)}.");
+    }
+
+    /// <summary>The one result that a claim gives of a match that has ended.</summary>
+    private static Quantity? ScoreIn(ClaimProfile claim)
+    {
+        if (claim.Claim.Predicate.Tense is Tense.Future || claim.Claim.Predicate.Modality is not Modality.Asserted || claim.HoldsNegator
+            || claim.Claim.Predicate.Lemma is not ("beat" or "defeat" or "lose" or "win" or "draw" or "tie" or "thrash" or "edge" or "overcome" or "rout" or "crush" or "hammer")) return null;
+        Quantity? found = null;
+        foreach (var figure in claim.Quantities)
+        {
+            if (figure.Kind is not QuantityKind.Score) continue;
+            if (found is not null) return null;
+            found = figure;
+        }
+        return found;
     }
 
     /// <summary>The difference that two claims give one person two ages; null where they do not. A birthday between two reports makes a year.</summary>

@@ -154,9 +154,9 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
     public bool IsAside(ClaimProfile claim, Quantity figure) => figure.Kind is QuantityKind.Age || IsAside(claim, figure.FirstToken)
         || claim.ArgumentOf(Role.Agent) is { } agent && agent.FirstToken <= figure.FirstToken && figure.EndToken <= agent.EndToken && figure.Counted?.Head != agent.Head;
 
-    /// <summary>Whether a word only leads in to the predicate: "is set to start", "plans to cut".</summary>
+    /// <summary>Whether a word only leads in to what is planned: "is set to start", "plans to cut"; who "began to sink" may not have sunk.</summary>
     private static bool LeadsIn(ClaimProfile claim, int token) =>
-        claim.Model.Text.Words[claim.Claim.Predicate.Head].Relation.Universal() is DependencyRelation.Xcomp && claim.Model.Text.Head(claim.Claim.Predicate.Head) == token;
+        claim.IsToCome && claim.Model.Text.Words[claim.Claim.Predicate.Head].Relation.Universal() is DependencyRelation.Xcomp && claim.Model.Text.Head(claim.Claim.Predicate.Head) == token;
 
     /// <summary>Whether a word belongs to who or whom, which have been compared. What follows a name, "Berg of fraud", may belong to the verb.</summary>
     private bool IsOfParticipant(ClaimProfile claim, int token)

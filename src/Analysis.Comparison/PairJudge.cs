@@ -52,15 +52,15 @@ internal sealed class PairJudge
         bool identical = left.WordsHash == right.WordsHash && ClaimWords.SameWords(left, right);
         var shared = Weights.OfShared(left.ContentTerms, right.ContentTerms);
         int leftWeight = Weights.Sum(left.ContentTerms.AsSpan()), rightWeight = Weights.Sum(right.ContentTerms.AsSpan());
-        // The age of a person is a fact by itself, whatever else two claims say of him.
-        var ages = Situation.Given || shared.Count == 0 ? null : _figures.CompareAges(left, right);
-        if (!identical && ages is null && (shared.Count == 0 || shared.Count == 1 && shared.Weight * 2 * 1000 < 600 * (leftWeight + rightWeight))) return null;
+        // The age of a person and the result of a match are facts by themselves, whatever else two claims say of them.
+        var alone = Situation.Given || shared.Count == 0 ? null : _figures.CompareAges(left, right) ?? _figures.CompareScores(left, right);
+        if (!identical && alone is null && (shared.Count == 0 || shared.Count == 1 && shared.Weight * 2 * 1000 < 600 * (leftWeight + rightWeight))) return null;
         var figures = _figures.Match(left, right);
-        if (shared.Count <= 1 && figures.Pairs.IsEmpty && ages is null && !ShareTheirMatter(left, right, identical)) return null;
+        if (shared.Count <= 1 && figures.Pairs.IsEmpty && alone is null && !ShareTheirMatter(left, right, identical)) return null;
 
         int overlap = leftWeight + rightWeight == 0 ? 1000 : 2000 * shared.Weight / (leftWeight + rightWeight);
         var pair = new ClaimPair(left, right, overlap, TimeComparison.Compare(left, right), figures);
-        var differences = Differences(pair, ages, verbatim);
+        var differences = Differences(pair, alone, verbatim);
         var shares = SharesOf(pair, shared.Weight, leftWeight, rightWeight);
         if (Relate(pair, shares, identical, differences.Any(d => d.Incompatible)) is not { } found) return null;
 
@@ -83,7 +83,7 @@ internal sealed class PairJudge
     }
 
     /// <summary>What two claims say that may not hold together, before it is known how they relate.</summary>
-    private ImmutableArray<Difference>.Builder Differences(in ClaimPair pair, Difference? ages, bool verbatim)
+    private ImmutableArray<Difference>.Builder Differences(in ClaimPair pair, Difference? alone, bool verbatim)
     {
         var (left, right) = (pair.Left, pair.Right);
         var differences = ImmutableArray.CreateBuilder<Difference>();
@@ -91,8 +91,10 @@ internal sealed class PairJudge
         // "The killing of two men" is one of several, perhaps; "almost signed" is not signed.
         bool alike = !left.IsNominal && !right.IsNominal && left.IsQualifiedAs(right);
         bool atOneTime = (Situation.Given || alike && pair.Time is not TimeRelation.Unknown) && pair.Time is not TimeRelation.Different;
-        _figures.Add(differences, pair, (samePredicate || _figures.CountTheDead(left, right)) && atOneTime);
-        if (ages is not null && alike && pair.Time is not (TimeRelation.Different or TimeRelation.Unknown) && !differences.Any(d => d.Kind is DifferenceKind.Quantity)) differences.Add(ages);
+        // "The deaths of three dockers" are those that the story is about.
+        bool told = atOneTime || _figures.CountTheDead(left, right) && left.IsQualifiedAs(right) && pair.Time is not (TimeRelation.Unknown or TimeRelation.Different);
+        _figures.Add(differences, pair, (samePredicate || _figures.CountTheDead(left, right)) && told);
+        if (alone is not null && alike && pair.Time is not (TimeRelation.Different or TimeRelation.Unknown) && !differences.Any(d => d.Kind is DifferenceKind.Quantity)) differences.Add(alone);
         _denials.Add(differences, pair, samePredicate && atOneTime);
         if (!samePredicate && atOneTime) _outcomes.AddOpposite(differences, pair);
         if (samePredicate && !Situation.Given && alike)

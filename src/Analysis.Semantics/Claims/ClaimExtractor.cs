@@ -208,10 +208,16 @@ internal sealed partial class ClaimExtractor
         if (_text.Words[token].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return true;
         // "The agency approved the drug": a participle with a subject and an object of its own is the past tense that it looks like.
         if (_text.Words[token].Xpos is Xpos.VBN && _text.Dependent(token, DependencyRelation.Obj) > token && PlainSubject(token) is var subject and >= 0 && subject < token && _text.Dependent(token, DependencyRelation.Aux) < 0) return true;
+        if (IsHeadlinePassive(token)) return true;
         foreach (int dependent in _text.Dependents(token))
             if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Aux && _text.Words[dependent].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return true;
         return false;
     }
+
+    /// <summary>"Two dockers killed in collapse": a headline leaves out the verb that a passive needs.</summary>
+    private bool IsHeadlinePassive(int token) =>
+        _text.Words[token].Xpos is Xpos.VBN && _text.Tree.Blocks[_text.Tree.Sentences[_text.Tree.Tokens[token].Sentence].Block].Kind is SyntaxKind.Headline
+        && _text.Dependent(token, DependencyRelation.NsubjPass) is >= 0 and var subject && subject < token && _text.Dependent(token, DependencyRelation.Aux, DependencyRelation.AuxPass) < 0;
 
     private int PlainSubject(int verb)
     {
