@@ -26,7 +26,8 @@ internal sealed class ArticleProfile
             var kind = model.Tree.Blocks[model.Tree.Sentences[model.Tree.Tokens[i].Sentence].Block].Kind;
             if (kind is SyntaxKind.Caption) continue;
             if (model.Tree.Tokens[i].Kind is SyntaxKind.Word or SyntaxKind.Number) words.Add(Typography.Hash(model.Text.Form(i)));
-            if (termAt[i] < 0) continue;
+            // "Mr.", "Sen." tell what the outlet calls people, not what the story is.
+            if (termAt[i] < 0 || model.Text.Words[i].Upos is Upos.PROPN && NameReader.IsTitle(model.Text.Words[i].Lemma.ToLowerInvariant())) continue;
             counts[termAt[i]]++;
             factors[termAt[i]] = Math.Max(factors[termAt[i]], FactorOf(model.Text.Words[i].Upos));
         }
