@@ -27,7 +27,7 @@ internal sealed class ArticleProfile
             if (kind is SyntaxKind.Caption) continue;
             if (model.Tree.Tokens[i].Kind is SyntaxKind.Word or SyntaxKind.Number) words.Add(Typography.Hash(model.Text.Form(i)));
             // "Mr.", "Sen." tell what the outlet calls people, not what the story is.
-            if (termAt[i] < 0 || model.Text.Words[i].Upos is Upos.PROPN && NameReader.IsTitle(model.Text.Words[i].Lemma.ToLowerInvariant())) continue;
+            if (termAt[i] < 0 || model.Text.Words[i].Upos is Upos.PROPN && NameReader.IsTitle(model.Text.Words[i].Lemma)) continue;
             counts[termAt[i]]++;
             factors[termAt[i]] = Math.Max(factors[termAt[i]], FactorOf(model.Text.Words[i].Upos));
         }
