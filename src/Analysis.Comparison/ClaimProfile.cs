@@ -443,6 +443,9 @@ internal sealed class ClaimProfile
         }
     }
 
+    /// <summary>Whether a token is part of a time that the claim names.</summary>
+    public bool IsDated(int token) => Claim.Dates.Any(date => Model.Dates[date].FirstToken <= token && token < Model.Dates[date].EndToken);
+
     /// <summary>Whether the claim is limited to what is so at certain times: "on Sundays", "every winter".</summary>
     public bool IsHabit => Claim.Dates.Any(date => Model.Dates[date].Kind is DateKind.Set);
 

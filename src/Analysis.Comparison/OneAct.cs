@@ -139,7 +139,7 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
     /// </summary>
     private bool IsLimited(ClaimProfile claim, ClaimProfile other, Argument? except = null)
     {
-        if (claim.RunsUpToATime != other.RunsUpToATime) return true;
+        if (claim.RunsUpToATime != other.RunsUpToATime || IsLimitedWithoutTerm(claim)) return true;
         for (int i = 0; i < claim.ContentTerms.Length; i++)
         {
             int term = claim.ContentTerms[i];
@@ -164,6 +164,16 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
         foreach (var argument in claim.Claim.Arguments)
             if (argument.Role is Role.Agent or Role.Theme && argument.FirstToken <= token && token < argument.EndToken)
                 return token <= argument.Head || claim.TermAt(argument.Head) is not (>= 0 and var term) || !setting.Terms.IsName(term);
+        return false;
+    }
+
+    /// <summary>Whether a word of case hangs a noun on the claim that has no term to compare: "at home".</summary>
+    private static bool IsLimitedWithoutTerm(ClaimProfile claim)
+    {
+        var text = claim.Model.Text;
+        foreach (int token in claim.Claim.Tokens)
+            if (text.Words[token].Relation.Universal() is DependencyRelation.Case && text.Head(token) is >= 0 and var noun && text.Words[noun].Upos is Upos.NOUN or Upos.ADV && claim.TermAt(noun) < 0 && !claim.IsDated(noun)
+                && !claim.Quantities.Any(figure => figure.FirstToken <= noun && noun < figure.EndToken)) return true;
         return false;
     }
 

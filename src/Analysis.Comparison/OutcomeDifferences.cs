@@ -79,6 +79,8 @@ internal sealed class OutcomeDifferences(PairSetting setting, Participants parti
         var (left, right, time) = (pair.Left, pair.Right, pair.Time);
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
         if (!EventWords.HappensOnce(l.Lemma) || !EventWords.HappensOnce(r.Lemma) || !left.IsAsFirmAs(right) || l.Modality is not (Modality.Asserted or Modality.Planned) || r.Modality is not (Modality.Asserted or Modality.Planned) || !TimeComparison.TensesAgree(left, right, setting.Situation.Given)) return;
+        // "Opens at nine": every day.
+        if (l is { Lemma: "open", Tense: Tense.Present } || r is { Lemma: "open", Tense: Tense.Present }) return;
         if (left.HoldsNegator || right.HoldsNegator || left.IsOfSome || right.IsOfSome || !Voices.OneVoice(left, right) || pair.Figures.Clash || !AreOneBut(pair)) return;
         if (time is TimeRelation.Different && left.Dates is [var ld] && right.Dates is [var rd] && left.IsOfPredicate(ld) && right.IsOfPredicate(rd) && ld.Granularity == rd.Granularity && ld.Kind == rd.Kind && (left.IsToCome && right.IsToCome || MayBeOneDay(l.Lemma, ld, rd)))
             differences.Add(new Difference(

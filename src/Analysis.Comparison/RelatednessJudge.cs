@@ -29,7 +29,8 @@ internal sealed class ArticleProfile
             for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 if (model.Tree.Tokens[i].Kind is SyntaxKind.Word or SyntaxKind.Number) words.Add(article.HashAt(i));
-                if (termAt[i] < 0) continue;
+                // "Mr.", "Sen." tell what the outlet calls people, not what the story is.
+                if (termAt[i] < 0 || model.Text.Words[i].Upos is Upos.PROPN && NameReader.IsTitle(model.Text.Words[i].Lemma)) continue;
                 counts[termAt[i]]++;
                 factors[termAt[i]] = Math.Max(factors[termAt[i]], FactorOf(model.Text.Words[i].Upos));
             }

@@ -12,7 +12,8 @@ namespace Analysis.Benchmarks.Accuracy;
 /// </summary>
 /// <remarks>
 /// The floors are words alone: sentences that share the lemma of a marked mention; mentions of one lemma in one topic. No weights
-/// are fitted, but the bounds of stories and contexts were chosen among some dozens by their figures on this part and on Train, so that other texts are the proof. ANALYSIS_EVENTS_PART=Train reads the other part; ANALYSIS_SHOW_MISSES=1 prints links that are missed and made wrongly, by their words.
+/// are fitted, but the bounds of stories and contexts were chosen among some dozens by their figures on this part and on Train, and kinds of words that are too wide were
+/// seen there, so that other texts are the proof. ANALYSIS_EVENTS_PART=Train reads the other part; ANALYSIS_SHOW_MISSES=1 prints links that are missed and made wrongly, by their words.
 /// </remarks>
 internal sealed class EventsSuite() : AccuracySuite("events", "ecbplus/data/interim/cybulska_setup")
 {

@@ -34,6 +34,49 @@ public class EventChainsTests
             ("Otto Brandt resigned over the tram line to the harbour of Brandon.", ["resigned"])));
 
     [Fact]
+    public void SameWord_OnAnotherDay_IsAnotherEvent() => Assert.Equal(
+        "flooded; flooded",
+        Chains(
+            ("The river Orm flooded the harbour of Brandon on 5 March 2024.", ["flooded"]),
+            ("The river Orm flooded the harbour of Brandon on 9 March 2024.", ["flooded"])));
+
+    [Fact]
+    public void OtherWord_OfOneKind_IsOneEvent() => Assert.Equal(
+        "sacked dismissal ousted",
+        Chains(
+            ("The board of Brandon Tram sacked its director Ida Falk over the tram line to the harbour.", ["sacked"]),
+            ("The dismissal of Ida Falk, director of Brandon Tram, over the tram line to the harbour surprised its board.", ["dismissal"]),
+            ("The board ousted Ida Falk as director of Brandon Tram over the tram line to the harbour.", ["ousted"])));
+
+    [Fact]
+    public void VerbWithItsObject_NamesAnEventOfItsKind() => Assert.Equal(
+        "opened shooting",
+        Chains(
+            ("A man opened fire in the market hall of Brandon on Sunday.", ["opened"]),
+            ("The shooting in the market hall of Brandon on Sunday lasted two minutes.", ["shooting"])));
+
+    [Fact]
+    public void OtherWord_OfWhatIsDenied_IsNotThatEvent() => Assert.Equal(
+        "resigned; quit",
+        Chains(
+            ("Ida Falk resigned over the tram line to the harbour of Brandon.", ["resigned"]),
+            ("Ida Falk did not quit over the tram line to the harbour of Brandon.", ["quit"])));
+
+    [Fact]
+    public void SameWord_OfNobodyNamed_DoesNotJoinWhatHappenedToTwo() => Assert.Equal(
+        "resigned resigned; resigned",
+        Chains(
+            ("Ida Falk resigned over the tram line to the harbour of Brandon.", ["resigned"]),
+            ("The director resigned over the tram line to the harbour of Brandon.", ["resigned"]),
+            ("Otto Brandt resigned after a quarrel over fares of the tram line in Brandon.", ["resigned"])));
+
+    [Theory]
+    [InlineData("Ida Falk said on Monday that the tram line to the harbour of Brandon would open late.", "said said")]
+    [InlineData("Otto Brandt said on Monday that the tram line to the harbour of Brandon would open late.", "said; said")]
+    public void WordThatSaysLittle_NeedsTheSameParties(string other, string chains) =>
+        Assert.Equal(chains, Chains(("Ida Falk said on Monday that the tram line to the harbour of Brandon would be late.", ["said"]), (other, ["said"])));
+
+    [Fact]
     public void Chains_DoNotDependOnTheOrderOfTheArticles()
     {
         (string, string[])[] articles = [(Ferry, ["rescued"]), ("Passengers of the ferry Marlow were rescued off Tessel on Sunday.", ["rescued"])];

@@ -33,6 +33,17 @@ public class StoryIndexTests
     public void Article_ThatSharesNothing_HasNoneNearIt() => Assert.Empty(StoryIndex.Of([Model("Snow fell."), Model("Markets rallied.")]).Nearest(0, 3));
 
     [Fact]
+    public void Article_ThatIsLikeTheNearestAlone_ComesBehindIt()
+    {
+        string[] texts =
+        [
+            "The ferry Marlow ran onto a sandbank.\n", "The Marlow ran onto a sandbank; lifeboats fetched 214 passengers.\n", "Lifeboats fetched 214 passengers off Tessel.\n",
+            "Growers have put off the cherry harvest.\n",
+        ];
+        Assert.Equal([1, 2], StoryIndex.Of([.. texts.Select(Model)]).Nearest(0, 3).Select(other => other.Article));
+    }
+
+    [Fact]
     public void Articles_FarApartInTime_AreLessNear()
     {
         var models = ((string Text, string Day)[])[(Texts[0], "2024-05-05"), (Texts[2], "2024-05-06"), (Texts[2], "2024-09-01"), (Texts[4], "2024-05-05")];
