@@ -27,7 +27,7 @@ internal sealed class DenialDifferences(PairSetting setting, Participants partic
         // What is denied of a narrower case may hold of the wider one: "it did not sail to Paris" leaves open whether it sailed.
         bool sameFigures = !pair.Figures.Clash && pair.Figures.Pairs.Length == denied.Quantities.Length;
         bool sameCase = denied.NobodyRole is { } role ? _harm.Contains(denied.PredicateTerm) && IsSomebody(affirmed, role) && (denied.ContentTerms.Length > 1 || denied.SharesSentence(affirmed)) && participants.IsCovered(denied, affirmed)
-            : participants.IsCovered(denied, affirmed) && participants.SameParticipants(denied, affirmed, pair.Overlap);
+            : participants.IsCovered(denied, affirmed) && !OneAct.IsLimitedWithoutTerm(denied, affirmed) && participants.SameParticipants(denied, affirmed, pair.Overlap);
         sameCase &= !participants.NamesClash(left, right);
         if (!(sameCase && sameFigures) && frame && denied.NobodyRole is null && !pair.Figures.Clash && acts.Denies(denied, affirmed))
         {

@@ -102,8 +102,19 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
                 // "Monday" may be "7 November".
                 && l.Timex.Length == r.Timex.Length && l.Timex.Contains('W', StringComparison.Ordinal) == r.Timex.Contains('W', StringComparison.Ordinal);
         apart &= !HasZone(left, l) && !HasZone(right, r);
+        // "Opens at nine on Monday", "at ten on Sunday": what is so every week.
+        _needsCopy |= IsHabitual(left, l) && IsHabitual(right, r);
         return new Difference(
             DifferenceKind.Date, apart, [l.Span], [r.Span], l.Timex, r.Timex, new Confidence(900), $"The times differ: {Words(left, l.Span)} against {Words(right, r.Span)}.");
+    }
+
+    /// <summary>Whether a time is that of a verb in the present, which may be of any week.</summary>
+    private static bool IsHabitual(SemanticModel model, DateMention date)
+    {
+        const int Furthest = 6;
+        for (int token = date.FirstToken, steps = 0; token >= 0 && steps < Furthest; token = model.Text.Head(token), steps++)
+            if (model.Text.Words[token].Upos is Upos.VERB) return model.Text.Words[token].Xpos is Xpos.VBZ or Xpos.VBP;
+        return false;
     }
 
     /// <summary>Whether a time is that of a zone: then another hour elsewhere may be the same.</summary>

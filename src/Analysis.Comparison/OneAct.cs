@@ -139,7 +139,7 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
     /// </summary>
     private bool IsLimited(ClaimProfile claim, ClaimProfile other, Argument? except = null)
     {
-        if (claim.RunsUpToATime != other.RunsUpToATime || IsLimitedWithoutTerm(claim)) return true;
+        if (claim.RunsUpToATime != other.RunsUpToATime || IsLimitedWithoutTerm(claim, other)) return true;
         for (int i = 0; i < claim.ContentTerms.Length; i++)
         {
             int term = claim.ContentTerms[i];
@@ -167,12 +167,12 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
         return false;
     }
 
-    /// <summary>Whether a word of case hangs a noun on the claim that has no term to compare: "at home".</summary>
-    private static bool IsLimitedWithoutTerm(ClaimProfile claim)
+    /// <summary>Whether a word of case hangs a noun on the claim that has no term to compare, and the other's sentence does not have it: "at home".</summary>
+    public static bool IsLimitedWithoutTerm(ClaimProfile claim, ClaimProfile other)
     {
         var text = claim.Model.Text;
         foreach (int token in claim.Claim.Tokens)
-            if (text.Words[token].Relation.Universal() is DependencyRelation.Case && text.Head(token) is >= 0 and var noun && text.Words[noun].Upos is Upos.NOUN or Upos.ADV && claim.TermAt(noun) < 0 && !claim.IsDated(noun)
+            if (text.Words[token].Relation.Universal() is DependencyRelation.Case && text.Head(token) is >= 0 and var noun && text.Words[noun].Upos is Upos.NOUN or Upos.ADV && claim.TermAt(noun) < 0 && !claim.IsDated(noun) && !HoldsLemma(other, text.Words[noun].Lemma)
                 && !claim.Quantities.Any(figure => figure.FirstToken <= noun && noun < figure.EndToken)) return true;
         return false;
     }

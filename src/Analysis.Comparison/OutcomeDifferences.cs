@@ -19,10 +19,9 @@ internal sealed class OutcomeDifferences(PairSetting setting, Participants parti
         if (OppositeWords.Opposition(left, right) is not { } how) return;
         if (!Voices.OneVoice(left, right) || !TimeComparison.SameTimes(left, right) || left.HasOppositeOf(right) || left.HoldsNegator != right.HoldsNegator) return;
         if (given ? !left.Quantities.IsEmpty || !right.Quantities.IsEmpty : !pair.Figures.AreAllOf(left, right)) return;
-        if (given
-            ? !EditReader.IsDefinite(left.Model, SubjectOf(left)) && !EditReader.IsDefinite(right.Model, SubjectOf(right))
-            : left.IsOfSome || right.IsOfSome || MayFollow(left, right) || IsAfter(left, right) || IsAfter(right, left)) return;
+        if (!given && (left.IsOfSome || right.IsOfSome || MayFollow(left, right) || IsAfter(left, right) || IsAfter(right, left))) return;
         if (!SameBut(pair) && !acts.AreOne(left, right)) return;
+        if (given && !EditReader.IsDefinite(left.Model, SubjectOf(left)) && !EditReader.IsDefinite(right.Model, SubjectOf(right))) return;
         differences.Add(new Difference(
             DifferenceKind.Antonym, true, [l.Span], [r.Span], left.PredicateLemma, right.PredicateLemma, new Confidence(800), $"“{left.PredicateLemma}” and “{right.PredicateLemma}” are opposites ({how})."));
 
