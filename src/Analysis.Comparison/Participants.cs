@@ -71,8 +71,18 @@ internal sealed class Participants(PairSetting setting)
         foreach (var argument in claim.Claim.Arguments)
         {
             if (argument.Role is not (Role.Agent or Role.Theme) || token < argument.FirstToken || token >= argument.EndToken || claim.TermAt(argument.Head) is not (var head and >= 0)) continue;
-            return setting.Terms.NameOf(head)[0] == '@' && (argument.Role is Role.Agent ? other.SubjectHeads : other.ObjectHeads).Contains(head);
+            return setting.Terms.IsName(head) && (argument.Role is Role.Agent ? other.SubjectHeads : other.ObjectHeads).Contains(head) && !HangsOnName(claim, token, argument.Head);
         }
+        return false;
+    }
+
+    /// <summary>Whether a word hangs on a name by a word of case, which may as well belong to the verb: "arrested Lee at home".</summary>
+    private static bool HangsOnName(ClaimProfile claim, int token, int name)
+    {
+        const int Deepest = 8;
+        var text = claim.Model.Text;
+        for (int steps = 0; token > name && steps < Deepest; token = text.Head(token), steps++)
+            if (text.Head(token) == name) return text.Words[token].Relation.Universal() is DependencyRelation.Nmod && text.Dependent(token, DependencyRelation.Case) >= 0;
         return false;
     }
 
