@@ -1,3 +1,4 @@
+using Analysis.Language;
 using Analysis.Language.Words;
 
 namespace Analysis.Comparison;
@@ -22,6 +23,7 @@ internal sealed class MeaningMatch
         Relations = new WordRelationKind[left.Units.Length];
         Array.Fill(ToRight, -1);
         Array.Fill(ToLeft, -1);
+        (LeftCovered, RightCovered) = (new bool[left.Units.Length], new bool[right.Units.Length]);
     }
 
     public MeaningUnits Left { get; }
@@ -36,6 +38,12 @@ internal sealed class MeaningMatch
 
     /// <summary>For every unit of the left how its word stands to that of its counterpart.</summary>
     public WordRelationKind[] Relations { get; }
+
+    /// <summary>For every unit of the left whether it is part of what a unit of the right stands for, beside the one that it is the counterpart of.</summary>
+    public bool[] LeftCovered { get; }
+
+    /// <summary>The same of the right.</summary>
+    public bool[] RightCovered { get; }
 
     /// <summary>Units that stand for each other, in order of the left passage; none when they are too many for their order to be looked at.</summary>
     public List<(int Left, int Right)> Pairs()
@@ -60,6 +68,9 @@ internal sealed class MeaningMatch
         var match = new MeaningMatch(left, right);
         match.Pair(unit => unit.Key);
         match.Pair(unit => unit.Term < 0 ? 0 : (uint)unit.Term + 1);
+        match.PairValues();
+        match.PairWritten(ofLeft: true);
+        match.PairWritten(ofLeft: false);
         match.PairRelated();
         return match;
     }
@@ -126,9 +137,40 @@ internal sealed class MeaningMatch
         return score;
     }
 
+    /// <summary>Pairs values that are written in other ways.</summary>
+    private void PairValues()
+    {
+        var pairs = new List<(int Score, int Left, int Right)>();
+        var r = Free(Right, ToLeft, values: true);
+        foreach (int a in Free(Left, ToRight, values: true))
+            foreach (int b in r)
+                if (MeaningValues.Likeness(Left, a, Right, b) is var likeness and > 0) pairs.Add((likeness * 20 + Likeness(a, b), a, b));
+        Take(pairs, WordRelationKind.Same);
+    }
+
+    /// <summary>Pairs words of one passage with the two words or more of the other that they are written for.</summary>
+    private void PairWritten(bool ofLeft)
+    {
+        var (text, other) = ofLeft ? (Left, Right) : (Right, Left);
+        var (to, from, covered) = ofLeft ? (ToRight, ToLeft, RightCovered) : (ToLeft, ToRight, LeftCovered);
+        foreach (int unit in Free(text, to, values: false))
+        {
+            var form = text.Model.Text.Form(text.Units[unit].Token);
+            if (text.Units[unit].End - text.Units[unit].First != 1) continue;
+            var (first, end) = WrittenForms.AreInitials(form) ? WrittenForms.FindSpelledOut(other, form) : WrittenForms.FindInTwo(other, form);
+            for (int token = end - 1; token >= first; token--)
+            {
+                int part = other.UnitAt(token);
+                if (part < 0 || from[part] >= 0) continue;
+                if (to[unit] < 0) (to[unit], from[part], Relations[ofLeft ? unit : part]) = (part, unit, WordRelationKind.Same);
+                else covered[part] = true;
+            }
+        }
+    }
+
     private void PairRelated()
     {
-        var (l, r) = (Free(Left, ToRight), Free(Right, ToLeft));
+        var (l, r) = (Free(Left, ToRight, values: false), Free(Right, ToLeft, values: false));
         var pairs = new List<(int Score, int Left, int Right, WordRelationKind Kind)>();
         foreach (int a in l)
             foreach (int b in r)
@@ -136,29 +178,14 @@ internal sealed class MeaningMatch
                 var (x, y) = (Left.Model.Text.Words[Left.Units[a].Token], Right.Model.Text.Words[Right.Units[b].Token]);
                 var relation = WordRelations.Default.Relate(x.Lemma, x.Upos, y.Lemma, y.Upos);
                 if (Worth(relation.Kind) is var worth and > 0) pairs.Add((worth * 10 + relation.Strength + Likeness(a, b), a, b, relation.Kind));
-                else if (HaveOneStem(x.Lemma, y.Lemma)) pairs.Add((10 + Likeness(a, b), a, b, WordRelationKind.Derived));
+                else if (WrittenForms.HaveOneStem(x.Lemma, y.Lemma)) pairs.Add((10 + Likeness(a, b), a, b, WordRelationKind.Derived));
+                else if (x.Upos is Upos.PROPN && y.Upos is Upos.PROPN && WrittenForms.AreOneName(x.Lemma, y.Lemma)) pairs.Add((10 + Likeness(a, b), a, b, WordRelationKind.Same));
             }
         pairs.Sort((a, b) => PairOrder.Compare(a.Score, a.Left, a.Right, b.Score, b.Left, b.Right));
         foreach (var (_, a, b, kind) in pairs)
         {
             if (ToRight[a] >= 0 || ToLeft[b] >= 0) continue;
             (ToRight[a], ToLeft[b], Relations[a]) = (b, a, kind);
-        }
-
-        static bool HaveOneStem(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-        {
-            const int Shortest = 4;
-            int common = 0;
-            while (common < a.Length && common < b.Length && char.ToLowerInvariant(a[common]) == char.ToLowerInvariant(b[common])) common++;
-            return common >= Shortest && 3 * common >= 2 * Math.Max(a.Length, b.Length);
-        }
-
-        static List<int> Free(MeaningUnits units, int[] taken)
-        {
-            var free = new List<int>();
-            for (int i = 0; i < taken.Length && free.Count < MaxRelated; i++)
-                if (taken[i] < 0 && units.Units[i].Class is not UnitClass.Value) free.Add(i);
-            return free;
         }
 
         static int Worth(WordRelationKind kind) => kind switch
@@ -169,5 +196,14 @@ internal sealed class MeaningMatch
             WordRelationKind.Opposite or WordRelationKind.Converse or WordRelationKind.Exclusive => 1,
             _ => 0,
         };
+    }
+
+    /// <summary>The first units of a passage that have no counterpart: values or others.</summary>
+    private static List<int> Free(MeaningUnits units, int[] taken, bool values)
+    {
+        var free = new List<int>();
+        for (int i = 0; i < taken.Length && free.Count < MaxRelated; i++)
+            if (taken[i] < 0 && units.Units[i].Class is UnitClass.Value == values) free.Add(i);
+        return free;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
 
     private readonly HashSet<int> _otherTerms = [.. (ofLeft ? match.Right : match.Left).Units.Select(unit => unit.Term).Where(term => term >= 0)];
 
+    private readonly HashSet<uint> _otherValues = [.. (ofLeft ? match.Right : match.Left).Units.Where(unit => unit.Class is UnitClass.Value).Select(unit => unit.Key)];
+
     /// <summary>The passage that is looked at.</summary>
     public MeaningUnits Text => ofLeft ? match.Left : match.Right;
 
@@ -33,7 +35,8 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
     /// <summary>Whether the other passage says a unit too; an opposite does not.</summary>
     public bool IsSaid(int unit) => Counterpart(unit) >= 0
         ? RelationTo(unit) is not (WordRelationKind.Opposite or WordRelationKind.Exclusive or WordRelationKind.Converse)
-        : Text.Units[unit].Term is var term and >= 0 && _otherTerms.Contains(term);
+        : (ofLeft ? match.LeftCovered : match.RightCovered)[unit]
+            || (Text.Units[unit].Class is UnitClass.Value ? _otherValues.Contains(Text.Units[unit].Key) : Text.Units[unit].Term is var term and >= 0 && _otherTerms.Contains(term));
 
     /// <summary>Weight of a unit. Who said it is little of what is said, and the first name of somebody known adds little.</summary>
     public int WeightOf(int unit)
