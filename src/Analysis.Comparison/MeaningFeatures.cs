@@ -12,11 +12,14 @@ internal sealed class MeaningFeatures
 {
     private static readonly ImmutableArray<UnitClass> Classes = [.. Enum.GetValues<UnitClass>()];
 
-    private static readonly ImmutableArray<string> MissingOf = [.. Classes.Select(of => $"missing.{of}")], MovedOf = [.. Classes.Select(of => $"moved.{of}")];
+    private static readonly ImmutableArray<string> MovedOf = [.. Classes.Select(of => $"moved.{of}")];
 
     // By how many of the two that changed places hang from something else now.
     private static readonly ImmutableArray<string> OneInPlace = ["exchange.one.0", "exchange.one.1", "exchange.one.2"];
     private static readonly ImmutableArray<string> BothInPlace = ["exchange.both.0", "exchange.both.1", "exchange.both.2"];
+
+    /// <summary>More units than a long sentence has say nothing more of a passage.</summary>
+    private const int MaxLength = 30;
 
     private readonly List<(string Name, int Value)> _all = [];
 
@@ -36,12 +39,15 @@ internal sealed class MeaningFeatures
         var features = new MeaningFeatures();
         features.Add("share", share);
         features.Count("rule", rule);
+        features.Add("order", side.ShareInOrder());
         features.AddMissing(side);
+        features.Add("missing.claim", side.MissingOfClaim());
+        features.AddRarity(side);
         features.AddValues(side);
         var (text, other) = (side.Text, side.Other);
         // A long passage says more in which the other may be meant.
-        features.Add("excess", Math.Clamp(1000 * (other.Units.Length - text.Units.Length) / Math.Max(1, text.Units.Length), -1000, 2000));
-        features.Count("firmer", other.IsOpen && !text.IsOpen);
+        features.Add("length", 100 * Math.Min(MaxLength, text.Units.Length));
+        features.Add("length.other", 100 * Math.Min(MaxLength, other.Units.Length));
         features.Count("softer", text.IsOpen && !other.IsOpen);
         features.AddTies(side, sides: 1);
         return features;
@@ -75,25 +81,39 @@ internal sealed class MeaningFeatures
     private void AddMissing(MeaningSide side)
     {
         var units = side.Text.Units;
-        var missing = new int[Classes.Length];
-        int attribution = 0, replaced = 0, opposite = 0;
+        int missing = 0, attribution = 0, replaced = 0, opposite = 0;
         for (int i = 0; i < units.Length; i++)
         {
             if (side.IsSaid(i)) continue;
             if (side.RelationTo(i) is not WordRelationKind.None) opposite++;
             if (side.Text.IsAttribution[i]) attribution++;
             if (!side.IsMissing(i)) continue;
-            missing[(int)units[i].Class]++;
+            missing++;
             // Another word in its place may be another word for it.
             if (side.IsReplaced(i)) replaced++;
         }
         var (said, all) = side.Weigh();
         Add("missing.share", all == 0 ? 0 : 1000 * (all - said) / all);
-        Count("missing.any", missing.Sum(), 1);
+        Count("missing.any", missing > 0);
         Count("missing.attribution", attribution, 2);
-        foreach (var of in (UnitClass[])[UnitClass.Name, UnitClass.Value, UnitClass.Noun, UnitClass.Verb]) Count(MissingOf[(int)of], missing[(int)of], 3);
         Count("replaced", replaced, 2);
         Count("opposite", opposite, 2);
+    }
+
+    /// <summary>How rare the words are that are missing: all of them together, and the rarest.</summary>
+    private void AddRarity(MeaningSide side)
+    {
+        int missing = 0, all = 0, rarest = 0;
+        for (int i = 0; i < side.Text.Units.Length; i++)
+        {
+            int rarity = WordRarity.Of(side.Text.Model.Text.Words[side.Text.Units[i].Token].Lemma);
+            all += rarity;
+            if (!side.IsMissing(i)) continue;
+            missing += rarity;
+            rarest = Math.Max(rarest, rarity);
+        }
+        Add("missing.rarity", all == 0 ? 0 : 1000 * missing / all);
+        Add("missing.rarest", 100 * rarest);
     }
 
     /// <summary>Numbers that both have, and those for which the other only has a number of the same kind that cannot be the same.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Analysis.Language;
 using Analysis.Language.Words;
 
@@ -57,6 +58,85 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
             if (IsSaid(i)) said += weight;
         }
         return (said, all);
+    }
+
+    /// <summary>What of this passage the other says, the small words counted too, in thousandths.</summary>
+    public int ShareOfWords()
+    {
+        // A word that only ties others together is worth half of the least of them.
+        const int SmallWeight = 4;
+        var (said, all) = Weigh();
+        said += SmallWeight * CommonOf(Text.SmallWords, Other.SmallWords);
+        all += SmallWeight * Text.SmallWords.Length;
+        return all == 0 ? 0 : (int)(1000L * said / all);
+    }
+
+    /// <summary>How many of the words of both passages, the small ones too, are in both, in thousandths; the same seen from either.</summary>
+    public int LikenessOfWords()
+    {
+        ImmutableArray<uint> words = Text.Words.Sort(), others = Other.Words.Sort();
+        return words.Length + others.Length == 0 ? 0 : 2000 * CommonOf(words, others) / (words.Length + others.Length);
+    }
+
+    /// <summary>How many words of this passage the other has in the same order, in thousandths.</summary>
+    public int ShareInOrder()
+    {
+        // Time grows with the product of the lengths.
+        const int MaxWords = 256;
+        var text = Text.Words.AsSpan()[..Math.Min(MaxWords, Text.Words.Length)];
+        var other = Other.Words.AsSpan()[..Math.Min(MaxWords, Other.Words.Length)];
+        if (text.IsEmpty) return 0;
+        // The longest common subsequence, a row at a time.
+        int[] row = new int[other.Length + 1];
+        foreach (uint word in text)
+        {
+            int diagonal = 0;
+            for (int i = 0; i < other.Length; i++)
+            {
+                int above = row[i + 1];
+                row[i + 1] = word == other[i] ? diagonal + 1 : Math.Max(above, row[i]);
+                diagonal = above;
+            }
+        }
+        return 1000 * row[other.Length] / text.Length;
+    }
+
+    /// <summary>How many entries two ascending lists have in common.</summary>
+    private static int CommonOf(ImmutableArray<uint> left, ImmutableArray<uint> right)
+    {
+        int common = 0;
+        for (int l = 0, r = 0; l < left.Length && r < right.Length;)
+        {
+            if (left[l] == right[r])
+            {
+                common++;
+                l++;
+                r++;
+            }
+            else if (left[l] < right[r]) l++;
+            else r++;
+        }
+        return common;
+    }
+
+    /// <summary>The claim of which the greatest part is missing: that part, in thousandths. A claim of a single word may be meant by another word.</summary>
+    public int MissingOfClaim()
+    {
+        int greatest = 0;
+        foreach (var claim in Text.Model.Claims)
+        {
+            int missing = 0, all = 0, last = -1;
+            foreach (int token in claim.Tokens)
+            {
+                int unit = Text.UnitAt(token);
+                if (unit < 0 || unit == last) continue;
+                if (IsMissing(unit)) missing++;
+                all++;
+                last = unit;
+            }
+            if (all > 1) greatest = Math.Max(greatest, 1000 * missing / all);
+        }
+        return greatest;
     }
 
     /// <summary>Whether the other passage lacks a unit that counts.</summary>

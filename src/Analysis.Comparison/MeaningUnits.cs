@@ -86,6 +86,7 @@ internal sealed class MeaningUnits
         Roles = new UnitRole[Units.Length];
         _markers = new string?[Units.Length];
         for (int i = 0; i < Units.Length; i++) Govern(i);
+        (Words, SmallWords) = ReadWords();
         IsAttribution = Attributions();
         IsDenied = Denials();
     }
@@ -94,6 +95,12 @@ internal sealed class MeaningUnits
 
     /// <summary>In order of the text.</summary>
     public ImmutableArray<MeaningUnit> Units { get; }
+
+    /// <summary>Hashes of the lemmas of all words, in order; signs are none.</summary>
+    public ImmutableArray<uint> Words { get; }
+
+    /// <summary>Hashes of the lemmas of the words that are in no unit, ascending: what ties the others together.</summary>
+    public ImmutableArray<uint> SmallWords { get; }
 
     /// <summary>For every unit the one that governs it; -1 for none.</summary>
     public int[] Governors { get; }
@@ -208,6 +215,22 @@ internal sealed class MeaningUnits
             }
             units.Add(new MeaningUnit(head, first, end, of, key, term, quantityIndex, dateIndex));
         }
+    }
+
+    private (ImmutableArray<uint> All, ImmutableArray<uint> Small) ReadWords()
+    {
+        var words = Model.Text.Words;
+        var all = ImmutableArray.CreateBuilder<uint>(words.Length);
+        var small = ImmutableArray.CreateBuilder<uint>();
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (words[i].Upos is Upos.PUNCT) continue;
+            uint hash = Typography.Hash(words[i].Lemma);
+            all.Add(hash);
+            if (UnitAt(i) < 0) small.Add(hash);
+        }
+        small.Sort();
+        return (all.DrainToImmutable(), small.DrainToImmutable());
     }
 
     /// <summary>Words inside a name that say nothing by themselves: "House of Representatives".</summary>
