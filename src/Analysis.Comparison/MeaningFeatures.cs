@@ -42,7 +42,9 @@ internal sealed class MeaningFeatures
         features.Add("order", side.ShareInOrder());
         features.AddMissing(side);
         features.Add("missing.claim", side.MissingOfClaim());
-        features.AddRarity(side);
+        var (rarity, rarest) = side.MissingByRarity();
+        features.Add("missing.rarity", rarity);
+        features.Add("missing.rarest", 100 * rarest);
         features.AddValues(side);
         var (text, other) = (side.Text, side.Other);
         // A long passage says more in which the other may be meant.
@@ -98,22 +100,6 @@ internal sealed class MeaningFeatures
         Count("missing.attribution", attribution, 2);
         Count("replaced", replaced, 2);
         Count("opposite", opposite, 2);
-    }
-
-    /// <summary>How rare the words are that are missing: all of them together, and the rarest.</summary>
-    private void AddRarity(MeaningSide side)
-    {
-        int missing = 0, all = 0, rarest = 0;
-        for (int i = 0; i < side.Text.Units.Length; i++)
-        {
-            int rarity = WordRarity.Of(side.Text.Model.Text.Words[side.Text.Units[i].Token].Lemma);
-            all += rarity;
-            if (!side.IsMissing(i)) continue;
-            missing += rarity;
-            rarest = Math.Max(rarest, rarity);
-        }
-        Add("missing.rarity", all == 0 ? 0 : 1000 * missing / all);
-        Add("missing.rarest", 100 * rarest);
     }
 
     /// <summary>Numbers that both have, and those for which the other only has a number of the same kind that cannot be the same.</summary>

@@ -119,6 +119,21 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
         return common;
     }
 
+    /// <summary>How rare the units are that are missing: all of them together in thousandths of all units, and the rarest in steps of <see cref="WordRarity"/>.</summary>
+    public (int Share, int Rarest) MissingByRarity()
+    {
+        int missing = 0, all = 0, rarest = 0;
+        for (int i = 0; i < Text.Units.Length; i++)
+        {
+            int rarity = WordRarity.Of(Text.Model.Text.Words[Text.Units[i].Token].Lemma);
+            all += rarity;
+            if (!IsMissing(i)) continue;
+            missing += rarity;
+            rarest = Math.Max(rarest, rarity);
+        }
+        return (all == 0 ? 0 : 1000 * missing / all, rarest);
+    }
+
     /// <summary>The claim of which the greatest part is missing: that part, in thousandths. A claim of a single word may be meant by another word.</summary>
     public int MissingOfClaim()
     {

@@ -36,7 +36,7 @@ internal readonly record struct PassageMeaning(int Share, int Similarity, int Ri
         MeaningSide left = new(match, ofLeft: true), right = new(match, ofLeft: false);
         int share = ShareOf(left, right);
         int arrangement = ArrangementOf(match, left, right, weights);
-        int similarity = Math.Min(left.ShareOfWords(), right.ShareOfWords()) * arrangement / 1000;
+        int similarity = SimilarityOf(left, right) * arrangement / 1000;
         bool denied = left.Text.IsDenial != right.Text.IsDenial, close = share >= SameWords || IsBrief(left);
         bool opposed = denied && (close || IsShort(left)) || close && left.HasOpposite();
         // A passage and its opposite do not mean the same, however many words they share. In a long one what is denied may be said beside what is common.
@@ -52,6 +52,18 @@ internal readonly record struct PassageMeaning(int Share, int Similarity, int Ri
         var (leftSaid, leftAll) = left.Weigh();
         var (rightSaid, rightAll) = right.Weigh();
         return leftAll + rightAll == 0 ? 0 : (int)(1000L * (leftSaid + rightSaid) / (leftAll + rightAll));
+    }
+
+    /// <summary>
+    /// How much of the passage of which less is said the other says, in thousandths: by the weight of all its words, and by what is missing
+    /// apart from names and from who said it, each for one half.
+    /// </summary>
+    private static int SimilarityOf(MeaningSide left, MeaningSide right)
+    {
+        int said = Math.Min(left.ShareOfWords(), right.ShareOfWords()), kept = 1000 - Math.Max(left.MissingByRarity().Share, right.MissingByRarity().Share);
+        int similarity = (said + kept) / 2;
+        // A claim of which the other says nothing is more than other words for the same. A judgement.
+        return left.HasUnsaidClaim() || right.HasUnsaidClaim() ? similarity * 3 / 4 : similarity;
     }
 
     /// <summary>How far what is common is put together in the same way. Only where almost all is common can that be told from another wording.</summary>
