@@ -32,12 +32,10 @@ internal sealed class MeaningFeatures
 
     /// <summary>Whether a passage follows from the other.</summary>
     /// <param name="side">The passage that may follow, seen from the other.</param>
-    /// <param name="share">What of both is said by both, in thousandths.</param>
     /// <param name="rule">Whether every claim of it is said by a claim of the other.</param>
-    public static MeaningFeatures OfEntailment(MeaningSide side, int share, bool rule)
+    public static MeaningFeatures OfEntailment(MeaningSide side, bool rule)
     {
         var features = new MeaningFeatures();
-        features.Add("share", share);
         features.Count("rule", rule);
         features.Add("order", side.ShareInOrder());
         features.AddMissing(side);
@@ -51,7 +49,8 @@ internal sealed class MeaningFeatures
         features.Add("length", 100 * Math.Min(MaxLength, text.Units.Length));
         features.Add("length.other", 100 * Math.Min(MaxLength, other.Units.Length));
         features.Count("softer", text.IsOpen && !other.IsOpen);
-        features.AddTies(side, sides: 1);
+        var (linked, _, part) = TiesOf(side);
+        if (linked > 0) features.Add("links.part", 1000 * part / linked);
         return features;
     }
 
@@ -64,7 +63,7 @@ internal sealed class MeaningFeatures
         var features = new MeaningFeatures();
         foreach (var side in (MeaningSide[])[left, right])
         {
-            features.AddTies(side, sides: 2);
+            features.AddTies(side);
             features.AddMoved(side);
         }
         features.AddExchanges(match, left);
@@ -83,22 +82,16 @@ internal sealed class MeaningFeatures
     private void AddMissing(MeaningSide side)
     {
         var units = side.Text.Units;
-        int missing = 0, attribution = 0, replaced = 0, opposite = 0;
+        int attribution = 0, opposite = 0;
         for (int i = 0; i < units.Length; i++)
         {
             if (side.IsSaid(i)) continue;
             if (side.RelationTo(i) is not WordRelationKind.None) opposite++;
             if (side.Text.IsAttribution[i]) attribution++;
-            if (!side.IsMissing(i)) continue;
-            missing++;
-            // Another word in its place may be another word for it.
-            if (side.IsReplaced(i)) replaced++;
         }
         var (said, all) = side.Weigh();
         Add("missing.share", all == 0 ? 0 : 1000 * (all - said) / all);
-        Count("missing.any", missing > 0);
         Count("missing.attribution", attribution, 2);
-        Count("replaced", replaced, 2);
         Count("opposite", opposite, 2);
     }
 
@@ -121,7 +114,16 @@ internal sealed class MeaningFeatures
         Count("value.clash", clash, 2);
     }
 
-    private void AddTies(MeaningSide side, int sides)
+    private void AddTies(MeaningSide side)
+    {
+        var (linked, moved, part) = TiesOf(side);
+        if (linked == 0) return;
+        // Both sides are added up.
+        Add("links.moved", 500 * moved / linked);
+        Add("links.part", 500 * part / linked);
+    }
+
+    private static (int Linked, int Moved, int Part) TiesOf(MeaningSide side)
     {
         int linked = 0, moved = 0, part = 0;
         for (int i = 0; i < side.Text.Units.Length; i++)
@@ -131,9 +133,7 @@ internal sealed class MeaningFeatures
             if (tie is Tie.Moved) moved++;
             if (tie is Tie.OtherPart) part++;
         }
-        if (linked == 0) return;
-        Add("links.moved", 1000 * moved / linked / sides);
-        Add("links.part", 1000 * part / linked / sides);
+        return (linked, moved, part);
     }
 
     private void AddMoved(MeaningSide side)

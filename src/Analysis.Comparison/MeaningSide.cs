@@ -212,6 +212,24 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
         return false;
     }
 
+    /// <summary>Whether a clause beside the main one is missing: its verb, and all that the verb governs but its subject, which may be that of another.</summary>
+    public bool HasUnsaidClause()
+    {
+        var units = Text.Units;
+        var (missing, others) = (new int[units.Length], new int[units.Length]);
+        for (int i = 0; i < units.Length; i++)
+        {
+            if (Text.Governors[i] is not (var governor and >= 0) || Text.Roles[i] is UnitRole.Subject) continue;
+            (IsMissing(i) ? missing : others)[governor]++;
+        }
+        for (int verb = 0; verb < units.Length; verb++)
+            if (units[verb].Class is UnitClass.Verb && missing[verb] > 0 && others[verb] == 0 && IsMissing(verb) && IsBesideMain(Text.Model.Text.Words[units[verb].Token].Relation)) return true;
+        return false;
+
+        static bool IsBesideMain(DependencyRelation relation) =>
+            relation is DependencyRelation.AclRelcl || relation.Universal() is DependencyRelation.Conj or DependencyRelation.Advcl or DependencyRelation.Parataxis;
+    }
+
     /// <summary>Whether a word, or the preposition in front of it, is the opposite of what the other passage has for it.</summary>
     public bool HasOpposite()
     {

@@ -63,7 +63,9 @@ internal readonly record struct PassageMeaning(int Share, int Similarity, int Ri
         int said = Math.Min(left.ShareOfWords(), right.ShareOfWords()), kept = 1000 - Math.Max(left.MissingByRarity().Share, right.MissingByRarity().Share);
         int similarity = (said + kept) / 2;
         // A claim of which the other says nothing is more than other words for the same. A judgement.
-        return left.HasUnsaidClaim() || right.HasUnsaidClaim() ? similarity * 3 / 4 : similarity;
+        return AddsClaim(left) || AddsClaim(right) ? similarity * 3 / 4 : similarity;
+
+        static bool AddsClaim(MeaningSide side) => side.HasUnsaidClaim() || side.HasUnsaidClause();
     }
 
     /// <summary>How far what is common is put together in the same way. Only where almost all is common can that be told from another wording.</summary>
@@ -80,7 +82,7 @@ internal readonly record struct PassageMeaning(int Share, int Similarity, int Ri
 
     private static int Follows(MeaningSide side, int share, bool said, bool barred, MeaningWeights weights)
     {
-        int estimate = weights.Entailment(MeaningFeatures.OfEntailment(side, share, said));
+        int estimate = weights.Entailment(MeaningFeatures.OfEntailment(side, said));
         // What rules find is surer than what was learned, but they do not see who does what to whom.
         return barred ? Math.Min(estimate, Barred)
             : said ? Math.Max(estimate, FoundByRule)
