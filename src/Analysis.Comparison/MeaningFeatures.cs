@@ -18,8 +18,8 @@ internal sealed class MeaningFeatures
     private static readonly ImmutableArray<string> OneInPlace = ["exchange.one.0", "exchange.one.1", "exchange.one.2"];
     private static readonly ImmutableArray<string> BothInPlace = ["exchange.both.0", "exchange.both.1", "exchange.both.2"];
 
-    /// <summary>More units than a long sentence has say nothing more of a passage.</summary>
-    private const int MaxLength = 30;
+    /// <summary>More units than so many beyond those of the other passage say nothing more.</summary>
+    private const int MaxExcess = 20;
 
     private readonly List<(string Name, int Value)> _all = [];
 
@@ -46,8 +46,7 @@ internal sealed class MeaningFeatures
         features.AddValues(side);
         var (text, other) = (side.Text, side.Other);
         // A long passage says more in which the other may be meant.
-        features.Add("length", 100 * Math.Min(MaxLength, text.Units.Length));
-        features.Add("length.other", 100 * Math.Min(MaxLength, other.Units.Length));
+        features.Add("excess", 100 * Math.Clamp(other.Units.Length - text.Units.Length, 0, MaxExcess));
         features.Count("softer", text.IsOpen && !other.IsOpen);
         var (linked, _, part) = TiesOf(side);
         if (linked > 0) features.Add("links.part", 1000 * part / linked);

@@ -186,11 +186,11 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
         return false;
     }
 
-    /// <summary>Whether this passage says all that the other says, and something beside; one word may be meant by another.</summary>
+    /// <summary>Whether this passage says all that the other says, and something beside; one word may be meant by another, and a verb by many.</summary>
     public bool SaysMore()
     {
         var other = new MeaningSide(match, !ofLeft);
-        return Enumerable.Range(0, Text.Units.Length).Count(IsMissing) > 1 && !Enumerable.Range(0, Other.Units.Length).Any(other.IsMissing);
+        return Enumerable.Range(0, Text.Units.Length).Count(unit => Text.Units[unit].Class is not UnitClass.Verb && IsMissing(unit)) > 1 && !Enumerable.Range(0, Other.Units.Length).Any(other.IsMissing);
     }
 
     /// <summary>Whether nothing of a claim is said; a claim of a single word may be meant by another word.</summary>

@@ -17,7 +17,7 @@ internal readonly record struct PassageMeaning(int Share, int Similarity, int Ri
     /// <summary>A passage of so few units says one thing: all of it is meant. A judgement.</summary>
     private const int Brief = 5;
 
-    /// <summary>Passages of so few units are about one thing: what is denied or added in one of them is what it is about. A judgement.</summary>
+    /// <summary>Passages of so few units are about one thing: what is denied in one of them is what it is about. A judgement.</summary>
     private const int Short = 8;
 
     /// <summary>Least estimate where every claim of a passage is said by a claim of the other. A judgement.</summary>
@@ -82,6 +82,8 @@ internal readonly record struct PassageMeaning(int Share, int Similarity, int Ri
 
     private static int Follows(MeaningSide side, int share, bool said, bool barred, MeaningWeights weights)
     {
+        // From no words nothing is read.
+        if (side.Text.Units.IsEmpty) return Barred;
         int estimate = weights.Entailment(MeaningFeatures.OfEntailment(side, said));
         // What rules find is surer than what was learned, but they do not see who does what to whom.
         return barred ? Math.Min(estimate, Barred)
@@ -103,7 +105,7 @@ internal readonly record struct PassageMeaning(int Share, int Similarity, int Ri
             // News has many verbs for one thing.
             if (share >= SameWords && side.Text.Units[i].Class is not UnitClass.Verb && side.IsReplaced(i)) return true;
         }
-        return side.HasUnsaidClaim() || IsShort(side) && side.SaysMore();
+        return side.HasUnsaidClaim() || side.SaysMore();
     }
 
     private static bool IsBrief(MeaningSide side) => LengthOf(side) <= Brief;
