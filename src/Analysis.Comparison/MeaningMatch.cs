@@ -1,5 +1,6 @@
 using Analysis.Language;
 using Analysis.Language.Words;
+using Analysis.Semantics.Quantities;
 
 namespace Analysis.Comparison;
 
@@ -72,6 +73,8 @@ internal sealed class MeaningMatch
         match.PairWritten(ofLeft: true);
         match.PairWritten(ofLeft: false);
         match.PairRelated();
+        match.CoverOnes(ofLeft: true);
+        match.CoverOnes(ofLeft: false);
         return match;
     }
 
@@ -165,6 +168,30 @@ internal sealed class MeaningMatch
                 if (to[unit] < 0) (to[unit], from[part], Relations[ofLeft ? unit : part]) = (part, unit, WordRelationKind.Same);
                 else covered[part] = true;
             }
+        }
+    }
+
+    /// <summary>"One sailor" is said by "a sailor", "the sailor".</summary>
+    private void CoverOnes(bool ofLeft)
+    {
+        var (text, other) = ofLeft ? (Left, Right) : (Right, Left);
+        var (to, covered) = ofLeft ? (ToRight, LeftCovered) : (ToLeft, RightCovered);
+        for (int unit = 0; unit < to.Length; unit++)
+        {
+            if (to[unit] >= 0 || text.Units[unit].Quantity is not (var quantity and >= 0) || text.Governors[unit] is not (var noun and >= 0)) continue;
+            if (text.Model.Quantities[quantity] is not { Kind: QuantityKind.Cardinal, Precision: Precision.Exact, Value: 1 }) continue;
+            covered[unit] = to[noun] is var counterpart and >= 0 && IsSingular(other, counterpart) && !IsCounted(other, counterpart);
+        }
+
+        static bool IsSingular(MeaningUnits text, int noun) => text.Model.Text.Words[text.Units[noun].Token].Xpos is Xpos.NN or Xpos.NNP;
+
+        static bool IsCounted(MeaningUnits text, int noun)
+        {
+            // A number stands in front of its noun, with an adjective or two between them.
+            const int Reach = 4;
+            for (int i = Math.Max(0, noun - Reach); i < noun; i++)
+                if (text.Governors[i] == noun && text.Units[i].Class is UnitClass.Value) return true;
+            return false;
         }
     }
 
