@@ -45,7 +45,7 @@ internal sealed class MeaningFeatures
         features.Add("missing.rarest", 100 * rarest);
         features.AddValues(side);
         var (text, other) = (side.Text, side.Other);
-        // A long passage says more in which the other may be meant.
+        // In a passage that says much more, words are found that mean something else there.
         features.Add("excess", 100 * Math.Clamp(other.Units.Length - text.Units.Length, 0, MaxExcess));
         features.Count("softer", text.IsOpen && !other.IsOpen);
         var (linked, _, part) = TiesOf(side);
