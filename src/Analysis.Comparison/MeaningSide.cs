@@ -243,6 +243,14 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
         return false;
     }
 
+    /// <summary>Whether a unit is denied and its counterpart is not, or the other way round.</summary>
+    public bool HasDenied()
+    {
+        for (int i = 0; i < Text.Units.Length; i++)
+            if (Counterpart(i) is var counterpart and >= 0 && Text.IsDenied[i] != Other.IsDenied[counterpart]) return true;
+        return false;
+    }
+
     /// <summary>Where the unit that governs a unit is found in the other passage, seen from the unit's counterpart.</summary>
     public Tie TieOf(int unit)
     {

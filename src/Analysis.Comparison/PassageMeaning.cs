@@ -38,7 +38,7 @@ internal readonly record struct PassageMeaning(int Share, int Similarity, int Ri
         int arrangement = ArrangementOf(match, left, right, weights);
         int similarity = SimilarityOf(left, right) * arrangement / 1000;
         bool denied = left.Text.IsDenial != right.Text.IsDenial, close = share >= SameWords || IsBrief(left);
-        bool opposed = denied && (close || IsShort(left)) || close && left.HasOpposite();
+        bool opposed = denied && (close || IsShort(left)) && left.HasDenied() || close && left.HasOpposite();
         // A passage and its opposite do not mean the same, however many words they share. In a long one what is denied may be said beside what is common.
         similarity = opposed ? similarity * 2 / 5 : denied ? similarity * 7 / 10 : similarity;
         bool barred = opposed || arrangement < 500;
