@@ -81,7 +81,7 @@ internal sealed class MeaningMatch
     /// <summary>Pairs units that are still free and have the same key; 0 is none.</summary>
     private void Pair(Func<MeaningUnit, uint> keyOf)
     {
-        var pairs = new List<(int Score, int Left, int Right)>();
+        var pairs = new List<(int Score, int Left, int Right, WordRelationKind Kind)>();
         var (l, r) = (Keys(Left, ToRight, keyOf), Keys(Right, ToLeft, keyOf));
         for (int i = 0, j = 0; i < l.Count && j < r.Count;)
         {
@@ -94,10 +94,10 @@ internal sealed class MeaningMatch
             int iEnd = EndOf(l, i), jEnd = EndOf(r, j);
             for (int a = i; a < iEnd; a++)
                 for (int b = Math.Max(j, j + a - i - OrdinalDistance); b < Math.Min(jEnd, j + a - i + OrdinalDistance + 1); b++)
-                    pairs.Add((iEnd - i == 1 && jEnd - j == 1 ? 0 : Likeness(l[a].Unit, r[b].Unit), l[a].Unit, r[b].Unit));
+                    pairs.Add((iEnd - i == 1 && jEnd - j == 1 ? 0 : Likeness(l[a].Unit, r[b].Unit), l[a].Unit, r[b].Unit, WordRelationKind.Same));
             (i, j) = (iEnd, jEnd);
         }
-        Take(pairs, WordRelationKind.Same);
+        Take(pairs);
     }
 
     private static List<(uint Key, int Unit)> Keys(MeaningUnits units, int[] taken, Func<MeaningUnit, uint> keyOf)
@@ -116,13 +116,13 @@ internal sealed class MeaningMatch
         return end;
     }
 
-    private void Take(List<(int Score, int Left, int Right)> pairs, WordRelationKind relation)
+    private void Take(List<(int Score, int Left, int Right, WordRelationKind Kind)> pairs)
     {
         pairs.Sort((a, b) => PairOrder.Compare(a.Score, a.Left, a.Right, b.Score, b.Left, b.Right));
-        foreach (var (_, l, r) in pairs)
+        foreach (var (_, l, r, kind) in pairs)
         {
             if (ToRight[l] >= 0 || ToLeft[r] >= 0) continue;
-            (ToRight[l], ToLeft[r], Relations[l]) = (r, l, relation);
+            (ToRight[l], ToLeft[r], Relations[l]) = (r, l, kind);
         }
     }
 
@@ -143,12 +143,12 @@ internal sealed class MeaningMatch
     /// <summary>Pairs values that are written in other ways.</summary>
     private void PairValues()
     {
-        var pairs = new List<(int Score, int Left, int Right)>();
+        var pairs = new List<(int Score, int Left, int Right, WordRelationKind Kind)>();
         var r = Free(Right, ToLeft, values: true);
         foreach (int a in Free(Left, ToRight, values: true))
             foreach (int b in r)
-                if (MeaningValues.Likeness(Left, a, Right, b) is var likeness and > 0) pairs.Add((likeness * 20 + Likeness(a, b), a, b));
-        Take(pairs, WordRelationKind.Same);
+                if (MeaningValues.Likeness(Left, a, Right, b) is var likeness and > 0) pairs.Add((likeness * 20 + Likeness(a, b), a, b, MeaningValues.Relation(Left, a, Right, b)));
+        Take(pairs);
     }
 
     /// <summary>Pairs words of one passage with the two words or more of the other that they are written for.</summary>
@@ -208,12 +208,7 @@ internal sealed class MeaningMatch
                 else if (WrittenForms.HaveOneStem(x.Lemma, y.Lemma)) pairs.Add((10 + Likeness(a, b), a, b, WordRelationKind.Derived));
                 else if (x.Upos is Upos.PROPN && y.Upos is Upos.PROPN && WrittenForms.AreOneName(x.Lemma, y.Lemma)) pairs.Add((10 + Likeness(a, b), a, b, WordRelationKind.Same));
             }
-        pairs.Sort((a, b) => PairOrder.Compare(a.Score, a.Left, a.Right, b.Score, b.Left, b.Right));
-        foreach (var (_, a, b, kind) in pairs)
-        {
-            if (ToRight[a] >= 0 || ToLeft[b] >= 0) continue;
-            (ToRight[a], ToLeft[b], Relations[a]) = (b, a, kind);
-        }
+        Take(pairs);
 
         static int Worth(WordRelationKind kind) => kind switch
         {

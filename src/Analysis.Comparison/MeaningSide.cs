@@ -243,6 +243,9 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
         return false;
     }
 
+    /// <summary>Whether a unit is a value that the other passage puts less exactly.</summary>
+    public bool IsNarrowerValue(int unit) => Text.Units[unit].Class is UnitClass.Value && RelationTo(unit) is WordRelationKind.Broader;
+
     /// <summary>Whether a unit is denied and its counterpart is not, or the other way round.</summary>
     public bool HasDenied()
     {

@@ -297,10 +297,14 @@ internal sealed class MeaningUnits
             // "No. 4" denies nothing.
             if (words[i].Upos is Upos.NOUN or Upos.PROPN || !DenyingWords.Contains(words[i].Lemma)) continue;
             int above = i;
-            while (above >= 0 && UnitAt(above) < 0) above = Model.Text.Head(above);
+            // "…, but it did not say which" denies nothing of the clause before.
+            while (above >= 0 && UnitAt(above) < 0) above = BeginsClause(words[above].Relation) ? -1 : Model.Text.Head(above);
             if (above >= 0) denied[UnitAt(above)] ^= true;
         }
         return denied;
+
+        static bool BeginsClause(DependencyRelation relation) =>
+            relation is DependencyRelation.AclRelcl || relation.Universal() is DependencyRelation.Conj or DependencyRelation.Advcl or DependencyRelation.Parataxis;
     }
 
     private bool[] Attributions()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analysis.Language.Words;
 using Analysis.Semantics.Quantities;
 
 namespace Analysis.Comparison;
@@ -6,6 +7,19 @@ namespace Analysis.Comparison;
 /// <summary>Tells whether two values that are not written alike may be the same one: "14" and "14-year-old", "Sept. 11" and "September 11, 2001".</summary>
 internal static class MeaningValues
 {
+    /// <summary>Whether a value is narrower or broader than another that it may be: "32" than "about 30". A time is no narrower than another: texts leave out what both know of it.</summary>
+    public static WordRelationKind Relation(MeaningUnits left, int l, MeaningUnits right, int r)
+    {
+        if (left.Units[l].Quantity is not (var a and >= 0) || right.Units[r].Quantity is not (var b and >= 0)) return WordRelationKind.Same;
+        Quantity x = left.Model.Quantities[a], y = right.Model.Quantities[b];
+        return AreComparable(x, y) ? QuantityComparison.Compare(x, y) switch
+        {
+            ValueRelation.LeftNarrower => WordRelationKind.Narrower,
+            ValueRelation.RightNarrower => WordRelationKind.Broader,
+            _ => WordRelationKind.Same,
+        } : WordRelationKind.Same;
+    }
+
     /// <summary>How much two values look like one, from 1 on; 0 where they are two.</summary>
     public static int Likeness(MeaningUnits left, int l, MeaningUnits right, int r)
     {
@@ -19,15 +33,17 @@ internal static class MeaningValues
     private static int OfQuantities(Quantity left, Quantity right)
     {
         if (left.Precision is Precision.Vague || right.Precision is Precision.Vague) return 0;
-        bool sameUnit = left.Kind == right.Kind && left.Unit == right.Unit;
-        if (sameUnit || QuantityComparison.AreShares(left, right))
+        if (AreComparable(left, right))
         {
             var relation = QuantityComparison.Compare(left, right);
             if (relation is ValueRelation.Equal) return 4;
             if (relation is not ValueRelation.Incompatible && AreNear(left, right)) return 2;
         }
-        return left.Value is { } a && right.Value is { } b && a == b && (sameUnit || left.Unit.Length == 0 || right.Unit.Length == 0) ? 3 : 0;
+        return left.Value is { } a && right.Value is { } b && a == b && (left.Unit == right.Unit || left.Unit.Length == 0 || right.Unit.Length == 0) ? 3 : 0;
     }
+
+    private static bool AreComparable(Quantity left, Quantity right) =>
+        left.Kind == right.Kind && left.Unit == right.Unit || QuantityComparison.AreShares(left, right);
 
     /// <summary>"More than 100" may be 500, but is not what 500 is told as.</summary>
     private static bool AreNear(Quantity left, Quantity right) =>

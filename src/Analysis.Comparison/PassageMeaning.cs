@@ -94,14 +94,15 @@ internal readonly record struct PassageMeaning(int Share, int Similarity, int Ri
 
     /// <summary>
     /// Whether a passage says all that the other says and more, makes a claim of which the other says nothing, says something else in a place
-    /// where all around it is the same, or is brief and anything in it is missing or stands elsewhere.
+    /// where all around it is the same, or is brief and anything in it is missing, stands elsewhere or is said more exactly or firmly.
     /// </summary>
     private static bool IsMeantOtherwise(MeaningSide side, int share)
     {
         bool brief = IsBrief(side);
+        if (brief && side.Other.IsOpen && !side.Text.IsOpen) return true;
         for (int i = 0; i < side.Text.Units.Length; i++)
         {
-            if (brief && (side.IsMissing(i) || side.TieOf(i) is Tie.Moved)) return true;
+            if (brief && (side.IsMissing(i) || side.TieOf(i) is Tie.Moved || side.IsNarrowerValue(i))) return true;
             // News has many verbs for one thing.
             if (share >= SameWords && side.Text.Units[i].Class is not UnitClass.Verb && side.IsReplaced(i)) return true;
         }

@@ -102,7 +102,7 @@ public class MeaningTests
     }
 
     [Theory]
-    [InlineData("The ferry sank and the crew painted a wall.", "The ferry sank.", true)]
+    [InlineData("The council closed the school because the storm had damaged its roof.", "The council closed the school.", true)]
     [InlineData("The crew left the ferry and painted a wall.", "The crew left the ferry.", true)]
     [InlineData("The crew left the ferry after the captain had burned the maps.", "The crew left the ferry.", true)]
     [InlineData("The crew left the old ferry in Marlow.", "The crew left the ferry.", false)]

@@ -51,7 +51,7 @@ public class PassageComparisonTests
     [InlineData("The council bought 34 buses.", "The council bought 34 red buses.", Relation.Generalizes)]
     // In a long one another verb may be meant, and what is denied may stand beside what is common.
     [InlineData("The port of Ostvale received 3,400 claims for lost cargo and damages after the storm in March.", "The port of Ostvale got 3,400 claims for lost cargo and damages after the storm in March.", Relation.Equivalent)]
-    [InlineData("The museum in Ostvale sold two paintings to a bank for 30 million crowns on Monday, but it did not say which.", "The museum in Ostvale sold two paintings to a bank for 30 million crowns on Monday.", Relation.Refines)]
+    [InlineData("The museum in Ostvale sold two paintings to a bank for 30 million crowns on Monday, but the directors of the museum did not thank the mayor.", "The museum in Ostvale sold two paintings to a bank for 30 million crowns on Monday.", Relation.Refines)]
     public void OtherWords_FollowWhereNothingElseIsMeant(string left, string right, Relation relation) => Check(left, right, relation);
 
     [Theory]
