@@ -70,8 +70,7 @@ internal sealed class MeaningMatch
         match.Pair(unit => unit.Key);
         match.Pair(unit => unit.Term < 0 ? 0 : (uint)unit.Term + 1);
         match.PairValues();
-        match.PairWritten(ofLeft: true);
-        match.PairWritten(ofLeft: false);
+        match.PairWritten();
         match.PairRelated();
         match.CoverOnes(ofLeft: true);
         match.CoverOnes(ofLeft: false);
@@ -152,23 +151,38 @@ internal sealed class MeaningMatch
     }
 
     /// <summary>Pairs words of one passage with the two words or more of the other that they are written for.</summary>
-    private void PairWritten(bool ofLeft)
+    private void PairWritten()
+    {
+        // Both ways are looked for before anything is paired, so that it is the same seen from either passage.
+        var found = FindWritten(ofLeft: true).Concat(FindWritten(ofLeft: false)).ToList();
+        Take([.. found.Select(pair => (pair.End - pair.First, pair.Left, pair.Right, WordRelationKind.Same))]);
+        foreach (var (l, r, first, end, ofLeft) in found)
+        {
+            if (ToRight[l] != r) continue;
+            var (other, from, covered) = ofLeft ? (Right, ToLeft, RightCovered) : (Left, ToRight, LeftCovered);
+            for (int token = first; token < end; token++)
+                if (other.UnitAt(token) is var part and >= 0 && from[part] < 0) covered[part] = true;
+        }
+    }
+
+    /// <summary>Words of one passage with the last free word of those of the other that they are written for, and where those are.</summary>
+    private List<(int Left, int Right, int First, int End, bool OfLeft)> FindWritten(bool ofLeft)
     {
         var (text, other) = ofLeft ? (Left, Right) : (Right, Left);
-        var (to, from, covered) = ofLeft ? (ToRight, ToLeft, RightCovered) : (ToLeft, ToRight, LeftCovered);
+        var (to, from) = ofLeft ? (ToRight, ToLeft) : (ToLeft, ToRight);
+        var found = new List<(int Left, int Right, int First, int End, bool OfLeft)>();
         foreach (int unit in Free(text, to, values: false))
         {
             var form = text.Model.Text.Form(text.Units[unit].Token);
-            if (text.Units[unit].End - text.Units[unit].First != 1) continue;
             var (first, end) = WrittenForms.AreInitials(form) ? WrittenForms.FindSpelledOut(other, form) : WrittenForms.FindInTwo(other, form);
             for (int token = end - 1; token >= first; token--)
             {
-                int part = other.UnitAt(token);
-                if (part < 0 || from[part] >= 0) continue;
-                if (to[unit] < 0) (to[unit], from[part], Relations[ofLeft ? unit : part]) = (part, unit, WordRelationKind.Same);
-                else covered[part] = true;
+                if (other.UnitAt(token) is not (var part and >= 0) || from[part] >= 0) continue;
+                found.Add(ofLeft ? (unit, part, first, end, true) : (part, unit, first, end, false));
+                break;
             }
         }
+        return found;
     }
 
     /// <summary>"One sailor" is said by "a sailor", "the sailor".</summary>

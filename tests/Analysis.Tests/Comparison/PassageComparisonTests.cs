@@ -32,7 +32,10 @@ public class PassageComparisonTests
 
     [Theory]
     [InlineData("The boat was repaired by the crew.", "The crew repaired the ship.", Relation.Equivalent)]
+    [InlineData("The HSB thanked the Marlow Trade Union.", "The Harbour Safety Board thanked the MTU.", Relation.Equivalent)]
     [InlineData("The council bought 34 buses in Marlow.", "The council bought 34 buses.", Relation.Refines)]
+    // What is less exact or less firm follows from what is more so, not the other way round.
+    [InlineData("32 people were hurt.", "About 30 people may have been hurt.", Relation.Refines)]
     [InlineData("The council bought 34 buses. It closed the old school.", "The council bought 34 buses.", Relation.Refines)]
     [InlineData("The council bought 34 buses.", "The council bought some buses and the ferry sank.", Relation.Related)]
     [InlineData("The ferry reached Marlow.", "A museum sold two paintings.", Relation.Unrelated)]
