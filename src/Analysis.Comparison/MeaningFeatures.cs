@@ -12,11 +12,14 @@ internal sealed class MeaningFeatures
 {
     private static readonly ImmutableArray<UnitClass> Classes = [.. Enum.GetValues<UnitClass>()];
 
-    private static readonly ImmutableArray<string> MissingOf = [.. Classes.Select(of => $"missing.{of}")], MovedOf = [.. Classes.Select(of => $"moved.{of}")];
+    private static readonly ImmutableArray<string> MovedOf = [.. Classes.Select(of => $"moved.{of}")];
 
     // By how many of the two that changed places hang from something else now.
     private static readonly ImmutableArray<string> OneInPlace = ["exchange.one.0", "exchange.one.1", "exchange.one.2"];
     private static readonly ImmutableArray<string> BothInPlace = ["exchange.both.0", "exchange.both.1", "exchange.both.2"];
+
+    /// <summary>More units than so many beyond those of the other passage say nothing more.</summary>
+    private const int MaxExcess = 20;
 
     private readonly List<(string Name, int Value)> _all = [];
 
@@ -29,21 +32,24 @@ internal sealed class MeaningFeatures
 
     /// <summary>Whether a passage follows from the other.</summary>
     /// <param name="side">The passage that may follow, seen from the other.</param>
-    /// <param name="share">What of both is said by both, in thousandths.</param>
     /// <param name="rule">Whether every claim of it is said by a claim of the other.</param>
-    public static MeaningFeatures OfEntailment(MeaningSide side, int share, bool rule)
+    public static MeaningFeatures OfEntailment(MeaningSide side, bool rule)
     {
         var features = new MeaningFeatures();
-        features.Add("share", share);
         features.Count("rule", rule);
+        features.Add("order", side.ShareInOrder());
         features.AddMissing(side);
+        features.Add("missing.claim", side.MissingOfClaim());
+        var (rarity, rarest) = side.MissingByRarity();
+        features.Add("missing.rarity", rarity);
+        features.Add("missing.rarest", 100 * rarest);
         features.AddValues(side);
         var (text, other) = (side.Text, side.Other);
-        // A long passage says more in which the other may be meant.
-        features.Add("excess", Math.Clamp(1000 * (other.Units.Length - text.Units.Length) / Math.Max(1, text.Units.Length), -1000, 2000));
-        features.Count("firmer", other.IsOpen && !text.IsOpen);
+        // In a passage that says much more, words are found that mean something else there.
+        features.Add("excess", 100 * Math.Clamp(other.Units.Length - text.Units.Length, 0, MaxExcess));
         features.Count("softer", text.IsOpen && !other.IsOpen);
-        features.AddTies(side, sides: 1);
+        var (linked, _, part) = TiesOf(side);
+        if (linked > 0) features.Add("links.part", 1000 * part / linked);
         return features;
     }
 
@@ -56,7 +62,7 @@ internal sealed class MeaningFeatures
         var features = new MeaningFeatures();
         foreach (var side in (MeaningSide[])[left, right])
         {
-            features.AddTies(side, sides: 2);
+            features.AddTies(side);
             features.AddMoved(side);
         }
         features.AddExchanges(match, left);
@@ -75,24 +81,16 @@ internal sealed class MeaningFeatures
     private void AddMissing(MeaningSide side)
     {
         var units = side.Text.Units;
-        var missing = new int[Classes.Length];
-        int attribution = 0, replaced = 0, opposite = 0;
+        int attribution = 0, opposite = 0;
         for (int i = 0; i < units.Length; i++)
         {
             if (side.IsSaid(i)) continue;
             if (side.RelationTo(i) is not WordRelationKind.None) opposite++;
             if (side.Text.IsAttribution[i]) attribution++;
-            if (!side.IsMissing(i)) continue;
-            missing[(int)units[i].Class]++;
-            // Another word in its place may be another word for it.
-            if (side.IsReplaced(i)) replaced++;
         }
         var (said, all) = side.Weigh();
         Add("missing.share", all == 0 ? 0 : 1000 * (all - said) / all);
-        Count("missing.any", missing.Sum(), 1);
         Count("missing.attribution", attribution, 2);
-        foreach (var of in (UnitClass[])[UnitClass.Name, UnitClass.Value, UnitClass.Noun, UnitClass.Verb]) Count(MissingOf[(int)of], missing[(int)of], 3);
-        Count("replaced", replaced, 2);
         Count("opposite", opposite, 2);
     }
 
@@ -115,7 +113,16 @@ internal sealed class MeaningFeatures
         Count("value.clash", clash, 2);
     }
 
-    private void AddTies(MeaningSide side, int sides)
+    private void AddTies(MeaningSide side)
+    {
+        var (linked, moved, part) = TiesOf(side);
+        if (linked == 0) return;
+        // Both sides are added up.
+        Add("links.moved", 500 * moved / linked);
+        Add("links.part", 500 * part / linked);
+    }
+
+    private static (int Linked, int Moved, int Part) TiesOf(MeaningSide side)
     {
         int linked = 0, moved = 0, part = 0;
         for (int i = 0; i < side.Text.Units.Length; i++)
@@ -125,9 +132,7 @@ internal sealed class MeaningFeatures
             if (tie is Tie.Moved) moved++;
             if (tie is Tie.OtherPart) part++;
         }
-        if (linked == 0) return;
-        Add("links.moved", 1000 * moved / linked / sides);
-        Add("links.part", 1000 * part / linked / sides);
+        return (linked, moved, part);
     }
 
     private void AddMoved(MeaningSide side)

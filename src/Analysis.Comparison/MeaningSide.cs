@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Analysis.Language;
 using Analysis.Language.Words;
 
@@ -12,6 +13,8 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
     private const int MaxPlaces = 256;
 
     private readonly HashSet<int> _otherTerms = [.. (ofLeft ? match.Right : match.Left).Units.Select(unit => unit.Term).Where(term => term >= 0)];
+
+    private readonly HashSet<uint> _otherValues = [.. (ofLeft ? match.Right : match.Left).Units.Where(unit => unit.Class is UnitClass.Value).Select(unit => unit.Key)];
 
     /// <summary>The passage that is looked at.</summary>
     public MeaningUnits Text => ofLeft ? match.Left : match.Right;
@@ -33,7 +36,8 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
     /// <summary>Whether the other passage says a unit too; an opposite does not.</summary>
     public bool IsSaid(int unit) => Counterpart(unit) >= 0
         ? RelationTo(unit) is not (WordRelationKind.Opposite or WordRelationKind.Exclusive or WordRelationKind.Converse)
-        : Text.Units[unit].Term is var term and >= 0 && _otherTerms.Contains(term);
+        : (ofLeft ? match.LeftCovered : match.RightCovered)[unit]
+            || (Text.Units[unit].Class is UnitClass.Value ? _otherValues.Contains(Text.Units[unit].Key) : Text.Units[unit].Term is var term and >= 0 && _otherTerms.Contains(term));
 
     /// <summary>Weight of a unit. Who said it is little of what is said, and the first name of somebody known adds little.</summary>
     public int WeightOf(int unit)
@@ -54,6 +58,100 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
             if (IsSaid(i)) said += weight;
         }
         return (said, all);
+    }
+
+    /// <summary>What of this passage the other says, the small words counted too, in thousandths.</summary>
+    public int ShareOfWords()
+    {
+        // A word that only ties others together is worth half of the least of them.
+        const int SmallWeight = 4;
+        var (said, all) = Weigh();
+        said += SmallWeight * CommonOf(Text.SmallWords, Other.SmallWords);
+        all += SmallWeight * Text.SmallWords.Length;
+        return all == 0 ? 0 : (int)(1000L * said / all);
+    }
+
+    /// <summary>How many of the words of both passages, the small ones too, are in both, in thousandths; the same seen from either.</summary>
+    public int LikenessOfWords()
+    {
+        ImmutableArray<uint> words = Text.Words.Sort(), others = Other.Words.Sort();
+        return words.Length + others.Length == 0 ? 0 : 2000 * CommonOf(words, others) / (words.Length + others.Length);
+    }
+
+    /// <summary>How many words of this passage the other has in the same order, in thousandths.</summary>
+    public int ShareInOrder()
+    {
+        // Time grows with the product of the lengths.
+        const int MaxWords = 256;
+        var text = Text.Words.AsSpan()[..Math.Min(MaxWords, Text.Words.Length)];
+        var other = Other.Words.AsSpan()[..Math.Min(MaxWords, Other.Words.Length)];
+        if (text.IsEmpty) return 0;
+        // The longest common subsequence, a row at a time.
+        int[] row = new int[other.Length + 1];
+        foreach (uint word in text)
+        {
+            int diagonal = 0;
+            for (int i = 0; i < other.Length; i++)
+            {
+                int above = row[i + 1];
+                row[i + 1] = word == other[i] ? diagonal + 1 : Math.Max(above, row[i]);
+                diagonal = above;
+            }
+        }
+        return 1000 * row[other.Length] / text.Length;
+    }
+
+    /// <summary>How many entries two ascending lists have in common.</summary>
+    private static int CommonOf(ImmutableArray<uint> left, ImmutableArray<uint> right)
+    {
+        int common = 0;
+        for (int l = 0, r = 0; l < left.Length && r < right.Length;)
+        {
+            if (left[l] == right[r])
+            {
+                common++;
+                l++;
+                r++;
+            }
+            else if (left[l] < right[r]) l++;
+            else r++;
+        }
+        return common;
+    }
+
+    /// <summary>How rare the units are that are missing: all of them together in thousandths of all units, and the rarest in steps of <see cref="WordRarity"/>.</summary>
+    public (int Share, int Rarest) MissingByRarity()
+    {
+        int missing = 0, all = 0, rarest = 0;
+        for (int i = 0; i < Text.Units.Length; i++)
+        {
+            int rarity = WordRarity.Of(Text.Model.Text.Words[Text.Units[i].Token].Lemma);
+            all += rarity;
+            if (!IsMissing(i)) continue;
+            missing += rarity;
+            rarest = Math.Max(rarest, rarity);
+        }
+        return (all == 0 ? 0 : 1000 * missing / all, rarest);
+    }
+
+    /// <summary>The claim of which the greatest part is missing: that part, in thousandths. A claim of a single word may be meant by another word.</summary>
+    public int MissingOfClaim()
+    {
+        int greatest = 0;
+        foreach (var claim in Text.Model.Claims)
+        {
+            int missing = 0, all = 0, last = -1;
+            foreach (int token in claim.Tokens)
+            {
+                int unit = Text.UnitAt(token);
+                if (unit < 0 || unit == last) continue;
+                if (IsMissing(unit)) missing++;
+                all++;
+                last = unit;
+            }
+            if (all > 1) greatest = Math.Max(greatest, 1000 * missing / all);
+        }
+        return greatest;
     }
 
     /// <summary>Whether the other passage lacks a unit that counts.</summary>
@@ -88,11 +186,11 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
         return false;
     }
 
-    /// <summary>Whether this passage says all that the other says, and something beside; one word may be meant by another.</summary>
+    /// <summary>Whether this passage says all that the other says, and something beside; one word may be meant by another, and a verb by many.</summary>
     public bool SaysMore()
     {
         var other = new MeaningSide(match, !ofLeft);
-        return Enumerable.Range(0, Text.Units.Length).Count(IsMissing) > 1 && !Enumerable.Range(0, Other.Units.Length).Any(other.IsMissing);
+        return Enumerable.Range(0, Text.Units.Length).Count(unit => Text.Units[unit].Class is not UnitClass.Verb && IsMissing(unit)) > 1 && !Enumerable.Range(0, Other.Units.Length).Any(other.IsMissing);
     }
 
     /// <summary>Whether nothing of a claim is said; a claim of a single word may be meant by another word.</summary>
@@ -114,6 +212,24 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
         return false;
     }
 
+    /// <summary>Whether a clause beside the main one is missing: its verb, and all that the verb governs but its subject, which may be that of another.</summary>
+    public bool HasUnsaidClause()
+    {
+        var units = Text.Units;
+        var (missing, others) = (new int[units.Length], new int[units.Length]);
+        for (int i = 0; i < units.Length; i++)
+        {
+            if (Text.Governors[i] is not (var governor and >= 0) || Text.Roles[i] is UnitRole.Subject) continue;
+            (IsMissing(i) ? missing : others)[governor]++;
+        }
+        for (int verb = 0; verb < units.Length; verb++)
+            if (units[verb].Class is UnitClass.Verb && missing[verb] > 0 && others[verb] == 0 && IsMissing(verb) && IsBesideMain(Text.Model.Text.Words[units[verb].Token].Relation)) return true;
+        return false;
+
+        static bool IsBesideMain(DependencyRelation relation) =>
+            relation is DependencyRelation.AclRelcl || relation.Universal() is DependencyRelation.Conj or DependencyRelation.Advcl or DependencyRelation.Parataxis;
+    }
+
     /// <summary>Whether a word, or the preposition in front of it, is the opposite of what the other passage has for it.</summary>
     public bool HasOpposite()
     {
@@ -124,6 +240,17 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
             var (own, others) = (Text.MarkerOf(i), Other.MarkerOf(counterpart));
             if (own.Length > 0 && others.Length > 0 && WordRelations.Default.Relate(own, Upos.ADP, others, Upos.ADP).Kind is WordRelationKind.Opposite or WordRelationKind.Exclusive) return true;
         }
+        return false;
+    }
+
+    /// <summary>Whether a unit is a value that the other passage puts less exactly.</summary>
+    public bool IsNarrowerValue(int unit) => Text.Units[unit].Class is UnitClass.Value && RelationTo(unit) is WordRelationKind.Broader;
+
+    /// <summary>Whether a unit is denied and its counterpart is not, or the other way round.</summary>
+    public bool HasDenied()
+    {
+        for (int i = 0; i < Text.Units.Length; i++)
+            if (Counterpart(i) is var counterpart and >= 0 && Text.IsDenied[i] != Other.IsDenied[counterpart]) return true;
         return false;
     }
 

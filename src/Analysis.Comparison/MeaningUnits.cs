@@ -60,7 +60,8 @@ internal enum UnitRole : byte
 /// <param name="Key">Equal for units of the same lemma or value.</param>
 /// <param name="Term">Its term; -1 for a value.</param>
 /// <param name="Quantity">Index of the quantity that it is; -1 for none.</param>
-internal readonly record struct MeaningUnit(int Token, int First, int End, UnitClass Class, uint Key, int Term, int Quantity)
+/// <param name="Date">Index of the date that it is; -1 for none.</param>
+internal readonly record struct MeaningUnit(int Token, int First, int End, UnitClass Class, uint Key, int Term, int Quantity, int Date)
 {
     /// <summary>How much of a passage's content it is.</summary>
     public int Weight => Class switch { UnitClass.Value => 24, UnitClass.Name => 20, UnitClass.Noun or UnitClass.Verb => 16, UnitClass.Adjective => 12, _ => 8 };
@@ -85,6 +86,7 @@ internal sealed class MeaningUnits
         Roles = new UnitRole[Units.Length];
         _markers = new string?[Units.Length];
         for (int i = 0; i < Units.Length; i++) Govern(i);
+        (Words, SmallWords) = ReadWords();
         IsAttribution = Attributions();
         IsDenied = Denials();
     }
@@ -93,6 +95,12 @@ internal sealed class MeaningUnits
 
     /// <summary>In order of the text.</summary>
     public ImmutableArray<MeaningUnit> Units { get; }
+
+    /// <summary>Hashes of the lemmas of all words, in order; signs are none.</summary>
+    public ImmutableArray<uint> Words { get; }
+
+    /// <summary>Hashes of the lemmas of the words that are in no unit, ascending: what ties the others together.</summary>
+    public ImmutableArray<uint> SmallWords { get; }
 
     /// <summary>For every unit the one that governs it; -1 for none.</summary>
     public int[] Governors { get; }
@@ -166,26 +174,38 @@ internal sealed class MeaningUnits
             if (date < Model.Dates.Length && Model.Dates[date].FirstToken <= i)
             {
                 i = Model.Dates[date].EndToken;
-                Add(first, i, UnitClass.Value, Typography.Hash(Model.Dates[date].Timex), -1, -1);
+                Add(first, i, UnitClass.Value, Typography.Hash(Model.Dates[date].Timex), -1, -1, date);
             }
             else if (quantity < Model.Quantities.Length && Model.Quantities[quantity].FirstToken <= i)
             {
                 var found = Model.Quantities[quantity];
                 i = found.EndToken;
-                Add(first, i, UnitClass.Value, Typography.Hash(string.Create(CultureInfo.InvariantCulture, $"{found.Unit} {FigureDifferences.ValueOf(found)}")), -1, quantity);
+                Add(first, i, UnitClass.Value, Typography.Hash(string.Create(CultureInfo.InvariantCulture, $"{found.Unit} {FigureDifferences.ValueOf(found)}")), -1, quantity, -1);
+            }
+            else if (IsScore(first))
+            {
+                // The key of a score that was read as one.
+                i += 3;
+                Add(first, i, UnitClass.Value, Typography.Hash($" {text.Form(first)}-{text.Form(first + 2)}"), -1, -1, -1);
             }
             else
             {
                 i++;
                 var word = text.Words[first];
                 bool number = tokens[first].Kind is SyntaxKind.Number || word.Upos is Upos.NUM;
-                if (number || termAt[first] >= 0 && tokens[first].Kind is SyntaxKind.Word && word.Upos is not Upos.PRON)
-                    Add(first, i, number ? UnitClass.Value : ClassOf(word.Upos), Typography.Hash(word.Lemma), number ? -1 : termAt[first], -1);
+                if (number || termAt[first] >= 0 && tokens[first].Kind is SyntaxKind.Word && !IsClosed(word.Upos))
+                    Add(first, i, number ? UnitClass.Value : ClassOf(word.Upos), Typography.Hash(word.Lemma), number ? -1 : termAt[first], -1, -1);
             }
         }
         return units.DrainToImmutable();
 
-        void Add(int first, int end, UnitClass of, uint key, int term, int index)
+        // Two whole numbers with a hyphen between them: "a 2-2 draw".
+        bool IsScore(int token) =>
+            token + 2 < termAt.Length && tokens[token].Kind is SyntaxKind.Number && tokens[token + 2].Kind is SyntaxKind.Number
+            && text.Form(token + 1) is "-" or "–" && tokens[token].Span.End == tokens[token + 1].Span.Start && tokens[token + 1].Span.End == tokens[token + 2].Span.Start
+            && (quantity == Model.Quantities.Length || Model.Quantities[quantity].FirstToken > token + 2) && (date == Model.Dates.Length || Model.Dates[date].FirstToken > token + 2);
+
+        void Add(int first, int end, UnitClass of, uint key, int term, int quantityIndex, int dateIndex)
         {
             int head = first;
             for (int token = first; token < end; token++)
@@ -193,9 +213,28 @@ internal sealed class MeaningUnits
                 _unitAt[token] = units.Count;
                 if (text.Head(token) is var above && (above < first || above >= end)) head = token;
             }
-            units.Add(new MeaningUnit(head, first, end, of, key, term, index));
+            units.Add(new MeaningUnit(head, first, end, of, key, term, quantityIndex, dateIndex));
         }
     }
+
+    private (ImmutableArray<uint> All, ImmutableArray<uint> Small) ReadWords()
+    {
+        var words = Model.Text.Words;
+        var all = ImmutableArray.CreateBuilder<uint>(words.Length);
+        var small = ImmutableArray.CreateBuilder<uint>();
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (words[i].Upos is Upos.PUNCT) continue;
+            uint hash = Typography.Hash(words[i].Lemma);
+            all.Add(hash);
+            if (UnitAt(i) < 0) small.Add(hash);
+        }
+        small.Sort();
+        return (all.DrainToImmutable(), small.DrainToImmutable());
+    }
+
+    /// <summary>Words inside a name that say nothing by themselves: "House of Representatives".</summary>
+    private static bool IsClosed(Upos upos) => upos is Upos.PRON or Upos.ADP or Upos.DET or Upos.CCONJ or Upos.SCONJ or Upos.PART or Upos.AUX;
 
     private static UnitClass ClassOf(Upos upos) => upos switch
     {
@@ -258,10 +297,14 @@ internal sealed class MeaningUnits
             // "No. 4" denies nothing.
             if (words[i].Upos is Upos.NOUN or Upos.PROPN || !DenyingWords.Contains(words[i].Lemma)) continue;
             int above = i;
-            while (above >= 0 && UnitAt(above) < 0) above = Model.Text.Head(above);
+            // "…, but it did not say which" denies nothing of the clause before.
+            while (above >= 0 && UnitAt(above) < 0) above = BeginsClause(words[above].Relation) ? -1 : Model.Text.Head(above);
             if (above >= 0) denied[UnitAt(above)] ^= true;
         }
         return denied;
+
+        static bool BeginsClause(DependencyRelation relation) =>
+            relation is DependencyRelation.AclRelcl || relation.Universal() is DependencyRelation.Conj or DependencyRelation.Advcl or DependencyRelation.Parataxis;
     }
 
     private bool[] Attributions()

@@ -8,7 +8,10 @@ namespace Analysis.Comparison;
 /// <param name="Confidence">Estimate that the relation is right.</param>
 /// <param name="LeftEntailsRight">Estimate that right follows from left.</param>
 /// <param name="RightEntailsLeft">Estimate that left follows from right.</param>
-/// <param name="Similarity">Graded sameness of meaning: what share of both is said by both, less where it is exchanged or denied; from 0.5 on they mean about the same.</param>
+/// <param name="Similarity">
+/// Graded sameness of meaning: how much is said by the other of the passage of which less is, and less where one adds a claim, or where what
+/// is common is exchanged or denied; from 0.5 on they mean about the same.
+/// </param>
 /// <param name="Differences">In what respects they differ, the incompatible ones first, then by kind and in order of the left text.</param>
 public sealed record PassageComparison(
     Relation Relation, Confidence Confidence, Confidence LeftEntailsRight, Confidence RightEntailsLeft, Confidence Similarity,
@@ -30,7 +33,8 @@ public sealed record PassageComparison(
     /// sentence without a claim taking part as a whole, and the relation of the passages follows from those of their claims: one conflict is
     /// a conflict; one later value, without one that is earlier, an update. The left entails the right when every claim of the right is
     /// said by a claim of the left and no word of weight on the right is missing on the left, and where learned weights of what is common,
-    /// missing and moved say so; what is denied, exchanged or, in brief passages and between the same words, replaced, follows never.
+    /// missing and how rare that is say so; what is denied, exchanged, added to all the rest or, in brief passages and between the same
+    /// words, replaced, follows never.
     /// </para>
     /// <para>Entailed both ways is equivalent, from the left alone refines, from the right alone generalizes, neither way related or unrelated.</para>
     /// </remarks>

@@ -80,11 +80,7 @@ internal static class MeaningTrainer
 
     /// <summary>Learns when the right passage follows from the left.</summary>
     public static List<string> LearnEntailment(IEnumerable<MeaningPair> pairs) => Learn(MeaningWeights.EntailmentPart, pairs, pair =>
-    {
-        var match = Match(pair);
-        MeaningSide left = new(match, ofLeft: true), right = new(match, ofLeft: false);
-        return MeaningFeatures.OfEntailment(right, PassageMeaning.ShareOf(left, right), PassageJudge.IsSaid(pair.Left, pair.Right));
-    });
+        MeaningFeatures.OfEntailment(new MeaningSide(Match(pair), ofLeft: false), PassageJudge.IsSaid(pair.Left, pair.Right)));
 
     /// <summary>Learns when what two passages have in common is put together in the same way.</summary>
     public static List<string> LearnArrangement(IEnumerable<MeaningPair> pairs) => Learn(MeaningWeights.ArrangementPart, pairs, pair =>

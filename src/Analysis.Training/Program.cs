@@ -15,6 +15,7 @@ const string Usage = """
     attributions <PolNeAR train> <Lexicons>        learns which words attribute and which are source and content, src/Analysis.Semantics/Lexicons/attribution-*.txt
     references <GUM train> <Lexicons>              learns what pronouns stand for, src/Analysis.Semantics/Lexicons/reference-weights.txt
     nouns <WordNet> <Lexicons>                     lists what nouns stand for, src/Analysis.Semantics/Lexicons/noun-kinds.txt
+    rarities <treebanks> <Lexicons>                counts how rare words are, src/Analysis.Comparison/Lexicons/word-rarity.txt; then build again
     meaning <data> <Lexicons>                      learns when passages mean the same, src/Analysis.Comparison/Lexicons/meaning-weights.txt
 
     <treebanks> holds ewt/{train,dev}.conllu, gum/{train,dev}/*.conllu and uner-ewt/dev.iob2; <WordNet> the data.*, index.* and *.exc
@@ -55,6 +56,9 @@ switch (args)
         return 0;
     case ["nouns", var wordNet, var folder]:
         ReferenceTrainer.WriteNouns(wordNet, folder);
+        return 0;
+    case ["rarities", var treebanks, var folder]:
+        RarityTrainer.Train(treebanks, folder);
         return 0;
     case ["meaning", var data, var folder]:
         MeaningTrainer.Train(data, folder);
