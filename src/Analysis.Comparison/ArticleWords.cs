@@ -50,7 +50,7 @@ internal sealed class ArticleWords
             var form = model.Text.Form(i);
             _hashes[i] = Typography.Hash(form);
             if (model.Text.Words[i].Upos is Upos.PUNCT) continue;
-            _traits[i] = TraitsOf(model.Text.Words[i]) | (OppositeWords.PolesOf(form) == default ? WordTraits.None : WordTraits.Pole);
+            _traits[i] = TraitsOf(model.Text.Words[i], form) | (OppositeWords.PolesOf(form) == default ? WordTraits.None : WordTraits.Pole);
         }
     }
 
@@ -68,11 +68,11 @@ internal sealed class ArticleWords
     /// <summary>Whether a term stands anywhere in the article.</summary>
     public bool Holds(int term) => (_terms ??= [.. TermAt]).Contains(term);
 
-    private static WordTraits TraitsOf(WordAnnotation word)
+    private static WordTraits TraitsOf(WordAnnotation word, ReadOnlySpan<char> form)
     {
         var traits = TraitsOfLemma.GetValueOrDefault(word.Lemma);
         // "Voters backed the tax": what is done qualifies nothing.
-        return word.Upos is Upos.VERB ? traits & ~WordTraits.Qualifies : traits;
+        return word.Upos is Upos.VERB || word.Lemma is "back" && form is not "back" ? traits & ~WordTraits.Qualifies : traits;
     }
 
     private static FrozenDictionary<string, WordTraits> Read()

@@ -43,7 +43,8 @@ internal sealed class DenialDifferences(PairSetting setting, Participants partic
         // "It was like nothing I have ever seen": a word that asks for a negation stands under one outside of the claim.
         bool incompatible = !affirmed.HoldsNegated && !setting.Situation.Given && frame && sameFigures && sameCase && firm && Voices.OneVoice(left, right) && TimeComparison.SameTimes(left, right) && !left.HasOppositeOf(right)
             && !denied.DeniesInPart && (!denied.IsHabit || affirmed.IsHabit) && !(IsCountOfSome(denied) && IsCountOfSome(affirmed)) && !IsNarrower(affirmed, denied) && (denied.NobodyRole is not null || !denied.IsOfSome && !affirmed.IsOfSome);
-        if (!incompatible && (pair.Overlap < 650 || reported)) return;
+        // Where both hold the words that deny, one of them was misread.
+        if (!incompatible && (pair.Overlap < 650 || reported || left.HoldsNegator == right.HoldsNegator)) return;
         differences.Add(DenialOf(left, right, leftDenies, incompatible));
     }
 

@@ -36,7 +36,7 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
         AreOfTheSame(left, right) && !IsLimited(left, right, leftPlace) && !IsLimited(right, left, rightPlace);
 
     /// <summary>Whether what a claim denies takes in what another affirms: that may be limited, since of what was not done nothing was done.</summary>
-    public bool Denies(ClaimProfile denied, ClaimProfile affirmed) => AreOfTheSame(denied, affirmed) && !IsLimited(denied, affirmed);
+    public bool Denies(ClaimProfile denied, ClaimProfile affirmed) => AreOfTheSame(denied, affirmed) && !IsLimited(denied, affirmed, strictly: true);
 
     /// <summary>Whether who does it and to whom are the same, and known.</summary>
     private bool AreOfTheSame(ClaimProfile left, ClaimProfile right)
@@ -137,7 +137,7 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
     /// Whether a claim is limited to a case that the other's sentence does not speak of: every word of its own must only say more of somebody or
     /// go on from what is claimed.
     /// </summary>
-    private bool IsLimited(ClaimProfile claim, ClaimProfile other, Argument? except = null)
+    private bool IsLimited(ClaimProfile claim, ClaimProfile other, Argument? except = null, bool strictly = false)
     {
         if (claim.RunsUpToATime != other.RunsUpToATime || IsLimitedWithoutTerm(claim, other)) return true;
         for (int i = 0; i < claim.ContentTerms.Length; i++)
@@ -145,7 +145,8 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
             int term = claim.ContentTerms[i];
             if (term == claim.PredicateTerm || Array.BinarySearch(other.SentenceTerms, term) >= 0 || IsOfParticipant(claim, claim.FirstTokens[i]) || LeadsIn(claim, claim.FirstTokens[i]) || IsAside(claim, claim.FirstTokens[i])) continue;
             if (except is { } place && place.FirstToken <= claim.FirstTokens[i] && claim.FirstTokens[i] < place.EndToken) continue;
-            if (!IsPlaceOfBoth(claim, claim.FirstTokens[i], other)) return true;
+            // Where it did not happen it did not happen; elsewhere it may have.
+            if (strictly || !IsPlaceOfBoth(claim, claim.FirstTokens[i], other)) return true;
         }
         return false;
     }

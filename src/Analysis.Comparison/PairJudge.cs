@@ -54,7 +54,8 @@ internal sealed class PairJudge
         int leftWeight = Weights.Sum(left.ContentTerms.AsSpan()), rightWeight = Weights.Sum(right.ContentTerms.AsSpan());
         // The age of a person and the result of a match are facts by themselves, whatever else two claims say of them.
         var alone = Situation.Given || shared.Count == 0 ? null : _figures.CompareAges(left, right) ?? _figures.CompareScores(left, right);
-        if (!identical && alone is null && (shared.Count == 0 || shared.Count == 1 && shared.Weight * 2 * 1000 < 600 * (leftWeight + rightWeight))) return null;
+        bool deaths = !identical && shared.Count == 1 && _figures.CountTheDead(left, right);
+        if (!identical && alone is null && !deaths && (shared.Count == 0 || shared.Count == 1 && shared.Weight * 2 * 1000 < 600 * (leftWeight + rightWeight))) return null;
         var figures = _figures.Match(left, right);
         if (shared.Count <= 1 && figures.Pairs.IsEmpty && alone is null && !ShareTheirMatter(left, right, identical)) return null;
 
@@ -88,6 +89,8 @@ internal sealed class PairJudge
         var (left, right) = (pair.Left, pair.Right);
         var differences = ImmutableArray.CreateBuilder<Difference>();
         bool samePredicate = left.PredicateTerm == right.PredicateTerm;
+        // The same words say the same, however either was read.
+        if (ClaimWords.SameSentences(left, right)) return differences;
         // "The killing of two men" is one of several, perhaps; "almost signed" is not signed.
         bool alike = !left.IsNominal && !right.IsNominal && left.IsQualifiedAs(right);
         bool atOneTime = (Situation.Given || alike && pair.Time is not TimeRelation.Unknown) && pair.Time is not TimeRelation.Different;

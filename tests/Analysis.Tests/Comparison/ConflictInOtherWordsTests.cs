@@ -177,7 +177,7 @@ public sealed class ConflictInOtherWordsTests
     [InlineData("Carter, 43, was arrested at the pier.", "Carter, 51, was arrested at the pier.", DifferenceKind.Quantity)]
     [InlineData("George Whitfield was sentenced to 10 years in prison.", "George Whitfield was sentenced to 12 years in prison.", DifferenceKind.Quantity)]
     [InlineData("The bill passed by 52 votes to 48.", "The bill passed by 51 votes to 49.", DifferenceKind.Quantity, DifferenceKind.Quantity)]
-    [InlineData("Half of voters backed Carter, the survey found.", "The survey found that 72 percent of voters backed Carter.", DifferenceKind.Quantity)]
+    [InlineData("Half of the voters backed Carter, the survey found.", "The survey found that 72 percent of the voters backed Carter.", DifferenceKind.Quantity)]
     [InlineData("The ministry ordered 300 buses for Marlow.", "For Marlow, the ministry ordered 450 buses.", DifferenceKind.Quantity)]
     [InlineData("The union wants a pay rise of 8 percent.", "The union wants a pay rise of 11 percent.", DifferenceKind.Quantity)]
     [InlineData("Carter was fined 300 dollars for speeding.", "For speeding Carter was fined 500 dollars.", DifferenceKind.Quantity)]
