@@ -24,7 +24,7 @@ public class QuotePairTests
             if (found != expected[0] || mirrored != expected[^1]) misses.Append('\n').Append(found).Append(" / ").Append(mirrored).Append('\n').Append(left).Append('\n').Append(right);
         }
         Assert.True(pairs > 1);
-        Assert.Equal("", misses.ToString());
+        Assert.True(misses.Length == 0, misses.ToString());
     }
 
     private static IEnumerable<(string Left, string Right)> Pairs(string section)
