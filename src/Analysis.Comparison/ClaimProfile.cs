@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Analysis.Language;
+using Analysis.Language.Words;
 using Analysis.Semantics;
 using Analysis.Semantics.Claims;
 using Analysis.Semantics.Dates;
@@ -99,6 +100,10 @@ internal sealed class ClaimProfile
 
     /// <summary>What the predicate says, synonyms folded.</summary>
     public int PredicateTerm { get; }
+
+    /// <summary>Whether two predicates say the same: one verb, or two of which the language resource knows that one stands for the other.</summary>
+    public bool HasPredicateOf(ClaimProfile other) => PredicateTerm == other.PredicateTerm
+        || !IsNominal && !other.IsNominal && WordRelations.Default.Relate(PredicateLemma, Upos.VERB, other.PredicateLemma, Upos.VERB).Kind is WordRelationKind.Same;
 
     /// <summary>Terms of the claim, ascending, each once, the predicate's among them.</summary>
     public ImmutableArray<int> ContentTerms { get; }

@@ -16,36 +16,52 @@ internal sealed class DenialDifferences(PairSetting setting, Participants partic
     /// <summary>Adds the difference that one of two claims denies.</summary>
     /// <param name="differences">Takes the difference.</param>
     /// <param name="pair">The claims.</param>
-    /// <param name="frame">Whether both claims have one predicate of one time.</param>
-    public void Add(ImmutableArray<Difference>.Builder differences, in ClaimPair pair, bool frame)
+    /// <param name="atOneTime">Whether both claims may be of one time.</param>
+    public void Add(ImmutableArray<Difference>.Builder differences, in ClaimPair pair, bool atOneTime)
     {
         var (left, right) = (pair.Left, pair.Right);
-        var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
-        bool leftDenies = left.Denies ^ l.Modality is Modality.ReportedDenied, rightDenies = right.Denies ^ r.Modality is Modality.ReportedDenied;
+        bool leftDenies = left.Denies ^ left.Claim.Predicate.Modality is Modality.ReportedDenied, rightDenies = right.Denies ^ right.Claim.Predicate.Modality is Modality.ReportedDenied;
         if (leftDenies == rightDenies) return;
         var (denied, affirmed) = leftDenies ? (left, right) : (right, left);
-        // What is denied of a narrower case may hold of the wider one: "it did not sail to Paris" leaves open whether it sailed.
-        bool sameFigures = !pair.Figures.Clash && pair.Figures.Pairs.Length == denied.Quantities.Length;
-        bool sameCase = denied.NobodyRole is { } role ? _harm.Contains(denied.PredicateTerm) && IsSomebody(affirmed, role) && (denied.ContentTerms.Length > 1 || denied.SharesSentence(affirmed)) && participants.IsCovered(denied, affirmed)
-            : participants.IsCovered(denied, affirmed) && !OneAct.IsLimitedWithoutTerm(denied, affirmed) && participants.SameParticipants(denied, affirmed, pair.Overlap);
-        sameCase &= !participants.NamesClash(left, right);
-        if (!(sameCase && sameFigures) && frame && denied.NobodyRole is null && !pair.Figures.Clash && acts.Denies(denied, affirmed))
-        {
-            var pairs = pair.Figures.Pairs;
-            sameCase = sameFigures = denied.Quantities.All(figure => acts.IsAside(denied, figure) || pairs.Any(p => p.Left == figure || p.Right == figure));
-        }
-        // A source that denies and says the same contradicts itself; of two sources each has its word.
-        bool reported = l.Modality is Modality.ReportedDenied || r.Modality is Modality.ReportedDenied;
-        bool firm = reported
-            ? (l.Modality is Modality.Asserted || r.Modality is Modality.Asserted) && !left.Claim.Attribution.IsEmpty && !right.Claim.Attribution.IsEmpty && left.Claim.Attribution[^1].Entity >= 0
-            : l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && TimeComparison.TensesAgree(left, right, setting.Situation.Given);
-        // What is denied of one situation was looked at word by word before.
-        // "It was like nothing I have ever seen": a word that asks for a negation stands under one outside of the claim.
-        bool incompatible = !affirmed.HoldsNegated && !setting.Situation.Given && frame && sameFigures && sameCase && firm && Voices.OneVoice(left, right) && TimeComparison.SameTimes(left, right) && !left.HasOppositeOf(right)
-            && !denied.DeniesInPart && (!denied.IsHabit || affirmed.IsHabit) && !(IsCountOfSome(denied) && IsCountOfSome(affirmed)) && !IsNarrower(affirmed, denied) && (denied.NobodyRole is not null || !denied.IsOfSome && !affirmed.IsOfSome);
-        // Where both hold the words that deny, one of them was misread.
-        if (!incompatible && (pair.Overlap < 650 || reported || left.HoldsNegator == right.HoldsNegator)) return;
+        // What is denied of one situation that is given was looked at word by word before.
+        bool incompatible = !setting.Situation.Given && atOneTime && MayContradict(denied, affirmed) && AreFirm(left, right)
+            && Voices.OneVoice(left, right) && TimeComparison.SameTimes(left, right) && !left.HasOppositeOf(right) && IsSameCase(pair, denied, affirmed);
+        // A source that denies and says the same contradicts itself; of two sources each has its word. Where both hold the words that deny, one was misread.
+        if (!incompatible && (pair.Overlap < 650 || IsReported(left, right) || left.HoldsNegator == right.HoldsNegator || left.PredicateTerm != right.PredicateTerm)) return;
         differences.Add(DenialOf(left, right, leftDenies, incompatible));
+    }
+
+    private static bool IsReported(ClaimProfile left, ClaimProfile right) => left.Claim.Predicate.Modality is Modality.ReportedDenied || right.Claim.Predicate.Modality is Modality.ReportedDenied;
+
+    /// <summary>Whether both are said as something that is so, or is planned; what somebody denies, and the same says elsewhere, counts as that.</summary>
+    private static bool AreFirm(ClaimProfile left, ClaimProfile right)
+    {
+        var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
+        return IsReported(left, right)
+            ? (l.Modality is Modality.Asserted || r.Modality is Modality.Asserted) && !left.Claim.Attribution.IsEmpty && !right.Claim.Attribution.IsEmpty && left.Claim.Attribution[^1].Entity >= 0
+            : l.Modality == r.Modality && l.Modality is Modality.Asserted or Modality.Planned && TimeComparison.TensesAgree(left, right, given: false);
+    }
+
+    /// <summary>Whether a denial is of all that it speaks of, and what is affirmed of no narrower thing: "not only", "not on Sundays", "five ships did not".</summary>
+    private static bool MayContradict(ClaimProfile denied, ClaimProfile affirmed)
+    {
+        // "It was like nothing I have ever seen": a word that asks for a negation stands under one outside of the claim.
+        if (affirmed.HoldsNegated || denied.DeniesInPart || denied.IsHabit && !affirmed.IsHabit || IsNarrower(affirmed, denied)) return false;
+        return !(IsCountOfSome(denied) && IsCountOfSome(affirmed)) && (denied.NobodyRole is not null || !denied.IsOfSome && !affirmed.IsOfSome);
+    }
+
+    /// <summary>Whether what is denied takes in what is affirmed. What is denied of a narrower case may hold of the wider one: "it did not sail to Paris" leaves open whether it sailed.</summary>
+    private bool IsSameCase(in ClaimPair pair, ClaimProfile denied, ClaimProfile affirmed)
+    {
+        if (pair.Figures.Clash) return false;
+        bool samePredicate = denied.PredicateTerm == affirmed.PredicateTerm;
+        if (samePredicate && pair.Figures.Pairs.Length == denied.Quantities.Length && participants.IsCovered(denied, affirmed) && !participants.NamesClash(denied, affirmed)
+            && (denied.NobodyRole is { } role
+                ? _harm.Contains(denied.PredicateTerm) && IsSomebody(affirmed, role) && (denied.ContentTerms.Length > 1 || denied.SharesSentence(affirmed))
+                : !OneAct.IsLimitedWithoutTerm(denied, affirmed) && participants.SameParticipants(denied, affirmed, pair.Overlap))) return true;
+        if (denied.NobodyRole is not null || !samePredicate && !denied.HasPredicateOf(affirmed) || !acts.Denies(denied, affirmed)) return false;
+        var pairs = pair.Figures.Pairs;
+        return denied.Quantities.All(figure => acts.IsAside(denied, figure) || pairs.Any(p => p.Left == figure || p.Right == figure));
     }
 
     private static Difference DenialOf(ClaimProfile left, ClaimProfile right, bool leftDenies, bool incompatible = true)

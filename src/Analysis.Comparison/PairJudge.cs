@@ -96,9 +96,9 @@ internal sealed class PairJudge
         bool atOneTime = (Situation.Given || alike && pair.Time is not TimeRelation.Unknown) && pair.Time is not TimeRelation.Different;
         // "The deaths of three dockers" are those that the story is about.
         bool told = atOneTime || _figures.CountTheDead(left, right) && left.IsQualifiedAs(right) && pair.Time is not (TimeRelation.Unknown or TimeRelation.Different);
-        _figures.Add(differences, pair, (samePredicate || _figures.CountTheDead(left, right)) && told);
+        _figures.Add(differences, pair, (samePredicate || _figures.CountTheDead(left, right) || !Situation.Given && pair.Figures.Clash && left.HasPredicateOf(right)) && told);
         if (alone is not null && alike && pair.Time is not (TimeRelation.Different or TimeRelation.Unknown) && !differences.Any(d => d.Kind is DifferenceKind.Quantity)) differences.Add(alone);
-        _denials.Add(differences, pair, samePredicate && atOneTime);
+        _denials.Add(differences, pair, atOneTime);
         if (!samePredicate && atOneTime) _outcomes.AddOpposite(differences, pair);
         if (samePredicate && !Situation.Given && alike)
         {
