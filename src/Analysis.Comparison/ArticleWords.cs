@@ -34,9 +34,6 @@ internal sealed class ArticleWords
     private readonly WordTraits[] _traits;
     private readonly uint[] _hashes;
 
-    // Made when first asked for.
-    private HashSet<int>? _terms;
-
     /// <summary>Reads the words of an article.</summary>
     /// <param name="model">The article.</param>
     /// <param name="termAt">The term of each token; -1 where it has none.</param>
@@ -65,9 +62,6 @@ internal sealed class ArticleWords
     /// <summary>A hash of a token in its plain form: equal for words that are the same but for case and typography.</summary>
     public uint HashAt(int token) => _hashes[token];
 
-    /// <summary>Whether a term stands anywhere in the article.</summary>
-    public bool Holds(int term) => (_terms ??= [.. TermAt]).Contains(term);
-
     private static WordTraits TraitsOf(WordAnnotation word, ReadOnlySpan<char> form)
     {
         var traits = TraitsOfLemma.GetValueOrDefault(word.Lemma);
@@ -86,7 +80,7 @@ internal sealed class ArticleWords
                 WordTraits.Qualifies,
                 [
                     "almost", "nearly", "hardly", "barely", "rarely", "seldom", "scarcely", "partly", "partially", "slightly", "supposedly", "allegedly", "reportedly", "falsely", "purportedly", "ostensibly", "nominally",
-                    "virtually", "practically", "once", "twice", "again", "back", "then", "earlier", "later", "previously", "formerly", "temporarily", "briefly", "initially", "originally", "eventually",
+                    "virtually", "practically", "once", "twice", "again", "back", "then", "earlier", "later", "previously", "formerly", "temporarily", "briefly", "initially", "originally", "eventually", "now", "finally", "ultimately", "subsequently", "already", "still", "anymore", "jointly", "together", "alone", "personally", "early", "formally", "internally",
                 ]
             ),
         ];

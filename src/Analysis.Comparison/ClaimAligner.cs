@@ -27,7 +27,7 @@ internal static class ClaimAligner
         var candidates = judge.Setting.Situation.Given && left.Length * right.Length <= MaxPassagePairs
             ? [.. Enumerable.Range(0, left.Length * right.Length).Select(i => (i / right.Length, i % right.Length))]
             : Candidates(left, right, judge.Setting.Weights, cancellation);
-        var edited = EditedSentences.Find(left, right, candidates, judge.Setting.Situation.Given, cancellation);
+        var edited = EditedSentences.Find(left, right, candidates, judge.Setting, cancellation);
         foreach (var (l, r) in candidates)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -56,7 +56,8 @@ internal sealed class ClaimProfile
     }
 
     private static readonly FrozenSet<string> PartialWords = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "only", "just", "merely", "simply", "solely", "yet", "necessarily", "always", "entirely", "completely", "fully", "exactly", "all", "every", "everyone", "immediately");
+        StringComparer.OrdinalIgnoreCase, "only", "just", "merely", "simply", "solely", "yet", "necessarily", "always", "entirely", "completely", "fully", "exactly", "all", "every", "everyone", "immediately",
+        "herself", "himself", "themselves", "itself", "personally", "alone", "both", "together", "jointly", "anymore", "longer");
 
     private static readonly FrozenSet<string> SomeWords = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "some", "other", "others", "another", "several", "few", "many", "most", "more", "certain", "half", "part", "percent", "third", "quarter", "majority", "minority", "one", "such", "any");
@@ -419,8 +420,21 @@ internal sealed class ClaimProfile
     /// <summary>Whether both are put as firmly: what may be, what is asked and what is denied is not what is. A plan is a future.</summary>
     public bool IsAsFirmAs(ClaimProfile other) => Claim.Predicate.Modality == other.Claim.Predicate.Modality || IsToCome && other.IsToCome;
 
+    /// <summary>Whether it was so before something else was: "had approved".</summary>
+    public bool IsPluperfect => HasPerfect(Xpos.VBD);
+
+    /// <summary>Whether it has been so up to now: "has killed".</summary>
+    public bool IsPerfect => HasPerfect(Xpos.VBZ) || HasPerfect(Xpos.VBP);
+
+    private bool HasPerfect(Xpos tense)
+    {
+        foreach (int dependent in Model.Text.Dependents(Claim.Predicate.Head))
+            if (Model.Text.Words[dependent] is { Lemma: "have", Upos: Upos.AUX } word && word.Xpos == tense) return true;
+        return false;
+    }
+
     /// <summary>Whether the claim is of what is to come: "will cut", "plans to cut".</summary>
-    public bool IsToCome => Claim.Predicate is { Modality: Modality.Planned } or { Modality: Modality.Asserted, Tense: Tense.Future };
+    public bool IsToCome => Claim.Predicate is { Modality: Modality.Planned, Tense: not Tense.Past } or { Modality: Modality.Asserted, Tense: Tense.Future };
 
     /// <summary>Whether the claim tells how things stood at a time, and not what happened then: "by Monday night", "until May", "since the war".</summary>
     public bool RunsUpToATime
@@ -450,6 +464,9 @@ internal sealed class ClaimProfile
 
     /// <summary>Whether a token is part of a time that the claim names.</summary>
     public bool IsDated(int token) => Claim.Dates.Any(date => Model.Dates[date].FirstToken <= token && token < Model.Dates[date].EndToken);
+
+    /// <summary>Whether the claim says how long it took or lasted: "reached the roof after an hour".</summary>
+    public bool LastsAWhile => Claim.Dates.Any(date => Model.Dates[date].Kind is DateKind.Duration);
 
     /// <summary>Whether the claim is limited to what is so at certain times: "on Sundays", "every winter".</summary>
     public bool IsHabit => Claim.Dates.Any(date => Model.Dates[date].Kind is DateKind.Set);
@@ -483,10 +500,13 @@ internal sealed class ClaimProfile
         return -1;
     }
 
-    /// <summary>Whether a length of time is how much of the predicate there was, and exact: "sentenced to five years", "lasted two weeks", not "in five years".</summary>
+    /// <summary>Whether a length of time is that of a penalty, the whole of it: "sentenced to five years", not "to five years on each count".</summary>
     private bool IsExtent(Quantity length)
     {
-        if (length.Precision is not Precision.Exact || length.Value is null) return false;
+        if (length.Precision is not Precision.Exact || length.Value is null || Claim.Predicate.Lemma is not ("sentence" or "jail" or "imprison" or "ban" or "suspend")) return false;
+        var sentence = Model.Tree.Sentences[Claim.Sentence];
+        for (int i = sentence.FirstToken; i < Math.Min(sentence.EndToken, sentence.FirstToken + SentenceSyntax.MaxStretch); i++)
+            if (Model.Text.Words[i].Lemma is "each" or "count" or "suspend" or "absentia" or "parole" or "least" or "concurrently" or "consecutive" or "minimum" or "maximum" && i != Claim.Predicate.Head) return false;
         foreach (var argument in Claim.Arguments)
             if (argument.FirstToken <= length.FirstToken && length.EndToken <= argument.EndToken && argument.Head >= length.FirstToken && argument.Head < length.EndToken) return argument.Marker is "" or "to" or "for";
         return false;

@@ -25,7 +25,7 @@ internal sealed class DenialDifferences(PairSetting setting, Participants partic
         var (denied, affirmed) = leftDenies ? (left, right) : (right, left);
         // What is denied of one situation that is given was looked at word by word before.
         bool incompatible = !setting.Situation.Given && atOneTime && MayContradict(denied, affirmed) && AreFirm(left, right)
-            && Voices.OneVoice(left, right) && TimeComparison.SameTimes(left, right) && !left.HasOppositeOf(right) && IsSameCase(pair, denied, affirmed);
+            && Voices.OneVoice(left, right) && TimeComparison.SameTimes(left, right) && !left.HasOppositeOf(right) && acts.MayBeOne(denied, affirmed, affirmedMayBeLimited: EventWords.HappensOnce(affirmed.PredicateLemma) || _harm.Contains(affirmed.PredicateTerm)) && IsSameCase(pair, denied, affirmed);
         // A source that denies and says the same contradicts itself; of two sources each has its word. Where both hold the words that deny, one was misread.
         if (!incompatible && (pair.Overlap < 650 || IsReported(left, right) || left.HoldsNegator == right.HoldsNegator || left.PredicateTerm != right.PredicateTerm)) return;
         differences.Add(DenialOf(left, right, leftDenies, incompatible));
@@ -46,9 +46,21 @@ internal sealed class DenialDifferences(PairSetting setting, Participants partic
     private static bool MayContradict(ClaimProfile denied, ClaimProfile affirmed)
     {
         // "It was like nothing I have ever seen": a word that asks for a negation stands under one outside of the claim.
-        if (affirmed.HoldsNegated || denied.DeniesInPart || denied.IsHabit && !affirmed.IsHabit || IsNarrower(affirmed, denied)) return false;
+        if (affirmed.HoldsNegated || affirmed.HoldsNegator && denied.HoldsNegator || affirmed.LastsAWhile && !denied.LastsAWhile || HoldsException(denied) || HoldsException(affirmed) || denied.DeniesInPart || denied.IsHabit && !affirmed.IsHabit || denied.NobodyRole is null && IsDefiniteOnOneSide(denied, affirmed) || IsNarrower(affirmed, denied)) return false;
         return !(IsCountOfSome(denied) && IsCountOfSome(affirmed)) && (denied.NobodyRole is not null || !denied.IsOfSome && !affirmed.IsOfSome);
     }
+
+    /// <summary>"All but Falk signed".</summary>
+    private static bool HoldsException(ClaimProfile claim)
+    {
+        foreach (int token in claim.Claim.Tokens)
+            if (claim.Model.Text.Words[token].Lemma is "except" or "save" || claim.Model.Text.Words[token].Lemma is "but" && token > 0 && claim.Model.Text.Words[token - 1].Lemma is "all" or "everyone" or "everybody" or "nobody" or "none" or "nothing" or "anything") return true;
+        return false;
+    }
+
+    /// <summary>"The gun has not been found", "police found a gun".</summary>
+    private static bool IsDefiniteOnOneSide(ClaimProfile denied, ClaimProfile affirmed) =>
+        denied.ArgumentOf(Role.Theme) is { } d && denied.Model.Text.Words[d.Head].Upos is not Upos.PRON && affirmed.ArgumentOf(Role.Theme) is { } a && EditReader.IsDefinite(denied.Model, d.Head) && !EditReader.IsDefinite(affirmed.Model, a.Head);
 
     /// <summary>Whether what is denied takes in what is affirmed. What is denied of a narrower case may hold of the wider one: "it did not sail to Paris" leaves open whether it sailed.</summary>
     private bool IsSameCase(in ClaimPair pair, ClaimProfile denied, ClaimProfile affirmed)
@@ -59,7 +71,7 @@ internal sealed class DenialDifferences(PairSetting setting, Participants partic
             && (denied.NobodyRole is { } role
                 ? _harm.Contains(denied.PredicateTerm) && IsSomebody(affirmed, role) && (denied.ContentTerms.Length > 1 || denied.SharesSentence(affirmed))
                 : !OneAct.IsLimitedWithoutTerm(denied, affirmed) && participants.SameParticipants(denied, affirmed, pair.Overlap))) return true;
-        if (denied.NobodyRole is not null || !samePredicate && !denied.HasPredicateOf(affirmed) || !acts.Denies(denied, affirmed)) return false;
+        if (denied.NobodyRole is not null || !samePredicate && !denied.HasPredicateOf(affirmed) || !acts.AreOfTheSame(denied, affirmed)) return false;
         var pairs = pair.Figures.Pairs;
         return denied.Quantities.All(figure => acts.IsAside(denied, figure) || pairs.Any(p => p.Left == figure || p.Right == figure));
     }

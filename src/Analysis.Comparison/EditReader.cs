@@ -68,7 +68,7 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         if (l.Counted is { } lc && r.Counted is { } rc && Synonyms.Canonical(lc.Lemma) != Synonyms.Canonical(rc.Lemma)) return null;
         bool incompatible = QuantityComparison.Compare(l, r) is ValueRelation.Incompatible;
         // "The first man", "the second man": which one it is, not how many.
-        _needsCopy |= l is { Kind: QuantityKind.Ordinal, Counted: not null };
+        _needsCopy |= l is { Kind: QuantityKind.Ordinal, Counted: not null } || l is { Kind: QuantityKind.Age } && !(l.Counted is { } aged && left.Text.Words[aged.Head].Upos is Upos.PROPN);
         return new Difference(
             DifferenceKind.Quantity, incompatible, [l.Span], [r.Span], FigureDifferences.ValueOf(l), FigureDifferences.ValueOf(r), new Confidence(930),
             $"The figures differ: {Words(left, l.Span)} against {Words(right, r.Span)}.");
@@ -102,18 +102,23 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
                 // "Monday" may be "7 November".
                 && l.Timex.Length == r.Timex.Length && l.Timex.Contains('W', StringComparison.Ordinal) == r.Timex.Contains('W', StringComparison.Ordinal);
         apart &= !HasZone(left, l) && !HasZone(right, r);
-        // "Opens at nine on Monday", "at ten on Sunday": what is so every week.
-        _needsCopy |= IsHabitual(left, l) && IsHabitual(right, r);
+        // "A man was killed on Monday", "on Tuesday"; "opens at nine on Monday", "at ten on Sunday".
+        _needsCopy |= MayRecur(left, l) || MayRecur(right, r);
         return new Difference(
             DifferenceKind.Date, apart, [l.Span], [r.Span], l.Timex, r.Timex, new Confidence(900), $"The times differ: {Words(left, l.Span)} against {Words(right, r.Span)}.");
     }
 
-    /// <summary>Whether a time is that of a verb in the present, which may be of any week.</summary>
-    private static bool IsHabitual(SemanticModel model, DateMention date)
+    /// <summary>Whether a time is that of a verb that may be of any week, or said of somebody who is only introduced, or of several.</summary>
+    private static bool MayRecur(SemanticModel model, DateMention date)
     {
         const int Furthest = 6;
         for (int token = date.FirstToken, steps = 0; token >= 0 && steps < Furthest; token = model.Text.Head(token), steps++)
-            if (model.Text.Words[token].Upos is Upos.VERB) return model.Text.Words[token].Xpos is Xpos.VBZ or Xpos.VBP;
+        {
+            if (model.Text.Words[token].Upos is not Upos.VERB) continue;
+            bool recurs = model.Text.Words[token].Lemma is "open" || !EventWords.HappensOnce(model.Text.Words[token].Lemma);
+            return recurs && model.Text.Words[token].Xpos is Xpos.VBZ or Xpos.VBP
+                || model.Text.Dependent(token, DependencyRelation.Nsubj, DependencyRelation.NsubjPass) is >= 0 and var subject && (!IsDefinite(model, subject) || model.Text.Words[subject].Xpos is Xpos.NNS);
+        }
         return false;
     }
 

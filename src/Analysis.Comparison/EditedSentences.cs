@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Analysis.Language;
 using Analysis.Syntax;
 
 namespace Analysis.Comparison;
@@ -27,17 +28,18 @@ internal sealed class EditedSentences
     /// <param name="left">Claims of the one article.</param>
     /// <param name="right">Claims of the other.</param>
     /// <param name="candidates">Pairs of them whose sentences are looked at, by their places in the lists.</param>
-    /// <param name="given">Whether it is taken for granted that both speak of one situation.</param>
+    /// <param name="setting">What the claims are judged by.</param>
     /// <param name="cancellation">Ends the work early.</param>
     public static EditedSentences Find(
-        ImmutableArray<ClaimProfile> left, ImmutableArray<ClaimProfile> right, ImmutableArray<(int Left, int Right)> candidates, bool given, CancellationToken cancellation)
+        ImmutableArray<ClaimProfile> left, ImmutableArray<ClaimProfile> right, ImmutableArray<(int Left, int Right)> candidates, PairSetting setting, CancellationToken cancellation)
     {
+        bool given = setting.Situation.Given;
         if (left.IsEmpty || right.IsEmpty) return new EditedSentences([], []);
         var (leftModel, rightModel) = (left[0].Model, right[0].Model);
         var reader = new EditReader(leftModel, rightModel, given);
         var leftSentences = new Sentence?[leftModel.Tree.Sentences.Length];
         var rightSentences = new Sentence?[rightModel.Tree.Sentences.Length];
-        var found = new List<(int Left, int Right, int Edited, List<Difference> Differences, List<(int Left, int Right)> Places, bool NeedsCopy)>();
+        var found = new List<(int Left, int Right, int Edited, List<Difference> Differences, List<(int Left, int Right)> Places, bool NeedsCopy, bool NeedsSameBefore)>();
         var alike = new HashSet<(int Left, int Right)>();
         var unchangedLeft = new HashSet<int>();
         var unchangedRight = new HashSet<int>();
@@ -59,7 +61,9 @@ internal sealed class EditedSentences
             int edited = reader.Read(leftModel.Tree.Sentences[ls].FirstToken, l, rightModel.Tree.Sentences[rs].FirstToken, r, differences, places, out bool needsCopy);
             if (edited < 0) continue;
             alike.Add((ls, rs));
-            if (differences.Count > 0) found.Add((ls, rs, edited, differences, places, needsCopy && !given));
+            if (differences.Count == 0) continue;
+            bool open = !given && (HoldsOpenPronoun(left[0].Words, ls) || HoldsOpenPronoun(right[0].Words, rs) || !NameTheSame(left[0].Words, ls, right[0].Words, rs, differences, setting.Terms));
+            found.Add((ls, rs, edited, differences, places, needsCopy && !given, open));
         }
         var pairs = new HashSet<(int, int)>();
         var owners = ImmutableArray.CreateBuilder<(int, int, ImmutableArray<Difference>)>();
@@ -69,7 +73,9 @@ internal sealed class EditedSentences
         {
             if (unchangedLeft.Contains(match.Left) || unchangedRight.Contains(match.Right) || usedLeft.Contains(match.Left) || usedRight.Contains(match.Right)) continue;
             // What two of a kind may both have done is held against an article only where it goes on like the other.
-            if (match.NeedsCopy && !alike.Contains((match.Left - 1, match.Right - 1)) && !alike.Contains((match.Left + 1, match.Right + 1))) continue;
+            if (match.NeedsCopy && !IsCopy(match.Left - 1, match.Right - 1) && !IsCopy(match.Left + 1, match.Right + 1)) continue;
+            // "He" is whom the sentence in front is about.
+            if (match.NeedsSameBefore && !IsCopy(match.Left - 1, match.Right - 1)) continue;
             usedLeft.Add(match.Left);
             usedRight.Add(match.Right);
             pairs.Add((match.Left, match.Right));
@@ -78,6 +84,43 @@ internal sealed class EditedSentences
             foreach (var owner in byOwner) owners.Add((owner.Key.Left, owner.Key.Right, [.. owner]));
         }
         return new EditedSentences(pairs, owners.ToImmutable());
+
+        bool IsCopy(int ls, int rs) => alike.Contains((ls, rs)) || HaveSameWords(left[0].Words, ls, right[0].Words, rs);
+    }
+
+    private static bool HaveSameWords(ArticleWords left, int leftSentence, ArticleWords right, int rightSentence)
+    {
+        var (l, r) = (left.Model.Tree.Sentences, right.Model.Tree.Sentences);
+        if (leftSentence < 0 || rightSentence < 0 || leftSentence >= l.Length || rightSentence >= r.Length || l[leftSentence].TokenCount != r[rightSentence].TokenCount) return false;
+        for (int i = 0; i < l[leftSentence].TokenCount; i++)
+            if (left.HashAt(l[leftSentence].FirstToken + i) != right.HashAt(r[rightSentence].FirstToken + i)) return false;
+        return true;
+    }
+
+    /// <summary>Whether the names and the pronouns of two sentences mean the same people, where no name is edited: "he did not sign" of Falk, "he signed" of Lund.</summary>
+    private static bool NameTheSame(ArticleWords left, int leftSentence, ArticleWords right, int rightSentence, List<Difference> differences, Terms terms)
+    {
+        foreach (var difference in differences)
+            if (difference.Kind is DifferenceKind.Entity or DifferenceKind.Place or DifferenceKind.Attribution) return true;
+        return Names(left, leftSentence).SetEquals(Names(right, rightSentence));
+
+        HashSet<int> Names(ArticleWords article, int sentence)
+        {
+            var names = new HashSet<int>();
+            var syntax = article.Model.Tree.Sentences[sentence];
+            for (int i = syntax.FirstToken; i < syntax.EndToken; i++)
+                if (article.TermAt[i] is >= 0 and var term && terms.IsName(term)) names.Add(term);
+            return names;
+        }
+    }
+
+    /// <summary>Whether a pronoun of a sentence that was not resolved may mean anybody.</summary>
+    private static bool HoldsOpenPronoun(ArticleWords article, int sentence)
+    {
+        var syntax = article.Model.Tree.Sentences[sentence];
+        for (int i = syntax.FirstToken; i < syntax.EndToken; i++)
+            if (article.Model.Text.Words[i] is { Upos: Upos.PRON, Lemma: "he" or "she" or "it" or "they" or "his" or "her" or "its" or "their" } && article.TermAt[i] < 0) return true;
+        return false;
     }
 
     /// <summary>The innermost claim of a sentence that holds a token; else its first claim. An index into the list of claims.</summary>

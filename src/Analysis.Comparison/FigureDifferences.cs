@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Analysis.Language;
@@ -8,7 +9,7 @@ using Analysis.Semantics.Quantities;
 namespace Analysis.Comparison;
 
 /// <summary>Figures of two claims that may be of one thing, and whether they can both hold.</summary>
-internal sealed class FigureDifferences(PairSetting setting, Participants participants)
+internal sealed class FigureDifferences(PairSetting setting, Participants participants, OneAct acts)
 {
     /// <summary>Counts that only grow while a story goes on: a later value is an update.</summary>
     private static readonly string[] StatusWords = ["kill", "die", "injure", "miss", "missing", "rescue", "arrest", "evacuate", "infect", "count", "displace", "confirm", "burn", "destroy", "treat", "hospitalize", "damage"];
@@ -79,7 +80,7 @@ internal sealed class FigureDifferences(PairSetting setting, Participants partic
     /// <summary>The difference that two claims give one match two results; null where they do not. Both name both sides, and a verb that tells the end.</summary>
     public Difference? CompareScores(ClaimProfile left, ClaimProfile right)
     {
-        if (ScoreIn(left) is not { } l || ScoreIn(right) is not { } r || QuantityComparison.Compare(l, r) is not ValueRelation.Incompatible || Voices.DifferentVoices(left, right)) return null;
+        if (ScoreIn(left) is not { } l || ScoreIn(right) is not { } r || QuantityComparison.Compare(l, r) is not ValueRelation.Incompatible || Voices.DifferentVoices(left, right) || OneAct.TitlesClash(left, right)) return null;
         int names = 0;
         foreach (int term in left.ContentTerms)
             if (setting.Terms.IsName(term) && right.ContentTerms.BinarySearch(term) >= 0) names++;
@@ -88,11 +89,17 @@ internal sealed class FigureDifferences(PairSetting setting, Participants partic
             DifferenceKind.Quantity, true, [l.Span], [r.Span], ValueOf(l), ValueOf(r), new Confidence(850), $"The results differ: {ClaimWords.Quoted(left, l.Span)} against {ClaimWords.Quoted(right, r.Span)}.");
     }
 
+    /// <summary>Words of parts of a match, of several matches, of other teams.</summary>
+    private static readonly FrozenSet<string> OtherMatches = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "penalty", "shootout", "shoot-out", "aggregate", "leg", "extra", "set", "half", "halftime", "quarter", "period", "game", "series", "woman", "girl", "opener", "nightcap", "doubleheader", "round", "opening", "second", "first", "third", "women", "reserve", "youth",
+        "league", "cup", "last", "previous", "earlier", "under-21", "under-19", "under-18", "junior", "overall", "replay", "friendly", "meeting", "season", "year", "break", "interval", "once", "twice");
+
     /// <summary>The one result that a claim gives of a match that has ended.</summary>
     private static Quantity? ScoreIn(ClaimProfile claim)
     {
         if (claim.Claim.Predicate.Tense is Tense.Future || claim.Claim.Predicate.Modality is not Modality.Asserted || claim.HoldsNegator
             || claim.Claim.Predicate.Lemma is not ("beat" or "defeat" or "lose" or "win" or "draw" or "tie" or "thrash" or "edge" or "overcome" or "rout" or "crush" or "hammer")) return null;
+        if (claim.IsPluperfect || OneAct.HoldsAnyLemma(claim, OtherMatches)) return null;
         Quantity? found = null;
         foreach (var figure in claim.Quantities)
         {
@@ -103,10 +110,13 @@ internal sealed class FigureDifferences(PairSetting setting, Participants partic
         return found;
     }
 
+    /// <summary>Years between two ages of one person from which on they are of two, or of two times: "aged 40, he lost his sight".</summary>
+    private const int FurthestAge = 12;
+
     /// <summary>The difference that two claims give one person two ages; null where they do not. A birthday between two reports makes a year.</summary>
     public Difference? CompareAges(ClaimProfile left, ClaimProfile right)
     {
-        if (AgeIn(left) is not { } l || AgeIn(right) is not { } r || l.Person != r.Person || Math.Abs(l.Figure.Value!.Value - r.Figure.Value!.Value) <= 1 || Voices.DifferentVoices(left, right)) return null;
+        if (AgeIn(left) is not { } l || AgeIn(right) is not { } r || l.Person != r.Person || Math.Abs(l.Figure.Value!.Value - r.Figure.Value!.Value) is <= 1 or > FurthestAge || Voices.DifferentVoices(left, right) || OneAct.TitlesClash(left, right)) return null;
         return new Difference(
             DifferenceKind.Quantity, true, [l.Figure.Span], [r.Figure.Span], ValueOf(l.Figure), ValueOf(r.Figure), new Confidence(900),
             $"The ages differ: {ClaimWords.Quoted(left, l.Figure.Span)} against {ClaimWords.Quoted(right, r.Figure.Span)}.");
@@ -142,7 +152,8 @@ internal sealed class FigureDifferences(PairSetting setting, Participants partic
         if (claim.Claim.Predicate.Lemma is not ("die" or "pass away" or "old" or "be") || (claim.ArgumentOf(Role.Agent) ?? claim.ArgumentOf(Role.Theme)) is not { } subject || !Named(subject.Head)) return -1;
         return claim.TermAt(subject.Head);
 
-        bool Named(int token) => claim.TermAt(token) is >= 0 and var term && setting.Terms.IsName(term);
+        // A last name alone may be that of a wife or a son.
+        bool Named(int token) => claim.TermAt(token) is >= 0 and var term && setting.Terms.IsName(term) && setting.Terms.NameOf(term).Contains(' ', StringComparison.Ordinal);
     }
 
     private void Add(ImmutableArray<Difference>.Builder differences, in ClaimPair pair, FigurePair figures, bool sameFrame)
@@ -151,7 +162,7 @@ internal sealed class FigureDifferences(PairSetting setting, Participants partic
         bool clash = figures.Relation is ValueRelation.Incompatible;
         if (clash && !sameFrame) return;
         bool saidAlike = IsSaidAlike(left, right);
-        bool incompatible = clash && saidAlike && ModifiersAgree(left, lq, right, rq) && MeasureTheSame(left, lq, right, rq);
+        bool incompatible = clash && saidAlike && acts.MayBeOne(left, right) && IsOfNobodyElse(left, lq, right, rq) && ModifiersAgree(left, lq, right, rq) && MeasureTheSame(left, lq, right, rq);
         string what = lq.Counted is { } counted ? " " + counted.Lemma : lq.Unit.Length > 0 ? " " + lq.Unit.ToLowerInvariant() : "";
         var (ls, rs) = (ClaimWords.Quoted(left, lq.Span), ClaimWords.Quoted(right, rq.Span));
         string explanation = incompatible ? $"The figures differ: {ls} against {rs}{(what.Length > 0 ? $" ({what.Trim()})" : "")}."
@@ -159,6 +170,19 @@ internal sealed class FigureDifferences(PairSetting setting, Participants partic
             : $"The figures are compatible: {ls} and {rs}.";
         differences.Add(new Difference(DifferenceKind.Quantity, incompatible, [lq.Span], [rq.Span], ValueOf(lq), ValueOf(rq), new Confidence(incompatible ? 900 : 800), explanation));
     }
+
+    /// <summary>"A 23-year-old was arrested", "a 31-year-old was arrested"; "nine people", "ten, including the gunman".</summary>
+    private bool IsOfNobodyElse(ClaimProfile left, Quantity lq, ClaimProfile right, Quantity rq)
+    {
+        if (setting.Situation.Given) return true;
+        if (lq.Kind is QuantityKind.Age) return PersonOf(left, lq) is >= 0 and var person && person == PersonOf(right, rq);
+        if (lq.Kind is QuantityKind.Score && (ScoreIn(left) is null || ScoreIn(right) is null)) return false;
+        return !Counts(left) && !Counts(right);
+
+        static bool Counts(ClaimProfile claim) => claim.Quantities.Length > 0 && OneAct.HoldsAnyLemma(claim, Including);
+    }
+
+    private static readonly FrozenSet<string> Including = FrozenSet.Create(StringComparer.Ordinal, "include", "including", "count", "counting", "among", "each", "per", "another", "further", "additional", "extra", "altogether");
 
     /// <summary>The value in plain decimal, a range as <c>low-high</c>.</summary>
     public static string ValueOf(Quantity quantity) =>
@@ -190,7 +214,8 @@ internal sealed class FigureDifferences(PairSetting setting, Participants partic
     private static bool IsOfPart(ClaimProfile smaller, Quantity figure, ClaimProfile larger)
     {
         const int Week = 7;
-        if (smaller.Time is { } part && (larger.Time is { } whole ? whole != part && whole.Start <= part.Start && part.End <= whole.End : part.End > part.Start.PlusDays(Week))) return true;
+        if (smaller.Time is { } part && (larger.Time is { } whole ? whole != part && whole.Start <= part.Start && part.End <= whole.End : part.End > part.Start.PlusDays(Week) || larger.IsPerfect || larger.IsToCome || smaller.PredicateTerm != larger.PredicateTerm)) return true;
+        if (larger.IsPerfect && !smaller.IsPerfect) return true;
         foreach (var argument in smaller.Claim.Arguments)
             if (argument.Role is not Role.Time && Limits(argument.Marker, argument.Head)) return true;
         if (figure.Counted is not { Elided: false } counted) return false;

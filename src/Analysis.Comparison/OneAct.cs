@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Analysis.Language;
 using Analysis.Semantics.Claims;
 using Analysis.Semantics.Quantities;
+using Analysis.Syntax;
 
 namespace Analysis.Comparison;
 
@@ -23,25 +24,28 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
     private static readonly FrozenSet<string> Feelings = FrozenSet.Create(
         StringComparer.Ordinal, "anger", "surprise", "delight", "relief", "dismay", "disappointment", "joy", "horror", "shock", "applause", "cheer", "annoyance", "regret", "sorrow", "astonishment", "amazement", "frustration");
 
-    /// <summary>Words that tell one of a kind from another.</summary>
+    /// <summary>Words that tell one of a kind from another, or the holder of an office from those before and beside him.</summary>
     private static readonly FrozenSet<string> Ranks = FrozenSet.Create(
-        StringComparer.Ordinal, "other", "another", "first", "second", "third", "fourth", "last", "next", "new", "old", "former", "previous", "earlier", "later", "final");
+        StringComparer.OrdinalIgnoreCase, "other", "another", "first", "second", "third", "fourth", "last", "next", "new", "old", "former", "previous", "earlier", "later", "final", "more", "additional", "further", "extra",
+        "ex", "acting", "deputy", "vice", "lieutenant", "interim", "assistant", "associate", "junior", "senior", "young", "younger", "elder", "late", "then", "chief", "improved", "revised", "brother", "brothers", "sister", "sisters");
 
-    /// <summary>Whether both are of one act, and neither is limited to a case. Their predicates and times are compared elsewhere.</summary>
+    /// <summary>
+    /// Whether nothing speaks for two acts: who and whom are narrowed down alike and are not another's, no pronoun may mean somebody else, and neither
+    /// claim is limited to a case that the other's sentence does not speak of. It is asked before any conflict but that of two copies.
+    /// </summary>
     /// <param name="left">The one claim.</param>
     /// <param name="right">The other.</param>
     /// <param name="leftPlace">A place that limits the left and is compared elsewhere; null for none.</param>
     /// <param name="rightPlace">The same of the right.</param>
-    public bool AreOne(ClaimProfile left, ClaimProfile right, Argument? leftPlace = null, Argument? rightPlace = null) =>
-        AreOfTheSame(left, right) && !IsLimited(left, right, leftPlace) && !IsLimited(right, left, rightPlace);
-
-    /// <summary>Whether what a claim denies takes in what another affirms: that may be limited, since of what was not done nothing was done.</summary>
-    public bool Denies(ClaimProfile denied, ClaimProfile affirmed) => AreOfTheSame(denied, affirmed) && !IsLimited(denied, affirmed, strictly: true);
+    /// <param name="affirmedMayBeLimited">Whether the right claim affirms of a case what the left denies of all: "was not arrested", "was arrested at the pier".</param>
+    public bool MayBeOne(ClaimProfile left, ClaimProfile right, Argument? leftPlace = null, Argument? rightPlace = null, bool affirmedMayBeLimited = false) => setting.Situation.Given
+        || ReferencesAreSure(left) && ReferencesAreSure(right) && HoldsRanksOf(left, right) && HoldsRanksOf(right, left) && AreNarrowedAlike(left, right, Role.Agent) && AreNarrowedAlike(left, right, Role.Theme) && !TitlesClash(left, right)
+            && !IsLimited(left, right, leftPlace) && (affirmedMayBeLimited || !IsLimited(right, left, rightPlace));
 
     /// <summary>Whether who does it and to whom are the same, and known.</summary>
-    private bool AreOfTheSame(ClaimProfile left, ClaimProfile right)
+    public bool AreOfTheSame(ClaimProfile left, ClaimProfile right)
     {
-        if (setting.Situation.Given || left.IsOpen || right.IsOpen || left.IsOfSome || right.IsOfSome || left.IsHabit != right.IsHabit) return false;
+        if (setting.Situation.Given || left.IsOpen || right.IsOpen || left.IsOfSome || right.IsOfSome || left.IsHabit != right.IsHabit || participants.NamesClash(left, right)) return false;
         var (lo, ro) = (left.ArgumentOf(Role.Theme), right.ArgumentOf(Role.Theme));
         if (lo is null != ro is null) return false;
         bool? subjects = SameSubjects(left, right);
@@ -51,19 +55,90 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
             : subjects is true && HaveKnownSubjects(left, right);
     }
 
-    /// <summary>Whether the same do it; null where one side does not say who, or only "he".</summary>
+    /// <summary>Whether the same do it; null where one side does not say who.</summary>
     private bool? SameSubjects(ClaimProfile left, ClaimProfile right)
     {
         if (left.ArgumentOf(Role.Agent) is not { } l || right.ArgumentOf(Role.Agent) is not { } r) return null;
-        if (left.SubjectHeads.IsEmpty || right.SubjectHeads.IsEmpty)
-            return IsPronoun(left, l) || IsPronoun(right, r) ? null : false;
-        return IsSame(left, l, left.SubjectHeads, right, r, right.SubjectHeads);
+        return !left.SubjectHeads.IsEmpty && !right.SubjectHeads.IsEmpty && IsSame(left, l, left.SubjectHeads, right, r, right.SubjectHeads);
+    }
+
+    /// <summary>Whether pronouns that take part are resolved, and to whom the sentence in front is about: "his deputy was called; he testified" may be the deputy.</summary>
+    private bool ReferencesAreSure(ClaimProfile claim)
+    {
+        foreach (var argument in claim.Claim.Arguments)
+            if (argument.Role is Role.Agent or Role.Theme && claim.Model.Text.Words[argument.Head] is { Upos: Upos.PRON, Lemma: "he" or "she" or "it" or "they" } && !IsSureReference(claim, argument.Head)) return false;
+        return true;
+    }
+
+    private bool IsSureReference(ClaimProfile claim, int pronoun)
+    {
+        var text = claim.Model.Text;
+        if (claim.TermAt(pronoun) is not (>= 0 and var term) || !setting.Terms.IsName(term)) return false;
+        var sentence = claim.Model.Tree.Sentences[claim.Claim.Sentence];
+        for (int i = pronoun - 1; i >= sentence.FirstToken; i--)
+            if (text.Words[i].Relation.Universal() is DependencyRelation.Nsubj) return claim.TermAt(i) == term;
+        if (claim.Claim.Sentence == 0) return false;
+        var before = claim.Model.Tree.Sentences[claim.Claim.Sentence - 1];
+        for (int i = before.FirstToken; i < before.EndToken; i++)
+            if (text.Words[i].Relation.Universal() is DependencyRelation.Nsubj) return claim.TermAt(i) == term;
+        return false;
+    }
+
+    /// <summary>Whether a participant that both name with one word is narrowed down alike: the same owner, the same rank, no more on one side than on the other.</summary>
+    private static bool AreNarrowedAlike(ClaimProfile left, ClaimProfile right, Role role)
+    {
+        if (left.ArgumentOf(role) is not { } l || right.ArgumentOf(role) is not { } r) return true;
+        return left.TermAt(l.Head) != right.TermAt(r.Head) || OwnersAgree(left, l.Head, right, r.Head) && IsNarrowedAs(left, l.Head, right) && IsNarrowedAs(right, r.Head, left);
+    }
+
+    /// <summary>Whether every word of a claim that tells one of a kind from another stands in the other's sentence too.</summary>
+    private static bool HoldsRanksOf(ClaimProfile claim, ClaimProfile other)
+    {
+        foreach (int token in claim.Claim.Tokens)
+            if (Ranks.Contains(claim.Model.Text.Words[token].Lemma) && !HoldsLemma(other, claim.Model.Text.Words[token].Lemma)) return false;
+        return true;
+    }
+
+    /// <summary>Whether two things may be of one owner: "Falk's trial" is not "Lund's trial", nor is "his" "her" trial. One side may leave the owner out.</summary>
+    private static bool OwnersAgree(ClaimProfile left, int l, ClaimProfile right, int r)
+    {
+        int lo = OwnerOf(left, l), ro = OwnerOf(right, r);
+        if (lo < 0 || ro < 0) return true;
+        int lt = left.TermAt(lo), rt = right.TermAt(ro);
+        if (lt >= 0 && rt >= 0) return lt == rt;
+        bool pronouns = left.Model.Text.Words[lo].Upos is Upos.PRON && right.Model.Text.Words[ro].Upos is Upos.PRON;
+        return !pronouns || left.Model.Text.Words[lo].Lemma == right.Model.Text.Words[ro].Lemma && left.Model.Text.Form(lo).Equals(right.Model.Text.Form(ro), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int OwnerOf(ClaimProfile claim, int noun)
+    {
+        foreach (int dependent in claim.Model.Text.Dependents(noun))
+            if (claim.Model.Text.Words[dependent].Relation is DependencyRelation.NmodPoss) return dependent;
+        return -1;
+    }
+
+    /// <summary>"Mr. Vind", "Mrs. Vind"; "King Olav", "Prince Olav".</summary>
+    public static bool TitlesClash(ClaimProfile left, ClaimProfile right)
+    {
+        var (l, r) = (TitlesOf(left), TitlesOf(right));
+        return l.Count > 0 && r.Count > 0 && !l.Overlaps(r);
+
+        static HashSet<string> TitlesOf(ClaimProfile claim)
+        {
+            var titles = new HashSet<string>(StringComparer.Ordinal);
+            for (int i = claim.Claim.Tokens[0]; i <= claim.Claim.Tokens[^1]; i++)
+                switch (claim.Model.Text.Form(i))
+                {
+                    case "Mr" or "Mr.": titles.Add("mr"); break;
+                    case "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss": titles.Add("ms"); break;
+                    case "King" or "Queen" or "Prince" or "Princess": titles.Add(claim.Model.Text.Form(i).ToString()); break;
+                }
+            return titles;
+        }
     }
 
     private bool HaveKnownSubjects(ClaimProfile left, ClaimProfile right) =>
         left.ArgumentOf(Role.Agent) is { } l && right.ArgumentOf(Role.Agent) is { } r && IsKnown(left, l) && IsKnown(right, r);
-
-    private static bool IsPronoun(ClaimProfile claim, Argument argument) => claim.Model.Text.Words[argument.Head] is { Upos: Upos.PRON, Lemma: "he" or "she" or "it" or "they" };
 
     private bool IsSame(ClaimProfile left, Argument l, ImmutableArray<int> leftHeads, ClaimProfile right, Argument r, ImmutableArray<int> rightHeads)
     {
@@ -71,36 +146,27 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
         int lt = left.TermAt(l.Head), rt = right.TermAt(r.Head);
         if (lt < 0 || rt < 0) return false;
         if (lt != rt) return IsDescribed(left, l, right, r) || IsDescribed(right, r, left, l);
-        return IsNarrowedAs(left, l.Head, right, r.Head) && IsNarrowedAs(right, r.Head, left, l.Head);
+        return true;
     }
 
     /// <summary>Whether one side names what the other describes with a word that stands beside the name: "goalkeeper Leo Amsel", "the goalkeeper".</summary>
     private bool IsDescribed(ClaimProfile naming, Argument name, ClaimProfile describing, Argument description)
     {
         int word = describing.TermAt(description.Head);
-        if (!setting.Terms.IsName(naming.TermAt(name.Head)) || setting.Terms.IsName(word) || !EditReader.IsDefinite(describing.Model, description.Head)) return false;
+        if (!setting.Terms.IsName(naming.TermAt(name.Head)) || setting.Terms.IsName(word) || !EditReader.IsDefinite(describing.Model, description.Head) || IsNarrowed(describing, description.Head) || OwnerOf(describing, description.Head) >= 0) return false;
         for (int i = name.FirstToken; i < name.EndToken; i++)
             if (naming.TermAt(i) == word) return true;
         return false;
     }
 
-    /// <summary>
-    /// Whether what narrows a noun down narrows the other too: "the first offer" is not "the second offer". Whose it is may be left out, and "the
-    /// beach" is the one that its article has named before.
-    /// </summary>
-    private static bool IsNarrowedAs(ClaimProfile claim, int noun, ClaimProfile other, int otherNoun)
+    /// <summary>Whether what narrows a noun down stands in the other's sentence too: "the improved offer" is not "the offer".</summary>
+    private static bool IsNarrowedAs(ClaimProfile claim, int noun, ClaimProfile other)
     {
-        var text = claim.Model.Text;
-        bool bare = EditReader.IsDefinite(other.Model, otherNoun) && !IsNarrowed(other, otherNoun);
-        foreach (int dependent in text.Dependents(noun))
+        foreach (int dependent in claim.Model.Text.Dependents(noun))
         {
-            if (!Narrows(text.Words[dependent].Relation)) continue;
-            if (Ranks.Contains(text.Words[dependent].Lemma))
-            {
-                if (!HoldsLemma(other, text.Words[dependent].Lemma)) return false;
-                continue;
-            }
-            if (claim.TermAt(dependent) is >= 0 and var term && Array.BinarySearch(other.SentenceTerms, term) < 0 && !(bare && other.Words.Holds(term))) return false;
+            if (!Narrows(claim.Model.Text.Words[dependent].Relation) || FollowsUp(claim.Model.Text, dependent)) continue;
+            // "The names of two of them".
+            if (claim.TermAt(dependent) is >= 0 and var term ? Array.BinarySearch(other.SentenceTerms, term) < 0 : claim.Model.Text.Words[dependent].Relation.Universal() is DependencyRelation.Nmod && claim.Model.Text.Words[dependent].Upos is Upos.NUM or Upos.PRON or Upos.DET && !claim.IsDated(dependent)) return false;
         }
         return true;
     }
@@ -114,6 +180,15 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
 
     private static bool Narrows(DependencyRelation relation) =>
         relation is not DependencyRelation.NmodPoss && relation.Universal() is DependencyRelation.Amod or DependencyRelation.Nummod or DependencyRelation.Compound or DependencyRelation.Nmod;
+
+    /// <summary>Whether the sentence around a claim has one of some words.</summary>
+    public static bool HoldsAnyLemma(ClaimProfile claim, FrozenSet<string> lemmas)
+    {
+        var sentence = claim.Model.Tree.Sentences[claim.Claim.Sentence];
+        for (int i = sentence.FirstToken; i < Math.Min(sentence.EndToken, sentence.FirstToken + SentenceSyntax.MaxStretch); i++)
+            if (lemmas.Contains(claim.Model.Text.Words[i].Lemma)) return true;
+        return false;
+    }
 
     private static bool HoldsLemma(ClaimProfile claim, string lemma)
     {
@@ -137,16 +212,15 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
     /// Whether a claim is limited to a case that the other's sentence does not speak of: every word of its own must only say more of somebody or
     /// go on from what is claimed.
     /// </summary>
-    private bool IsLimited(ClaimProfile claim, ClaimProfile other, Argument? except = null, bool strictly = false)
+    private bool IsLimited(ClaimProfile claim, ClaimProfile other, Argument? except = null)
     {
         if (claim.RunsUpToATime != other.RunsUpToATime || IsLimitedWithoutTerm(claim, other)) return true;
         for (int i = 0; i < claim.ContentTerms.Length; i++)
         {
             int term = claim.ContentTerms[i];
-            if (term == claim.PredicateTerm || Array.BinarySearch(other.SentenceTerms, term) >= 0 || IsOfParticipant(claim, claim.FirstTokens[i]) || LeadsIn(claim, claim.FirstTokens[i]) || IsAside(claim, claim.FirstTokens[i])) continue;
+            if (term == claim.PredicateTerm || Array.BinarySearch(other.SentenceTerms, term) >= 0 || IsOfParticipant(claim, claim.FirstTokens[i]) || LeadsIn(claim, claim.FirstTokens[i]) || IsManner(claim, other, claim.FirstTokens[i]) || IsAside(claim, claim.FirstTokens[i])) continue;
             if (except is { } place && place.FirstToken <= claim.FirstTokens[i] && claim.FirstTokens[i] < place.EndToken) continue;
-            // Where it did not happen it did not happen; elsewhere it may have.
-            if (strictly || !IsPlaceOfBoth(claim, claim.FirstTokens[i], other)) return true;
+            if (!IsPlaceOfBoth(claim, claim.FirstTokens[i], other)) return true;
         }
         return false;
     }
@@ -155,16 +229,28 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
     public bool IsAside(ClaimProfile claim, Quantity figure) => figure.Kind is QuantityKind.Age || IsAside(claim, figure.FirstToken)
         || claim.ArgumentOf(Role.Agent) is { } agent && agent.FirstToken <= figure.FirstToken && figure.EndToken <= agent.EndToken && figure.Counted?.Head != agent.Head;
 
+    /// <summary>Whether a phrase tells how or after what it came to be, and limits nothing: "after weeks of talks", "by a narrow margin".</summary>
+    private static bool FollowsUp(AnnotatedText text, int noun) =>
+        text.Dependent(noun, DependencyRelation.Case) is >= 0 and var word && text.Words[word].Lemma is "after" or "despite" or "amid" or "following" or "because" or "due" or "by";
+
+    /// <summary>"Fell sharply": how it was done limits nothing but a denial, "not seriously".</summary>
+    private static bool IsManner(ClaimProfile claim, ClaimProfile other, int token) => claim.Model.Text.Words[token].Upos is Upos.ADV && !claim.Denies && !other.Denies;
+
     /// <summary>Whether a word only leads in to what is planned: "is set to start", "plans to cut"; who "began to sink" may not have sunk.</summary>
     private static bool LeadsIn(ClaimProfile claim, int token) =>
         claim.IsToCome && claim.Model.Text.Words[claim.Claim.Predicate.Head].Relation.Universal() is DependencyRelation.Xcomp && claim.Model.Text.Head(claim.Claim.Predicate.Head) == token;
 
-    /// <summary>Whether a word belongs to who or whom, which have been compared. What follows a name, "Berg of fraud", may belong to the verb.</summary>
+    /// <summary>Whether a word is who or whom, or narrows them down at once, which has been compared. What hangs on a name by a word of case may belong to the verb.</summary>
     private bool IsOfParticipant(ClaimProfile claim, int token)
     {
+        var text = claim.Model.Text;
         foreach (var argument in claim.Claim.Arguments)
-            if (argument.Role is Role.Agent or Role.Theme && argument.FirstToken <= token && token < argument.EndToken)
-                return token <= argument.Head || claim.TermAt(argument.Head) is not (>= 0 and var term) || !setting.Terms.IsName(term);
+        {
+            if (argument.Role is not (Role.Agent or Role.Theme) || argument.FirstToken > token || token >= argument.EndToken) continue;
+            if (token == argument.Head) return true;
+            bool name = claim.TermAt(argument.Head) is >= 0 and var term && setting.Terms.IsName(term);
+            return text.Head(token) == argument.Head && !(name && token > argument.Head && text.Words[token].Relation.Universal() is DependencyRelation.Nmod);
+        }
         return false;
     }
 
@@ -198,11 +284,12 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
                 case DependencyRelation.Appos or DependencyRelation.Acl or DependencyRelation.Parataxis or DependencyRelation.Discourse:
                     return true;
                 case DependencyRelation.Advcl:
-                    return text.Dependent(at, DependencyRelation.Mark) < 0;
+                    return text.Dependent(at, DependencyRelation.Mark) is var mark && (mark < 0 || text.Words[mark].Lemma is "because" or "although" or "though" or "while" or "when");
                 case DependencyRelation.Nmod when text.Words[at].Relation is DependencyRelation.NmodPoss:
                 case DependencyRelation.Amod or DependencyRelation.Compound when text.Head(at) is >= 0 and var noun && claim.TermAt(noun) is >= 0 and var of && setting.Terms.IsName(of):
                     return true;
                 case DependencyRelation.Obl when text.Dependent(at, DependencyRelation.Case) is >= 0 and var word && text.Words[word].Lemma is "to" && Feelings.Contains(text.Words[at].Lemma):
+                case DependencyRelation.Obl or DependencyRelation.Nmod when FollowsUp(text, at):
                     return true;
             }
         }

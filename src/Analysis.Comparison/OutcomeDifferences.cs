@@ -20,7 +20,7 @@ internal sealed class OutcomeDifferences(PairSetting setting, Participants parti
         if (!Voices.OneVoice(left, right) || !TimeComparison.SameTimes(left, right) || left.HasOppositeOf(right) || left.HoldsNegator != right.HoldsNegator) return;
         if (given ? !left.Quantities.IsEmpty || !right.Quantities.IsEmpty : !pair.Figures.AreAllOf(left, right)) return;
         if (!given && (left.IsOfSome || right.IsOfSome || MayFollow(left, right) || IsAfter(left, right) || IsAfter(right, left))) return;
-        if (!SameBut(pair) && !acts.AreOne(left, right)) return;
+        if (!acts.MayBeOne(left, right) || !SameBut(pair) && !acts.AreOfTheSame(left, right)) return;
         if (given && !EditReader.IsDefinite(left.Model, SubjectOf(left)) && !EditReader.IsDefinite(right.Model, SubjectOf(right))) return;
         differences.Add(new Difference(
             DifferenceKind.Antonym, true, [l.Span], [r.Span], left.PredicateLemma, right.PredicateLemma, new Confidence(800), $"“{left.PredicateLemma}” and “{right.PredicateLemma}” are opposites ({how})."));
@@ -89,12 +89,16 @@ internal sealed class OutcomeDifferences(PairSetting setting, Participants parti
                 DifferenceKind.Place, true, [lq.Span], [rq.Span], NameOf(left, lq), NameOf(right, rq), new Confidence(800), $"The places differ: {ClaimWords.Quoted(left, lq.Span)} against {ClaimWords.Quoted(right, rq.Span)}."));
     }
 
+    /// <summary>"The protests began", "the victims were buried": each may have its own day.</summary>
+    private static bool IsPlural(ClaimProfile claim) => (claim.ArgumentOf(Role.Theme) ?? claim.ArgumentOf(Role.Agent)) is { } of && claim.Model.Text.Words[of.Head].Xpos is Xpos.NNS;
+
     /// <summary>Whether two claims of what happens once are of one thing, wherever each says that it happened.</summary>
     private bool AreOneBut(in ClaimPair pair)
     {
         const int Alike = 450;
         var (left, right) = (pair.Left, pair.Right);
-        if (acts.AreOne(left, right, PlaceOf(left), PlaceOf(right))) return true;
+        if (!acts.MayBeOne(left, right, PlaceOf(left), PlaceOf(right)) || IsPlural(left) || IsPlural(right)) return false;
+        if (acts.AreOfTheSame(left, right)) return true;
         // It is what it happens to that has it once: who kills may kill again.
         var (lp, rp) = (left.Object.IsEmpty ? left.SubjectHeads : left.ObjectHeads, right.Object.IsEmpty ? right.SubjectHeads : right.ObjectHeads);
         if (pair.Overlap < Alike || left.Object.IsEmpty != right.Object.IsEmpty || !participants.SharesName(lp, rp) || participants.NamesClash(left.Subject, right.Subject)) return false;

@@ -28,8 +28,8 @@ internal sealed class PairJudge
     {
         _setting = setting;
         _participants = new Participants(setting);
-        _figures = new FigureDifferences(setting, _participants);
         var acts = new OneAct(setting, _participants);
+        _figures = new FigureDifferences(setting, _participants, acts);
         _denials = new DenialDifferences(setting, _participants, _figures, acts);
         _outcomes = new OutcomeDifferences(setting, _participants, acts);
     }

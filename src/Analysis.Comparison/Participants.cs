@@ -118,20 +118,20 @@ internal sealed class Participants(PairSetting setting)
         const int Alike = 650, AlikeOfOneName = 450;
         bool named = SharesName(left.SubjectHeads, right.SubjectHeads) || left.Subject.IsEmpty && right.Subject.IsEmpty && SharesName(left.ObjectHeads, right.ObjectHeads);
         // "Has not been identified": by nobody.
-        bool byNobody = denied.ArgumentOf(Role.Agent) is null && !denied.Object.IsEmpty;
+        bool byNobody = denied.ArgumentOf(Role.Agent) is null && !denied.Object.IsEmpty && denied.PredicateLemma is not ("approve" or "accept" or "ratify" or "sign" or "agree" or "reject" or "back" or "confirm" or "announce");
         bool subjects = byNobody || (left.Subject.IsEmpty && right.Subject.IsEmpty ? SameSubjectWord(left, right) : Overlap(left.Subject, right.Subject));
         return overlap >= (named ? AlikeOfOneName : Alike) && subjects && HeadsAgree(left.SubjectHeads, right.SubjectHeads) && Overlap(left.Object, right.Object) && HeadsAgree(left.ObjectHeads, right.ObjectHeads);
 
         static bool Overlap(ImmutableArray<int> a, ImmutableArray<int> b) => a.IsEmpty && b.IsEmpty || TermLists.Intersect(a, b).Count * 2 >= Math.Max(1, Math.Min(a.Length, b.Length)) && !a.IsEmpty && !b.IsEmpty;
     }
 
-    /// <summary>Whether a claim's place is one that the other's place lies in or holds, or that the other article names too while its claim names no place.</summary>
+    /// <summary>Whether a claim's place is one that the other's place lies in or holds.</summary>
     public bool IsPlaceOfBoth(ClaimProfile claim, Argument place, ClaimProfile other)
     {
         if (place.Role is not Role.Place || place.Entity < 0 || !setting.Terms.IsName(claim.TermAt(place.Head))) return false;
         foreach (var argument in other.Claim.Arguments)
             if (argument.Role is Role.Place) return argument.Entity >= 0 && Places.MayContain(claim.Model.Entities[place.Entity].Name, other.Model.Entities[argument.Entity].Name);
-        return other.Words.Holds(claim.TermAt(place.Head));
+        return false;
     }
 
     /// <summary>Whether two claims of which one could not be read for who does what hold the same names in another order.</summary>

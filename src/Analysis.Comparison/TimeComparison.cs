@@ -56,6 +56,8 @@ internal static class TimeComparison
     public static bool TensesAgree(ClaimProfile left, ClaimProfile right, bool given)
     {
         var (l, r) = (left.Claim.Predicate.Tense, right.Claim.Predicate.Tense);
+        // "Had approved it, but changed its mind"; what a source says had happened is told from later.
+        if (!given && left.IsPluperfect != right.IsPluperfect && left.Claim.Attribution.IsEmpty && right.Claim.Attribution.IsEmpty) return false;
         // "Will cut", "plans to cut".
         bool planned = left.IsToCome && right.IsToCome;
         return l == r || planned || !given && (left.IsHeadline && l is Tense.Present && r is Tense.Past || right.IsHeadline && r is Tense.Present && l is Tense.Past);

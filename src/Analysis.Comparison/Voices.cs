@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Analysis.Language;
 using Analysis.Semantics.Claims;
 
@@ -15,20 +16,32 @@ internal static class Voices
         if (left.Claim.Attribution.IsEmpty || right.Claim.Attribution.IsEmpty) return false;
         var (l, r) = (left.Claim.Attribution[^1], right.Claim.Attribution[^1]);
         if (l.Entity >= 0 && r.Entity >= 0) return !left.Model.Entities[l.Entity].Keys.Any(right.Model.Entities[r.Entity].Keys.Contains);
-        return l.Entity >= 0 || r.Entity >= 0 || VoiceOf(left, l) != VoiceOf(right, r);
+        return l.Entity >= 0 || r.Entity >= 0 || VoiceOf(left, l) is not { } voice || voice != VoiceOf(right, r);
     }
 
-    /// <summary>The noun that the source's words turn on: "the club" and "his club" are one club; "a witness" may be another each time, and is its own words.</summary>
-    private static string VoiceOf(ClaimProfile claim, Attribution attribution)
+    /// <summary>Offices that speak with one voice, though their names are plural.</summary>
+    private static readonly FrozenSet<string> Offices = FrozenSet.Create(StringComparer.Ordinal, "police", "official", "authority", "prosecutor", "firefighter", "rescuer", "investigator", "organiser", "organizer");
+
+    /// <summary>The words of a source without those that only point: "the club" and "his club" are one club. "A witness" and "residents" may be others each time: null.</summary>
+    private static string? VoiceOf(ClaimProfile claim, Attribution attribution)
     {
         if (attribution.Source is not { } source) return "";
         var text = claim.Model.Text;
-        int first = text.TokenAt(source.Start), end = first;
-        while (end < claim.Model.Tree.Tokens.Length && claim.Model.Tree.Tokens[end].Span.Start < source.End) end++;
-        for (int i = first; i < end; i++)
-            if (text.Words[i].Lemma is "a" or "an" or "another" or "one" or "some" or "second" or "other") return claim.Model.Tree.Text.ToString(source).ToLowerInvariant();
-        for (int i = first; i < end; i++)
-            if (text.Head(i) is var head && (head < first || head >= end) && text.Words[i].Upos is Upos.NOUN or Upos.PROPN) return text.Words[i].Lemma.ToLowerInvariant();
-        return claim.Model.Tree.Text.ToString(source).ToLowerInvariant();
+        var words = new List<string>();
+        bool pointed = false, plural = false;
+        for (int i = text.TokenAt(source.Start); i < claim.Model.Tree.Tokens.Length && claim.Model.Tree.Tokens[i].Span.Start < source.End; i++)
+        {
+            var word = text.Words[i];
+            if (word.Lemma.ToLowerInvariant() is "a" or "an" or "another" or "one" or "some" or "second" or "other" or "several" or "many") return null;
+            if (word.Upos is Upos.DET || word is { Upos: Upos.PRON, Relation: DependencyRelation.NmodPoss })
+            {
+                pointed = true;
+                continue;
+            }
+            if (word.Upos is Upos.PUNCT) continue;
+            plural |= word.Xpos is Xpos.NNS && !Offices.Contains(word.Lemma.ToLowerInvariant());
+            words.Add(word.Lemma.ToLowerInvariant());
+        }
+        return plural && !pointed ? null : string.Join(' ', words);
     }
 }
