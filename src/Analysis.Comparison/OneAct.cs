@@ -92,10 +92,10 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
     }
 
     /// <summary>Whether every word of a claim that tells one of a kind from another stands in the other's sentence too.</summary>
-    private static bool HoldsRanksOf(ClaimProfile claim, ClaimProfile other)
+    private bool HoldsRanksOf(ClaimProfile claim, ClaimProfile other)
     {
         foreach (int token in claim.Claim.Tokens)
-            if (Ranks.Contains(claim.Model.Text.Words[token].Lemma) && !HoldsLemma(other, claim.Model.Text.Words[token].Lemma)) return false;
+            if (Ranks.Contains(claim.Model.Text.Words[token].Lemma) && !HoldsLemma(other, claim.Model.Text.Words[token].Lemma) && !IsAside(claim, token)) return false;
         return true;
     }
 
@@ -236,9 +236,10 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
     /// <summary>"Fell sharply": how it was done limits nothing but a denial, "not seriously".</summary>
     private static bool IsManner(ClaimProfile claim, ClaimProfile other, int token) => claim.Model.Text.Words[token].Upos is Upos.ADV && !claim.Denies && !other.Denies;
 
-    /// <summary>Whether a word only leads in to what is planned: "is set to start", "plans to cut"; who "began to sink" may not have sunk.</summary>
+    /// <summary>Whether a word only leads in to what is planned, "is set to start", or is a part of the predicate, "found guilty"; who "began to sink" may not have sunk.</summary>
     private static bool LeadsIn(ClaimProfile claim, int token) =>
-        claim.IsToCome && claim.Model.Text.Words[claim.Claim.Predicate.Head].Relation.Universal() is DependencyRelation.Xcomp && claim.Model.Text.Head(claim.Claim.Predicate.Head) == token;
+        claim.IsToCome && claim.Model.Text.Words[claim.Claim.Predicate.Head].Relation.Universal() is DependencyRelation.Xcomp && claim.Model.Text.Head(claim.Claim.Predicate.Head) == token
+        || claim.PredicateLemma != claim.Claim.Predicate.Lemma && claim.Model.Text.Words[token].Lemma is "guilty";
 
     /// <summary>Whether a word is who or whom, or narrows them down at once, which has been compared. What hangs on a name by a word of case may belong to the verb.</summary>
     private bool IsOfParticipant(ClaimProfile claim, int token)
