@@ -203,10 +203,10 @@ internal sealed partial class ClaimExtractor
         {
             var relation = _text.Words[dependent].Relation.Universal();
             bool inside = quoted
-                ? dependent < first && _text.IsBelow(first, dependent)
+                ? dependent < first && _text.IsBelow(IsQuotationMark(first) ? Math.Min(first + 1, _text.Words.Length - 1) : first, dependent)
                 : _text.Tree.Tokens[dependent].Span.Start >= content.Start && _text.Tree.Tokens[dependent].Span.End <= content.End;
             subject |= relation is DependencyRelation.Nsubj && !IsLedByCase(dependent);
-            named |= inside && IsPlainNominal(dependent) && (relation is DependencyRelation.Obj or DependencyRelation.Obl && dependent > verb && !quoted || relation is DependencyRelation.Nsubj && passive);
+            named |= inside && IsPlainNominal(dependent) && (relation is DependencyRelation.Obj || relation is DependencyRelation.Obl && dependent > verb && !quoted || relation is DependencyRelation.Nsubj && passive);
         }
         return subject && named;
     }
@@ -277,17 +277,37 @@ internal sealed partial class ClaimExtractor
         if (_text.Words[token].Xpos is not Xpos.VBN || PlainSubject(token) is var subject && (subject < 0 || subject > token)) return false;
         if (_text.Dependent(token, DependencyRelation.Aux, DependencyRelation.Cop) >= 0) return false;
         if (_text.Dependent(token, DependencyRelation.Obj) > token) return true;
-        // Without an object it may be a passive that lacks its verb: "Courses Forced to Close", "his voice muffled by a scarf".
+        // Without an object it may be a passive that lacks its verb, as headlines write it: "Two men held after raid". Where articles are written, or of a
+        // verb that has no passive, it is none.
+        if (!HasNoPassive.Contains(_text.Words[token].Lemma) && !IsWrittenOut(subject)) return false;
+        for (int i = subject + 1; i < token; i++)
+            if (_text.Words[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP && _text.Head(i) != token && _text.Words[i].Relation.Universal() is not DependencyRelation.Acl) return false;
         if (!IsMainPosition(token) || !char.IsLower(_text.Form(token)[0]) || !BeginsAfter(subject, token) || HasBareVerb(token)) return false;
         foreach (int dependent in _text.Dependents(token))
             if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Obl && MarkerOf(dependent) is "by") return false;
         return true;
     }
 
+    /// <summary>Verbs whose participle describes nobody whom something was done to.</summary>
+    private static readonly FrozenSet<string> HasNoPassive = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "agree", "appear", "arrive", "belong", "campaign", "collaborate", "collapse", "combine", "compete", "consist", "cooperate", "decline", "depend", "die", "disagree", "disappear", "emerge", "erupt", "escape", "exist", "explode", "fail",
+        "flee", "fluctuate", "graduate", "happen", "hesitate", "insist", "last", "laugh", "listen", "look", "march", "migrate", "occur", "participate", "pile", "plunge", "protest", "react", "remain", "reply", "resign", "respond", "retire",
+        "stall", "struggle", "succeed", "surge", "surrender", "survive", "testify", "travel", "vanish", "vote", "vow", "wait", "work");
+
+    /// <summary>Whether a subject has the article or possessor that a headline would leave out, or is a pronoun.</summary>
+    private bool IsWrittenOut(int subject)
+    {
+        if (_text.Words[subject].Upos is Upos.PRON) return true;
+        foreach (int dependent in _text.Dependents(subject))
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Det || _text.Words[dependent].Relation is DependencyRelation.NmodPoss && _text.Words[dependent].Upos is Upos.PRON) return true;
+        return false;
+    }
+
     /// <summary>"Both bands announce a concert": the bare form behind a subject that is many is the present tense. A single one would be called on to do it.</summary>
     private bool IsPresentByItsSubject(int token)
     {
-        if (_text.Words[token].Xpos is not Xpos.VB || !IsMainPosition(token) || _text.Dependent(token, DependencyRelation.Mark) >= 0) return false;
+        if (_text.Words[token].Xpos is not Xpos.VB || !IsMainPosition(token) || !char.IsLower(_text.Form(token)[0]) || _text.Dependent(token, DependencyRelation.Mark) >= 0) return false;
         if (PlainSubject(token) is var subject && (subject < 0 || subject > token) || _text.Dependent(token, DependencyRelation.Aux) >= 0) return false;
         // "Gentlemen, start the engines": who is called upon is set off.
         for (int i = subject + 1; i < token; i++)
