@@ -325,8 +325,13 @@ internal sealed partial class ClaimExtractor
         _ => false,
     };
 
-    /// <summary>Whether a subject stands in front of its verb with no dash between: "three of four – 72 percent – voted" has its subject elsewhere.</summary>
-    private bool BeginsAfter(int subject, int verb) => !IsLedByCase(subject) && (verb == 0 || _text.Form(verb - 1) is not ("—" or "–" or "-" or "--"));
+    /// <summary>Whether a subject stands in front of its verb with no dash between: "three of four – 72 percent – voted" has its subject elsewhere, and "Marlow – The council voted" another one.</summary>
+    private bool BeginsAfter(int subject, int verb)
+    {
+        for (int i = subject + 1; i < verb; i++)
+            if (_text.Form(i) is "—" or "–" or "―" or "--" || _text.Form(i) is "-" && _text.Words[i].Xpos is not Xpos.HYPH) return false;
+        return !IsLedByCase(subject);
+    }
 
     /// <summary>Whether a past tense without a subject of its own follows: "a package found in the yard contained a bomb" is said of the package, which was found.</summary>
     private bool HasBareVerb(int token)
@@ -334,7 +339,8 @@ internal sealed partial class ClaimExtractor
         int end = _text.Subtree(token).End;
         for (int i = token + 1; i < end; i++)
         {
-            if (_text.Words[i].Xpos is not (Xpos.VBD or Xpos.VBZ) || _text.Words[i].Relation.Universal() is DependencyRelation.Aux or DependencyRelation.Cop or DependencyRelation.Conj) continue;
+            if (_text.Words[i].Xpos is not (Xpos.VBD or Xpos.VBZ) && (_text.Words[i].Upos is not Upos.VERB || _text.Dependent(i, DependencyRelation.Aux) < 0)) continue;
+            if (_text.Words[i].Relation.Universal() is DependencyRelation.Aux or DependencyRelation.Cop or DependencyRelation.Conj) continue;
             int subject = _text.Dependent(i, DependencyRelation.Nsubj, DependencyRelation.Expl);
             if (subject < 0 || EntityExtractor.IsCalendarWord(_text.Form(subject))) return true;
         }
@@ -436,7 +442,7 @@ internal sealed partial class ClaimExtractor
                 return IsRelative(clause) ? _text.Head(clause) : -1;
             if (best >= 0 && _text.Words[best].Relation is not DependencyRelation.NsubjOuter) return _text.Words[best].Xpos is Xpos.EX ? -1 : best;
             if (_text.Words[clause].Relation.Universal() is DependencyRelation.Acl) return best < 0 ? SubjectAbove(clause) : -1;
-            if (_text.Words[clause].Relation.Universal() is DependencyRelation.Ccomp) return best < 0 ? SubjectBeforeCue(clause) : -1;
+            if (_text.Words[clause].Relation.Universal() is DependencyRelation.Ccomp or DependencyRelation.Root) return best < 0 ? SubjectBeforeCue(clause) : -1;
             if (_text.Words[clause].Relation.Universal() is not DependencyRelation.Conj) return -1;
             int head = _text.Head(clause);
             // Only a clause joined to a clause shares a subject. What is joined to a reporting verb may belong to what it reports, unless it speaks too.
@@ -445,19 +451,34 @@ internal sealed partial class ClaimExtractor
         }
     }
 
-    /// <summary>"The savings, she said, would last": of the two subjects of the reporting verb the one that is no source belongs to what is reported; -1 when there is none.</summary>
+    /// <summary>
+    /// "The repairs, the council said, will last a year": what stands in front of a reporting clause that is put in between is the subject of the
+    /// verb behind it, whatever the parser hung it on; -1 when there is none.
+    /// </summary>
     private int SubjectBeforeCue(int clause)
     {
-        int cue = _text.Head(clause);
+        if (_quotesAt[clause] is null) return -1;
+        int cue = _text.Words[clause].Relation.Universal() is DependencyRelation.Ccomp ? _text.Head(clause) : _text.Dependent(clause, DependencyRelation.Parataxis);
         if (cue < 0 || cue > clause || !_cues.Contains(cue)) return -1;
-        int first = -1, second = -1;
+        int speaker = -1;
         foreach (int dependent in _text.Dependents(cue))
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Nsubj && _source[dependent]) speaker = dependent;
+        if (speaker < 0 || speaker > clause) return -1;
+        int begin = Math.Min(cue, _text.Subtree(speaker).First);
+        if (begin == 0 || _text.Form(begin - 1) is not ",") return -1;
+        bool closed = false;
+        for (int i = Math.Max(cue, speaker) + 1; i < clause && !closed; i++) closed = _text.Form(i) is ",";
+        if (!closed) return -1;
+        return Before(cue) is var first and >= 0 ? first : Before(clause);
+
+        int Before(int head)
         {
-            if (_text.Words[dependent].Relation is not DependencyRelation.Nsubj) continue;
-            if (first < 0) first = dependent;
-            else second = dependent;
+            foreach (int dependent in _text.Dependents(head))
+                if (dependent < begin && _text.Words[dependent].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && !_source[dependent] && !_dated[dependent] && Copula(dependent) < 0 && !IsLedByCase(dependent)
+                    && _text.Words[dependent].Relation.Universal() is DependencyRelation.Nsubj or DependencyRelation.Discourse or DependencyRelation.Ccomp or DependencyRelation.Dislocated or DependencyRelation.Parataxis
+                    && _text.Dependent(dependent, DependencyRelation.Nsubj) < 0) return dependent;
+            return -1;
         }
-        return second >= 0 && !_source[first] && _source[second] && first < cue && _quotesAt[clause] is not null ? first : -1;
     }
 
     /// <summary>The words of a clause without those of inner claims, of cues and of what joins it to others.</summary>
