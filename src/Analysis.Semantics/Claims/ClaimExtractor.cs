@@ -13,7 +13,7 @@ namespace Analysis.Semantics.Claims;
 /// <summary>Reads clauses as claims: predicate, participants, numbers, times, and who stands behind them.</summary>
 /// <remarks>
 /// Every clause with a finite predicate and a subject, its own or one that it shares, makes a claim; a reporting clause makes the
-/// attribution of the claims in what it reports. Clauses without either are left out, as are headlines and captions. What an apposition says
+/// attribution of the claims in what it reports, unless it only names what it speaks of: <em>accused the board of neglect</em>. Clauses without either are left out, as are headlines and captions. What an apposition says
 /// of a name is a claim too, and an event that a noun names.
 /// </remarks>
 internal sealed partial class ClaimExtractor
@@ -339,7 +339,7 @@ internal sealed partial class ClaimExtractor
         int end = _text.Subtree(token).End;
         for (int i = token + 1; i < end; i++)
         {
-            if (_text.Words[i].Xpos is not (Xpos.VBD or Xpos.VBZ) && (_text.Words[i].Upos is not Upos.VERB || _text.Dependent(i, DependencyRelation.Aux) < 0)) continue;
+            if (_text.Words[i].Xpos is not (Xpos.VBD or Xpos.VBZ) && (_text.Words[i].Upos is not Upos.VERB || _text.Dependent(i, DependencyRelation.Aux) is var aux && (aux < 0 || _text.Words[aux].Xpos is Xpos.VB or Xpos.VBG or Xpos.VBN))) continue;
             if (_text.Words[i].Relation.Universal() is DependencyRelation.Aux or DependencyRelation.Cop or DependencyRelation.Conj) continue;
             int subject = _text.Dependent(i, DependencyRelation.Nsubj, DependencyRelation.Expl);
             if (subject < 0 || EntityExtractor.IsCalendarWord(_text.Form(subject))) return true;
