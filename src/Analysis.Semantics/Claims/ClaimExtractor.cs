@@ -13,7 +13,7 @@ namespace Analysis.Semantics.Claims;
 /// <summary>Reads clauses as claims: predicate, participants, numbers, times, and who stands behind them.</summary>
 /// <remarks>
 /// Every clause with a finite predicate and a subject, its own or one that it shares, makes a claim; a reporting clause makes the
-/// attribution of the claims in what it reports. Clauses without either are left out, as are headlines and captions. What an apposition says
+/// attribution of the claims in what it reports, unless it only names what it speaks of: <em>accused the board of neglect</em>. Clauses without either are left out, as are headlines and captions. What an apposition says
 /// of a name is a claim too, and an event that a noun names.
 /// </remarks>
 internal sealed partial class ClaimExtractor
@@ -81,6 +81,9 @@ internal sealed partial class ClaimExtractor
 
     // For every token whether it names the source of a quote: "according to the council".
     private readonly bool[] _source;
+
+    // Every word that somebody speaks, wants or thinks by, also where its clause is a claim.
+    private readonly HashSet<int> _speech = [];
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Claim>.Builder _claims = ImmutableArray.CreateBuilder<Claim>();
 
@@ -95,11 +98,14 @@ internal sealed partial class ClaimExtractor
         foreach (var date in dates) Array.Fill(_dated, true, date.FirstToken, date.EndToken - date.FirstToken);
         foreach (var quote in quotes)
         {
+            if (quote.Cue is { } words)
+                for (int i = text.TokenAt(words.Start); i < _dated.Length && text.Tree.Tokens[i].Span.Start < words.End; i++) _speech.Add(i);
             // What somebody wants or supports is claimed by the article.
             if (!quote.IsReport) continue;
-            if (quote.Cue is { } cue)
+            bool named = NamesItsContent(quote);
+            if (quote.Cue is { } cue && !named)
                 for (int i = text.TokenAt(cue.Start); i < _dated.Length && text.Tree.Tokens[i].Span.Start < cue.End; i++) _cues.Add(i);
-            if (quote is { Cue: not null, Source: { } source })
+            if (quote is { Cue: not null, Source: { } source } && !named)
                 for (int i = text.TokenAt(source.Start); i < _dated.Length && text.Tree.Tokens[i].Span.Start < source.End; i++) _source[i] = true;
             foreach (var content in quote.Content)
                 for (int i = text.TokenAt(content.Start); i < _dated.Length && text.Tree.Tokens[i].Span.Start < content.End; i++)
@@ -178,6 +184,52 @@ internal sealed partial class ClaimExtractor
     /// <summary>A verb that does nothing but report: its clause is an attribution even where the words said were not found.</summary>
     private bool ReportsOnly(int token) => _text.Words[token].Lemma is "say" && _text.Words[token].Upos is Upos.VERB;
 
+    /// <summary>Whether a cue speaks of something instead of saying it: <em>accused the harbour board of neglect</em>, <em>called the plan a mistake</em>. Its clause is a claim.</summary>
+    private bool NamesItsContent(Quote quote)
+    {
+        if (quote.Cue is not { } cue || quote.Content is not [var content]) return false;
+        int first = _text.TokenAt(content.Start), verb = -1;
+        if (first == _text.Words.Length) return false;
+        // What opens with a mark of quotation is said in these words, unless the words are but a part of what is named: "denounced the lack of “any plan”".
+        bool quoted = IsQuotationMark(first) || first > 0 && IsQuotationMark(first - 1);
+        // "Believes, for example, that the bridge will hold": a clause is what is said.
+        for (int i = Math.Max(first - 1, 0); i < _text.Words.Length && _text.Tree.Tokens[i].Span.Start < content.End; i++)
+            if (_text.Words[i].Lemma is "that" && _text.Words[i].Xpos is Xpos.IN && (i <= first || _text.Form(i - 1) is ",")) return false;
+        for (int i = _text.TokenAt(cue.Start); i < _text.Words.Length && _text.Tree.Tokens[i].Span.Start < cue.End; i++)
+            if (_text.Words[i].Upos is Upos.VERB && (verb < 0 || _text.IsBelow(verb, i))) verb = i;
+        if (verb < 0 || ReportsOnly(verb) || Copula(verb) >= 0 || _text.Dependent(verb, DependencyRelation.Ccomp, DependencyRelation.Parataxis) >= 0) return false;
+        bool passive = IsPassive(verb), subject = false, named = false;
+        foreach (int dependent in _text.Dependents(verb))
+        {
+            var relation = _text.Words[dependent].Relation.Universal();
+            bool inside = quoted
+                ? dependent < first && _text.IsBelow(IsQuotationMark(first) ? Math.Min(first + 1, _text.Words.Length - 1) : first, dependent)
+                : _text.Tree.Tokens[dependent].Span.Start >= content.Start && _text.Tree.Tokens[dependent].Span.End <= content.End;
+            subject |= relation is DependencyRelation.Nsubj && !IsLedByCase(dependent);
+            named |= inside && IsPlainNominal(dependent) && (relation is DependencyRelation.Obj || relation is DependencyRelation.Obl && dependent > verb && !quoted || relation is DependencyRelation.Nsubj && passive);
+        }
+        return subject && named;
+    }
+
+    /// <summary>Whether a noun or pronoun is itself what a verb is about, and not what is left of a clause: "thinks it will", "announced we would".</summary>
+    private bool IsPlainNominal(int token)
+    {
+        if (_text.Words[token].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON) || _text.Words[token].Xpos is Xpos.WP or Xpos.WDT) return false;
+        if (_text.Form(token) is "I" or "we" or "he" or "she" or "they") return false;
+        foreach (int dependent in _text.Dependents(token))
+        {
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Aux or DependencyRelation.Cop or DependencyRelation.Nsubj) return false;
+            // "Praised the mayor’s “strong hand”": the noun of the possessor went astray.
+            if (_text.Words[dependent].Upos is Upos.PART && _text.Words[dependent].Relation.Universal() is DependencyRelation.Case) return false;
+        }
+        return true;
+    }
+
+    private bool IsQuotationMark(int token) => _text.Form(token) is ['"' or '“' or '”' or '‘' or '’' or '\''] or "''" or "``";
+
+    /// <summary>"In March, the director was dismissed": what begins with a word of case was taken into the subject.</summary>
+    private bool IsLedByCase(int subject) => _text.Words[_text.Subtree(subject).First].Relation.Universal() is DependencyRelation.Case || _text.Dependent(subject, DependencyRelation.Case) is var marker && marker >= 0 && marker < subject && _text.Words[marker].Upos is Upos.ADP;
+
     private bool IsClause(int token)
     {
         var word = _text.Words[token];
@@ -192,7 +244,10 @@ internal sealed partial class ClaimExtractor
             case DependencyRelation.Advcl:
                 return (copular || IsFinite(token)) && _text.Dependent(token, DependencyRelation.Nsubj) >= 0;
             case DependencyRelation.Acl:
-                return IsRelative(token) && (copular || IsFinite(token));
+                return IsRelative(token) && (copular || IsFinite(token)) || SubjectAbove(token) >= 0;
+            // "He is no reformer, as his rival is": only what is no subject by its own words was taken for one.
+            case DependencyRelation.Csubj:
+                return (copular || IsFinite(token)) && _text.Dependent(token, DependencyRelation.Nsubj) is >= 0 and var subject && subject < token && !IsLedByCase(subject) && StandsAlone(token);
             default:
                 return false;
         }
@@ -206,12 +261,147 @@ internal sealed partial class ClaimExtractor
     private bool IsFinite(int token)
     {
         if (_text.Words[token].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return true;
-        // "The agency approved the drug": a participle with a subject and an object of its own is the past tense that it looks like.
-        if (_text.Words[token].Xpos is Xpos.VBN && _text.Dependent(token, DependencyRelation.Obj) > token && PlainSubject(token) is var subject and >= 0 && subject < token && _text.Dependent(token, DependencyRelation.Aux) < 0) return true;
-        if (IsHeadlinePassive(token)) return true;
+        if (IsPastByItsSubject(token) || IsPresentByItsSubject(token) || IsHeadlinePassive(token)) return true;
         foreach (int dependent in _text.Dependents(token))
-            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Aux && _text.Words[dependent].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return true;
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Aux
+                && (_text.Words[dependent].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD || _text.Words[dependent].Lemma is "do")) return true;
         return false;
+    }
+
+    /// <summary>
+    /// "The agency approved the drug", "many people agreed": a participle with a subject of its own, and no passive one, is the past tense that
+    /// it looks like.
+    /// </summary>
+    private bool IsPastByItsSubject(int token)
+    {
+        if (_text.Words[token].Xpos is not Xpos.VBN || PlainSubject(token) is var subject && (subject < 0 || subject > token)) return false;
+        if (_text.Dependent(token, DependencyRelation.Aux, DependencyRelation.Cop) >= 0) return false;
+        if (_text.Dependent(token, DependencyRelation.Obj) > token) return true;
+        // Without an object it may be a passive that lacks its verb, as headlines write it: "Two men held after raid". Where articles are written, or of a
+        // verb that has no passive, it is none.
+        if (!HasNoPassive.Contains(_text.Words[token].Lemma) && !IsWrittenOut(subject)) return false;
+        for (int i = subject + 1; i < token; i++)
+            if (_text.Words[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP && _text.Head(i) != token && _text.Words[i].Relation.Universal() is not DependencyRelation.Acl) return false;
+        if (!IsMainPosition(token) || !char.IsLower(_text.Form(token)[0]) || !BeginsAfter(subject, token) || HasBareVerb(token)) return false;
+        foreach (int dependent in _text.Dependents(token))
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Obl && MarkerOf(dependent) is "by") return false;
+        return true;
+    }
+
+    /// <summary>Verbs whose participle describes nobody whom something was done to.</summary>
+    private static readonly FrozenSet<string> HasNoPassive = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "agree", "appear", "arrive", "belong", "campaign", "collaborate", "collapse", "combine", "compete", "consist", "cooperate", "decline", "depend", "die", "disagree", "disappear", "emerge", "erupt", "escape", "exist", "explode", "fail",
+        "flee", "fluctuate", "graduate", "happen", "hesitate", "insist", "last", "laugh", "listen", "look", "march", "migrate", "occur", "participate", "pile", "plunge", "protest", "react", "remain", "reply", "resign", "respond", "retire",
+        "stall", "struggle", "succeed", "surge", "surrender", "survive", "testify", "travel", "vanish", "vote", "vow", "wait", "work");
+
+    /// <summary>Whether a subject has the article or possessor that a headline would leave out, or is a pronoun.</summary>
+    private bool IsWrittenOut(int subject)
+    {
+        if (_text.Words[subject].Upos is Upos.PRON) return true;
+        foreach (int dependent in _text.Dependents(subject))
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Det || _text.Words[dependent].Relation is DependencyRelation.NmodPoss && _text.Words[dependent].Upos is Upos.PRON) return true;
+        return false;
+    }
+
+    /// <summary>"Both bands announce a concert": the bare form behind a subject that is many is the present tense. A single one would be called on to do it.</summary>
+    private bool IsPresentByItsSubject(int token)
+    {
+        if (_text.Words[token].Xpos is not Xpos.VB || !IsMainPosition(token) || !char.IsLower(_text.Form(token)[0]) || _text.Dependent(token, DependencyRelation.Mark) >= 0) return false;
+        if (PlainSubject(token) is var subject && (subject < 0 || subject > token) || _text.Dependent(token, DependencyRelation.Aux) >= 0) return false;
+        // "Gentlemen, start the engines": who is called upon is set off.
+        for (int i = subject + 1; i < token; i++)
+            if (_text.Words[i].Upos is Upos.PUNCT) return false;
+        if (IsLedByCase(subject) || HasBareVerb(token)) return false;
+        return _text.Words[subject].Xpos is Xpos.NNS or Xpos.NNPS || _text.Form(subject) is "I" or "we" or "We" or "they" or "They";
+    }
+
+    /// <summary>Whether a verb stands where a sentence, or what is reported, has its finite verb.</summary>
+    private bool IsMainPosition(int token) => _text.Words[token].Relation.Universal() switch
+    {
+        DependencyRelation.Root => true,
+        // "Saw people run", "let them go": only what is reported is a clause of its own.
+        DependencyRelation.Ccomp => _text.Head(token) is var head and >= 0 && (_cues.Contains(head) || ReportsOnly(head)),
+        _ => false,
+    };
+
+    /// <summary>Whether a subject stands in front of its verb with no dash between: "three of four – 72 percent – voted" has its subject elsewhere, and "Marlow – The council voted" another one.</summary>
+    private bool BeginsAfter(int subject, int verb)
+    {
+        for (int i = subject + 1; i < verb; i++)
+            if (_text.Form(i) is "—" or "–" or "―" or "--" || _text.Form(i) is "-" && _text.Words[i].Xpos is not Xpos.HYPH) return false;
+        return !IsLedByCase(subject);
+    }
+
+    /// <summary>Whether a past tense without a subject of its own follows: "a package found in the yard contained a bomb" is said of the package, which was found.</summary>
+    private bool HasBareVerb(int token)
+    {
+        int end = _text.Subtree(token).End;
+        for (int i = token + 1; i < end; i++)
+        {
+            if (_text.Words[i].Xpos is not (Xpos.VBD or Xpos.VBZ) && (_text.Words[i].Upos is not Upos.VERB || _text.Dependent(i, DependencyRelation.Aux) is var aux && (aux < 0 || _text.Words[aux].Xpos is Xpos.VB or Xpos.VBG or Xpos.VBN))) continue;
+            if (_text.Words[i].Relation.Universal() is DependencyRelation.Aux or DependencyRelation.Cop or DependencyRelation.Conj) continue;
+            int subject = _text.Dependent(i, DependencyRelation.Nsubj, DependencyRelation.Expl);
+            if (subject < 0 || EntityExtractor.IsCalendarWord(_text.Form(subject))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether no word leads a clause into another one.</summary>
+    private bool StandsAlone(int clause)
+    {
+        if (_text.Dependent(clause, DependencyRelation.Mark) >= 0) return false;
+        var (first, end) = _text.Subtree(clause);
+        for (int i = first; i < end; i++)
+            if (_text.Words[i].Xpos is Xpos.WP or Xpos.WDT or Xpos.WPS or Xpos.WRB && i < clause) return false;
+        return true;
+    }
+
+    /// <summary>Past tenses that are no participles.</summary>
+    private static readonly FrozenSet<string> OnlyPast = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "went", "gave", "took", "came", "became", "fell", "rose", "began", "grew", "knew", "saw", "wrote", "spoke", "broke", "chose", "drove", "ate", "flew", "froze", "hid", "rode", "shook", "wore", "swore", "threw", "woke",
+        "ran", "sang", "sank", "sprang", "drank", "swam", "drew", "blew", "did", "forgave", "overcame", "overtook", "undertook", "withdrew", "stole", "tore", "showed", "arose", "forbade", "outgrew", "foresaw", "oversaw");
+
+    /// <summary>Verbs that keep an object as a passive: "a man given a prize", "a league named the Pilots".</summary>
+    private static readonly FrozenSet<string> KeepsObject = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "give", "award", "offer", "pay", "send", "name", "call", "show", "tell", "teach", "grant", "hand", "charge", "fine", "ask", "deny", "title", "entitle", "dub", "date", "elect", "appoint", "allow", "assign", "cost", "owe", "lend", "serve",
+        "guarantee", "promise", "refuse", "allot", "feed", "issue", "label", "nickname", "consider", "deem", "make");
+
+    /// <summary>
+    /// The noun that a sentence hangs on, as the subject of a verb that the parser took for a description of its last noun: "one of the towns
+    /// raised its dikes"; -1 when the verb may be such a description.
+    /// </summary>
+    private int SubjectAbove(int token)
+    {
+        var word = _text.Words[token];
+        if (word.Xpos is not (Xpos.VBD or Xpos.VBN) || !char.IsLower(_text.Form(token)[0])) return -1;
+        bool active = OnlyPast.Contains(_text.Form(token).ToString());
+        foreach (int dependent in _text.Dependents(token))
+        {
+            // "The bridge they built" has a subject of its own, "the bridge which" a word that stands for its noun.
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Nsubj or DependencyRelation.Csubj or DependencyRelation.Mark or DependencyRelation.Aux or DependencyRelation.Cop) return -1;
+            if (_text.Words[dependent].Xpos is Xpos.WP or Xpos.WDT or Xpos.WPS or Xpos.WRB) return -1;
+            active |= dependent > token && _text.Words[dependent].Relation.Universal() is DependencyRelation.Obj && !_dated[dependent] && !KeepsObject.Contains(word.Lemma);
+        }
+        if (!active) return -1;
+        int root = _text.Head(token);
+        for (; root >= 0; root = _text.Head(root))
+        {
+            if (_text.Words[root].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.DET or Upos.NUM or Upos.ADJ) || _text.Words[root].Upos is Upos.ADJ && _text.Head(root) >= 0) return -1;
+            if (Copula(root) >= 0 || _text.Dependent(root, DependencyRelation.Nsubj, DependencyRelation.Aux) >= 0) return -1;
+            if (_text.Head(root) < 0) break;
+        }
+        if (root < 0 || root > token || _text.Dependent(root, DependencyRelation.Case, DependencyRelation.Mark) >= 0) return -1;
+        var sentence = _text.SentenceOf(token);
+        for (int i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (i == token) continue;
+            // The first of two such verbs describes, or nobody can tell; and a sentence that has a finite verb needs no other.
+            if (_text.Words[i].Relation.Universal() is DependencyRelation.Parataxis or DependencyRelation.Conj && _text.Head(i) == root && (Copula(i) >= 0 || _text.Words[i].Upos is Upos.VERB or Upos.AUX)) return -1;
+        }
+        return root;
     }
 
     /// <summary>"Two dockers killed in collapse": a headline leaves out the verb that a passive needs.</summary>
@@ -251,11 +441,43 @@ internal sealed partial class ClaimExtractor
             if (best >= 0 && _text.Words[best].Xpos is Xpos.WP or Xpos.WDT or Xpos.WPS)
                 return IsRelative(clause) ? _text.Head(clause) : -1;
             if (best >= 0 && _text.Words[best].Relation is not DependencyRelation.NsubjOuter) return _text.Words[best].Xpos is Xpos.EX ? -1 : best;
+            if (_text.Words[clause].Relation.Universal() is DependencyRelation.Acl) return best < 0 ? SubjectAbove(clause) : -1;
+            if (_text.Words[clause].Relation.Universal() is DependencyRelation.Ccomp or DependencyRelation.Root) return best < 0 ? SubjectBeforeCue(clause) : -1;
             if (_text.Words[clause].Relation.Universal() is not DependencyRelation.Conj) return -1;
             int head = _text.Head(clause);
-            // Only a clause joined to a clause shares a subject.
-            if (head < 0 || _cues.Contains(head) || _text.Words[head].Upos is not (Upos.VERB or Upos.AUX) && Copula(head) < 0) return -1;
+            // Only a clause joined to a clause shares a subject. What is joined to a reporting verb may belong to what it reports, unless it speaks too.
+            if (head < 0 || _cues.Contains(head) && (_quotesAt[token] is not null || !_speech.Contains(token) || _text.Dependent(token, DependencyRelation.Cc) < 0) || _text.Words[head].Upos is not (Upos.VERB or Upos.AUX) && Copula(head) < 0) return -1;
             clause = head;
+        }
+    }
+
+    /// <summary>
+    /// "The repairs, the council said, will last a year": what stands in front of a reporting clause that is put in between is the subject of the
+    /// verb behind it, whatever the parser hung it on; -1 when there is none.
+    /// </summary>
+    private int SubjectBeforeCue(int clause)
+    {
+        if (_quotesAt[clause] is null) return -1;
+        int cue = _text.Words[clause].Relation.Universal() is DependencyRelation.Ccomp ? _text.Head(clause) : _text.Dependent(clause, DependencyRelation.Parataxis);
+        if (cue < 0 || cue > clause || !_cues.Contains(cue)) return -1;
+        int speaker = -1;
+        foreach (int dependent in _text.Dependents(cue))
+            if (_text.Words[dependent].Relation.Universal() is DependencyRelation.Nsubj && _source[dependent]) speaker = dependent;
+        if (speaker < 0 || speaker > clause) return -1;
+        int begin = Math.Min(cue, _text.Subtree(speaker).First);
+        if (begin == 0 || _text.Form(begin - 1) is not ",") return -1;
+        bool closed = false;
+        for (int i = Math.Max(cue, speaker) + 1; i < clause && !closed; i++) closed = _text.Form(i) is ",";
+        if (!closed) return -1;
+        return Before(cue) is var first and >= 0 ? first : Before(clause);
+
+        int Before(int head)
+        {
+            foreach (int dependent in _text.Dependents(head))
+                if (dependent < begin && _text.Words[dependent].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON && !_source[dependent] && !_dated[dependent] && Copula(dependent) < 0 && !IsLedByCase(dependent)
+                    && _text.Words[dependent].Relation.Universal() is DependencyRelation.Nsubj or DependencyRelation.Discourse or DependencyRelation.Ccomp or DependencyRelation.Dislocated or DependencyRelation.Parataxis
+                    && _text.Dependent(dependent, DependencyRelation.Nsubj) < 0) return dependent;
+            return -1;
         }
     }
 
@@ -265,6 +487,7 @@ internal sealed partial class ClaimExtractor
         var tokens = new List<int>();
         var stack = new Stack<int>();
         stack.Push(head);
+        if (_text.Words[head].Relation.Universal() is DependencyRelation.Acl && SubjectAbove(head) is var above and >= 0) stack.Push(above);
         while (stack.TryPop(out int token))
         {
             tokens.Add(token);
@@ -298,8 +521,8 @@ internal sealed partial class ClaimExtractor
         while (_text.Dependent(head, DependencyRelation.Xcomp) is var inner and >= 0 && _text.Words[inner].Xpos is Xpos.VB && set.Contains(inner)
             && Planning.TryGetValue(_text.Words[head].Lemma, out var planned))
         {
-            // "ordered residents to leave" says who was ordered; only without an object of its own does the verb pass its subject on.
-            if (_text.Words[head].Lemma is "order" or "ask" or "expect" && !IsPassive(head)) break;
+            // "ordered residents to leave" and "wants him to testify" say who is to do it; only without an object does the verb pass its subject on.
+            if ((_text.Words[head].Lemma is "order" or "ask" or "expect" || _text.Dependent(head, DependencyRelation.Obj) is var other && other > head && other < inner && !_dated[other]) && !IsPassive(head)) break;
             failed |= _text.Words[head].Lemma is "fail" or "unlikely";
             if (planned is not Modality.Asserted) modality = planned;
             head = inner;
@@ -384,6 +607,11 @@ internal sealed partial class ClaimExtractor
                 string marker = MarkerOf(dependent);
                 switch (_text.Words[dependent].Relation.Universal())
                 {
+                    // "responded late Friday": a day of the week is when, not what, but for those who spend it.
+                    case DependencyRelation.Obj when IsTime(dependent) && _text.Form(dependent).EndsWith("day", StringComparison.Ordinal) && _text.Words[dependent].Upos is Upos.PROPN
+                        && _text.Words[verb].Lemma is not ("spend" or "celebrate" or "mark" or "observe"):
+                        Add(Role.Time, marker, dependent);
+                        break;
                     case DependencyRelation.Obj:
                         Add(Role.Theme, "", dependent);
                         break;
@@ -409,6 +637,17 @@ internal sealed partial class ClaimExtractor
             var (first, end) = PhraseOf(token, tokens, clause);
             // "There is a crowd waiting": what the crowd does is no part of who it is.
             if (token == subject && head > token && head < end) end = head;
+            if (token == subject && _text.Words[clause].Relation.Universal() is DependencyRelation.Acl && token == SubjectAbove(clause))
+            {
+                // The verbs that share the subject stand behind it.
+                for (int verb = token + 1; verb <= clause; verb++)
+                    if (verb == clause || SubjectAbove(verb) == token)
+                    {
+                        end = _text.Subtree(verb).First is var begin && begin > token ? begin : verb;
+                        break;
+                    }
+                while (end > token + 1 && _text.Words[end - 1].Upos is Upos.PUNCT or Upos.ADV) end--;
+            }
             arguments.Add(new Argument(role, marker, _text.SpanOf(first, end), first, end, token, EntityAt(token)));
         }
     }
@@ -541,9 +780,14 @@ internal sealed partial class ClaimExtractor
         return filled && _text.Head(clause) is var head and >= 0 && Doubting.Contains(_text.Words[head].Lemma);
     }
 
+    /// <summary>Verbs whose past tense is their bare form.</summary>
+    private static readonly FrozenSet<string> Unchanging = FrozenSet.Create(
+        StringComparer.Ordinal, "put", "cut", "hit", "set", "shut", "let", "hurt", "quit", "split", "spread", "cast", "burst", "shed", "thrust");
+
     private Tense TenseOf(int clause)
     {
-        var tense = _text.Words[clause].Xpos is Xpos.VBD or Xpos.VBN ? Tense.Past : Tense.Present;
+        // "Both camps put out a statement": of a verb that keeps its form the past is meant, as in all that is told.
+        var tense = _text.Words[clause].Xpos is Xpos.VBD or Xpos.VBN || Unchanging.Contains(_text.Words[clause].Lemma) && IsPresentByItsSubject(clause) ? Tense.Past : Tense.Present;
         foreach (int dependent in _text.Dependents(clause))
         {
             if (_text.Words[dependent].Relation.Universal() is not (DependencyRelation.Aux or DependencyRelation.Cop)) continue;
