@@ -164,7 +164,7 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
     {
         foreach (int dependent in claim.Model.Text.Dependents(noun))
         {
-            if (!Narrows(claim.Model.Text.Words[dependent].Relation) || FollowsUp(claim.Model.Text, dependent)) continue;
+            if (!Narrows(claim.Model.Text.Words[dependent].Relation) || FollowsUp(claim.Model.Text, dependent) || LeadsIn(claim, dependent)) continue;
             // "The names of two of them".
             if (claim.TermAt(dependent) is >= 0 and var term ? Array.BinarySearch(other.SentenceTerms, term) < 0 : claim.Model.Text.Words[dependent].Relation.Universal() is DependencyRelation.Nmod && claim.Model.Text.Words[dependent].Upos is Upos.NUM or Upos.PRON or Upos.DET && !claim.IsDated(dependent)) return false;
         }
@@ -218,7 +218,8 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
         for (int i = 0; i < claim.ContentTerms.Length; i++)
         {
             int term = claim.ContentTerms[i];
-            if (term == claim.PredicateTerm || Array.BinarySearch(other.SentenceTerms, term) >= 0 || IsOfParticipant(claim, claim.FirstTokens[i]) || LeadsIn(claim, claim.FirstTokens[i]) || IsManner(claim, other, claim.FirstTokens[i]) || IsAside(claim, claim.FirstTokens[i])) continue;
+            // "An aid package", "aid".
+            if (term == claim.PredicateTerm || IsMatter(claim, claim.FirstTokens[i]) || Array.BinarySearch(other.SentenceTerms, term) >= 0 || IsOfParticipant(claim, claim.FirstTokens[i]) || LeadsIn(claim, claim.FirstTokens[i]) || IsManner(claim, other, claim.FirstTokens[i]) || IsAside(claim, claim.FirstTokens[i])) continue;
             if (except is { } place && place.FirstToken <= claim.FirstTokens[i] && claim.FirstTokens[i] < place.EndToken) continue;
             if (!IsPlaceOfBoth(claim, claim.FirstTokens[i], other)) return true;
         }
@@ -235,6 +236,9 @@ internal sealed class OneAct(PairSetting setting, Participants participants)
 
     /// <summary>"Fell sharply": how it was done limits nothing but a denial, "not seriously".</summary>
     private static bool IsManner(ClaimProfile claim, ClaimProfile other, int token) => claim.Model.Text.Words[token].Upos is Upos.ADV && !claim.Denies && !other.Denies;
+
+    private static bool IsMatter(ClaimProfile claim, int token) =>
+        EventWords.IsMatter(claim.Model.Text.Words[token].Lemma) && claim.Claim.Arguments.Any(argument => argument.Head == token && argument.Marker.Length == 0);
 
     /// <summary>Whether a word only leads in to what is planned, "is set to start", or is a part of the predicate, "found guilty"; who "began to sink" may not have sunk.</summary>
     private static bool LeadsIn(ClaimProfile claim, int token) =>
