@@ -21,13 +21,15 @@ internal static class ClaimWords
         var (l, r) = (left.Model.Tree.Sentences[left.Claim.Sentence], right.Model.Tree.Sentences[right.Claim.Sentence]);
         if (l.TokenCount != r.TokenCount || l.TokenCount > SentenceSyntax.MaxStretch) return false;
         for (int i = 0; i < l.TokenCount; i++)
+            if (left.Words.HashAt(l.FirstToken + i) != right.Words.HashAt(r.FirstToken + i)) return false;
+        for (int i = 0; i < l.TokenCount; i++)
             if (!SameForm(left.Model.Text.Form(l.FirstToken + i), right.Model.Text.Form(r.FirstToken + i))) return false;
         return true;
     }
 
     /// <summary>Whether two words are the same but for case and typography.</summary>
     public static bool SameForm(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
-        left.Equals(right, StringComparison.OrdinalIgnoreCase) || Typography.Fold(left) == Typography.Fold(right);
+        left.Equals(right, StringComparison.OrdinalIgnoreCase) || Typography.Hash(left) == Typography.Hash(right) && Typography.Fold(left) == Typography.Fold(right);
 
     /// <summary>Words of a claim's article in quotation marks, for explanations.</summary>
     public static string Quoted(ClaimProfile claim, TextSpan span) => "“" + claim.Model.Tree.Text.ToString(span) + "”";

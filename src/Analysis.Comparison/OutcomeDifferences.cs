@@ -9,6 +9,9 @@ namespace Analysis.Comparison;
 /// <summary>Events that went otherwise: an opposite outcome, roles the other way round, what happens once on two days or in two places.</summary>
 internal sealed class OutcomeDifferences(PairSetting setting, Participants participants, OneAct acts)
 {
+    /// <summary>Overlap from which on two claims are alike but for their predicates, in thousandths.</summary>
+    private const int Alike = 450;
+
     /// <summary>"The rate rose", "the rate fell": opposite predicates of the same participants, both affirmed.</summary>
     public void AddOpposite(ImmutableArray<Difference>.Builder differences, in ClaimPair pair)
     {
@@ -16,6 +19,8 @@ internal sealed class OutcomeDifferences(PairSetting setting, Participants parti
         var (l, r) = (left.Claim.Predicate, right.Claim.Predicate);
         bool given = setting.Situation.Given;
         if (l.Polarity is Polarity.Negative || r.Polarity is Polarity.Negative || l.Modality is not Modality.Asserted || r.Modality is not Modality.Asserted || !TimeComparison.TensesAgree(left, right, given)) return;
+        // What shares neither words nor who or whom is not looked up: most pairs.
+        if (pair.Overlap < Alike && !TermLists.Meet(left.ObjectHeads, right.ObjectHeads) && !TermLists.Meet(left.SubjectHeads, right.SubjectHeads)) return;
         if (OppositeWords.Opposition(left, right) is not { } how) return;
         if (!Voices.OneVoice(left, right) || !TimeComparison.SameTimes(left, right) || left.HasOppositeOf(right) || left.HoldsNegator != right.HoldsNegator) return;
         if (given ? !left.Quantities.IsEmpty || !right.Quantities.IsEmpty : !pair.Figures.AreAllOf(left, right)) return;
@@ -31,7 +36,6 @@ internal sealed class OutcomeDifferences(PairSetting setting, Participants parti
     /// <summary>Whether two claims are the same in all but their predicates.</summary>
     private bool SameBut(in ClaimPair pair)
     {
-        const int Alike = 450;
         var (left, right) = (pair.Left, pair.Right);
         if (pair.Overlap < Alike || participants.NamesClash(left, right)) return false;
         bool objects = left.Object.IsEmpty && right.Object.IsEmpty || TermLists.Meet(left.Object, right.Object)
@@ -95,7 +99,6 @@ internal sealed class OutcomeDifferences(PairSetting setting, Participants parti
     /// <summary>Whether two claims of what happens once are of one thing, wherever each says that it happened.</summary>
     private bool AreOneBut(in ClaimPair pair)
     {
-        const int Alike = 450;
         var (left, right) = (pair.Left, pair.Right);
         if (!acts.MayBeOne(left, right, PlaceOf(left), PlaceOf(right)) || IsPlural(left) || IsPlural(right)) return false;
         if (acts.AreOfTheSame(left, right)) return true;

@@ -171,7 +171,7 @@ internal static class QuoteAligner
     {
         int leftEnd = left.EndOfRun(leftRun), rightEnd = right.EndOfRun(rightRun);
         if (leftEnd - leftRun == 1 && rightEnd - rightRun == 1) yield break;
-        var (l, r) = (QuotePassage.Join(left.List.AsSpan()[leftRun..leftEnd]), QuotePassage.Join(right.List.AsSpan()[rightRun..rightEnd]));
+        var (l, r) = (left.RunAt(leftRun), right.RunAt(rightRun));
         if (!MayBeSameQuotation(l, r)) yield break;
         var links = Links(left.List.AsSpan()[leftRun..leftEnd], right.List.AsSpan()[rightRun..rightEnd], SharedWords(l, r));
         // Words keep their order, and so do the links: those that touch on either side follow each other.

@@ -66,6 +66,9 @@ internal sealed class ArticleQuotes
     private readonly int[] _ends;
     private readonly int[] _postings;
 
+    // By their first passage; made when first asked for.
+    private readonly QuotePassage?[] _joined;
+
     /// <summary>Takes the passages.</summary>
     /// <param name="model">The article.</param>
     /// <param name="list">In order of the quotes.</param>
@@ -74,6 +77,7 @@ internal sealed class ArticleQuotes
     public ArticleQuotes(SemanticModel model, ImmutableArray<QuotePassage> list, ImmutableArray<int> runs, int words)
     {
         (Model, List, Runs) = (model, list, runs);
+        _joined = new QuotePassage?[list.Length];
         // The passages of a word lie side by side: counted first, then filled in, so that what was the start of a word's becomes their end.
         _ends = new int[words + 1];
         foreach (var passage in list)
@@ -98,6 +102,9 @@ internal sealed class ArticleQuotes
         while (end < Runs.Length && Runs[end] == first) end++;
         return end;
     }
+
+    /// <summary>The running quotation that starts at a passage as one.</summary>
+    public QuotePassage RunAt(int first) => _joined[first] ??= QuotePassage.Join(List.AsSpan()[first..EndOfRun(first)]);
 
     /// <summary>The passages that hold a word, ascending; none of a word that came later than the article.</summary>
     public ReadOnlySpan<int> Of(int word) => word >= _ends.Length ? [] : _postings.AsSpan((word == 0 ? 0 : _ends[word - 1]).._ends[word]);
