@@ -163,7 +163,7 @@ internal sealed class ClaimProfile
     public bool SharesSentence(ClaimProfile other)
     {
         var (mine, others) = (SentenceTerms, other.SentenceTerms);
-        int common = CommonOf(mine, others);
+        int common = TermLists.CommonOf<int>(mine, others);
         return common * 2 >= Math.Min(mine.Length, others.Length) && (common > 1 || SentenceLength == other.SentenceLength);
     }
 
@@ -186,23 +186,6 @@ internal sealed class ClaimProfile
         for (int i = first; i < end; i++)
             if (_words.TermAt[i] >= 0) found.Add(_words.TermAt[i]);
         return [.. found];
-    }
-
-    private static int CommonOf(int[] left, int[] right)
-    {
-        int common = 0;
-        for (int l = 0, r = 0; l < left.Length && r < right.Length;)
-        {
-            if (left[l] == right[r])
-            {
-                common++;
-                l++;
-                r++;
-            }
-            else if (left[l] < right[r]) l++;
-            else r++;
-        }
-        return common;
     }
 
     /// <summary>"Found guilty", "found not guilty": convicted, acquitted.</summary>

@@ -66,7 +66,7 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
         // A word that only ties others together is worth half of the least of them.
         const int SmallWeight = 4;
         var (said, all) = Weigh();
-        said += SmallWeight * CommonOf(Text.SmallWords, Other.SmallWords);
+        said += SmallWeight * TermLists.CommonOf(Text.SmallWords.AsSpan(), Other.SmallWords.AsSpan());
         all += SmallWeight * Text.SmallWords.Length;
         return all == 0 ? 0 : (int)(1000L * said / all);
     }
@@ -75,7 +75,7 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
     public int LikenessOfWords()
     {
         ImmutableArray<uint> words = Text.Words.Sort(), others = Other.Words.Sort();
-        return words.Length + others.Length == 0 ? 0 : 2000 * CommonOf(words, others) / (words.Length + others.Length);
+        return words.Length + others.Length == 0 ? 0 : 2000 * TermLists.CommonOf(words.AsSpan(), others.AsSpan()) / (words.Length + others.Length);
     }
 
     /// <summary>How many words of this passage the other has in the same order, in thousandths.</summary>
@@ -99,24 +99,6 @@ internal sealed class MeaningSide(MeaningMatch match, bool ofLeft)
             }
         }
         return 1000 * row[other.Length] / text.Length;
-    }
-
-    /// <summary>How many entries two ascending lists have in common.</summary>
-    private static int CommonOf(ImmutableArray<uint> left, ImmutableArray<uint> right)
-    {
-        int common = 0;
-        for (int l = 0, r = 0; l < left.Length && r < right.Length;)
-        {
-            if (left[l] == right[r])
-            {
-                common++;
-                l++;
-                r++;
-            }
-            else if (left[l] < right[r]) l++;
-            else r++;
-        }
-        return common;
     }
 
     /// <summary>How rare the units are that are missing: all of them together in thousandths of all units, and the rarest in steps of <see cref="WordRarity"/>.</summary>

@@ -17,6 +17,21 @@ internal static class TermLists
         return false;
     }
 
+    /// <summary>How many entries two ascending lists have in common.</summary>
+    public static int CommonOf<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right)
+        where T : IComparable<T>
+    {
+        int common = 0;
+        for (int l = 0, r = 0; l < left.Length && r < right.Length;)
+        {
+            int order = left[l].CompareTo(right[r]);
+            if (order == 0) common++;
+            if (order <= 0) l++;
+            if (order >= 0) r++;
+        }
+        return common;
+    }
+
     /// <summary>Common terms of two ascending lists.</summary>
     public static List<int> Intersect(ImmutableArray<int> left, ImmutableArray<int> right)
     {
