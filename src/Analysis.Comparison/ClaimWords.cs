@@ -1,3 +1,4 @@
+using Analysis.Semantics;
 using Analysis.Syntax;
 
 namespace Analysis.Comparison;
@@ -31,6 +32,9 @@ internal static class ClaimWords
     public static bool SameForm(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         left.Equals(right, StringComparison.OrdinalIgnoreCase) || Typography.Hash(left) == Typography.Hash(right) && Typography.Fold(left) == Typography.Fold(right);
 
-    /// <summary>Words of a claim's article in quotation marks, for explanations.</summary>
-    public static string Quoted(ClaimProfile claim, TextSpan span) => "“" + claim.Model.Tree.Text.ToString(span) + "”";
+    /// <summary>Words of an article in quotation marks, for explanations.</summary>
+    public static string Quoted(SemanticModel model, TextSpan span) => "“" + model.Tree.Text.ToString(span) + "”";
+
+    /// <summary>The same of a claim's article.</summary>
+    public static string Quoted(ClaimProfile claim, TextSpan span) => Quoted(claim.Model, span);
 }

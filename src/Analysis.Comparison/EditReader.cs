@@ -71,7 +71,7 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         _needsCopy |= l is { Kind: QuantityKind.Ordinal, Counted: not null } || l is { Kind: QuantityKind.Age } && !(l.Counted is { } aged && left.Text.Words[aged.Head].Upos is Upos.PROPN);
         return new Difference(
             DifferenceKind.Quantity, incompatible, [l.Span], [r.Span], FigureDifferences.ValueOf(l), FigureDifferences.ValueOf(r), new Confidence(930),
-            $"The figures differ: {Words(left, l.Span)} against {Words(right, r.Span)}.");
+            $"The figures differ: {ClaimWords.Quoted(left, l.Span)} against {ClaimWords.Quoted(right, r.Span)}.");
     }
 
     /// <summary>The one quantity whose number the gap replaces.</summary>
@@ -105,7 +105,7 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         // "A man was killed on Monday", "on Tuesday"; "opens at nine on Monday", "at ten on Sunday".
         _needsCopy |= MayRecur(left, l) || MayRecur(right, r);
         return new Difference(
-            DifferenceKind.Date, apart, [l.Span], [r.Span], l.Timex, r.Timex, new Confidence(900), $"The times differ: {Words(left, l.Span)} against {Words(right, r.Span)}.");
+            DifferenceKind.Date, apart, [l.Span], [r.Span], l.Timex, r.Timex, new Confidence(900), $"The times differ: {ClaimWords.Quoted(left, l.Span)} against {ClaimWords.Quoted(right, r.Span)}.");
     }
 
     /// <summary>Whether a time is that of a verb that may be of any week, or said of somebody who is only introduced, or of several.</summary>
@@ -248,7 +248,7 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
             || WordRelations.Default.Relate(le.Name, Upos.PROPN, re.Name, Upos.PROPN).Kind is not (WordRelationKind.None or WordRelationKind.Exclusive or WordRelationKind.Opposite);
         bool incompatible = !containment && (given || common >= FewestCommonWords && !(_leftNames.Knows(re) && _rightNames.Knows(le)));
         return new Difference(
-            kind, incompatible, [l.Span], [r.Span], le.Name, re.Name, new Confidence(800), $"In the same place the first names {Words(left, l.Span)}, the second {Words(right, r.Span)}.");
+            kind, incompatible, [l.Span], [r.Span], le.Name, re.Name, new Confidence(800), $"In the same place the first names {ClaimWords.Quoted(left, l.Span)}, the second {ClaimWords.Quoted(right, r.Span)}.");
     }
 
     /// <summary>A part of a name that the other sentence leaves out: "President Joe Carter", "President Carter".</summary>
@@ -311,7 +311,7 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
         var (ls, rs) = (left.Text.SpanOf(leftGap.First, leftGap.End), right.Text.SpanOf(rightGap.First, rightGap.End));
         return new Difference(
             DifferenceKind.Antonym, firm, [ls], [rs], left.Text.Words[l].Lemma, right.Text.Words[r].Lemma, new Confidence(850),
-            $"Where the first has {Words(left, ls)} the second has {Words(right, rs)}{(how.Length > 0 ? $" ({how})" : "")}.");
+            $"Where the first has {ClaimWords.Quoted(left, ls)} the second has {ClaimWords.Quoted(right, rs)}{(how.Length > 0 ? $" ({how})" : "")}.");
     }
 
     /// <summary>
@@ -431,8 +431,6 @@ internal sealed class EditReader(SemanticModel left, SemanticModel right, bool g
             if (model.Text.Words[i].Upos is not (Upos.PUNCT or Upos.SYM) && model.Text.Words[i].Lemma.ToLowerInvariant() is not ("the" or "a" or "an" or "that")) return false;
         return true;
     }
-
-    private static string Words(SemanticModel model, TextSpan span) => "“" + model.Tree.Text.ToString(span) + "”";
 
     /// <summary>A range of tokens.</summary>
     /// <param name="First">The first.</param>

@@ -11,7 +11,7 @@ internal readonly record struct FigurePair(Quantity Left, Quantity Right, ValueR
 internal readonly record struct FigureMatches(ImmutableArray<FigurePair> Pairs)
 {
     /// <summary>Whether two values cannot both hold.</summary>
-    public bool Clash => Any(ValueRelation.Incompatible);
+    public bool Clash => Compatible < Pairs.Length;
 
     /// <summary>How many more values the left states more exactly than the right; negative where it is the other way round.</summary>
     public int Narrower
@@ -43,12 +43,5 @@ internal readonly record struct FigureMatches(ImmutableArray<FigurePair> Pairs)
         foreach (var pair in Pairs)
             if (pair.Relation is not ValueRelation.Equal) return false;
         return true;
-    }
-
-    private bool Any(ValueRelation relation)
-    {
-        foreach (var pair in Pairs)
-            if (pair.Relation == relation) return true;
-        return false;
     }
 }
